@@ -1,0 +1,45 @@
+import type { Context } from "hono"
+import type { Actor } from "#shared/kernel/actor.ts"
+import type { AgencyId, PersonId } from "#shared/kernel/id.ts"
+import { idPattern } from "#shared/kernel/id.ts"
+import type { Instant } from "#shared/kernel/instant.ts"
+import { refKey } from "#shared/kernel/ref.ts"
+import type { PerformDeps } from "../platform/perform.ts"
+import { loadRows } from "../platform/rows.ts"
+import type { PersonOf, Verify } from "./caller.ts"
+import type { Problem } from "./problem.ts"
+
+/** What every route needs: the table, who a token belongs to, and the time. */
+export type Door = {
+  readonly deps: PerformDeps
+  readonly verify: Verify
+  readonly personOf: PersonOf
+  readonly now: () => Instant
+}
+
+export const isProblem = (value: unknown): value is Problem =>
+  typeof value === "object" && value !== null && "code" in value && "status" in value
+
+/** A problem as its answer; nothing of it may be kept by a cache. */
+export const answerProblem = (problem: Problem): Response =>
+  new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store" },
+  })
+
+/** An id that cannot exist is looked for like any other, so that it takes and tells the same. */
+export const idIn = (context: Context): string => {
+  const raw = context.req.param("id") ?? ""
+  return idPattern.test(raw) || /^\d{2}(\.\d{2})?$/.test(raw) ? raw : "malformed"
+}
+
+/** The power of a person in an agency, as the table has it now. */
+export async function actorFor(
+  { deps }: Door,
+  person: PersonId,
+  agency: AgencyId,
+): Promise<Actor | undefined> {
+  const ref = deps.memberships.ref(person, agency)
+  const row = (await loadRows(deps.tables, [ref])).get(refKey(ref))
+  return row ? deps.memberships.actor(row.state) : undefined
+}

@@ -1,0 +1,54 @@
+import type { Actor } from "#shared/kernel/actor.ts"
+import type { Instant } from "#shared/kernel/instant.ts"
+import type { Language } from "#shared/kernel/language.ts"
+import type { Page } from "#shared/kernel/page.ts"
+import type { Refusal } from "#shared/kernel/refusal.ts"
+import type { PerformDeps } from "../platform/perform.ts"
+import type { Item, PageQuery } from "../platform/rows.ts"
+import { readPage } from "../platform/rows.ts"
+import { readCursor, writeCursor } from "../platform/cursor.ts"
+
+/** What a read is asked: by whom, when, in which language, for which id and query. */
+export type Question = {
+  readonly deps: PerformDeps
+  readonly actor: Actor
+  readonly at: Instant
+  readonly language: Language
+  readonly id: string
+  readonly query: Readonly<Record<string, unknown>>
+}
+
+/** What a read answers: a value with its ETag, a file, or a refusal. */
+export type Answer =
+  | { readonly body: unknown; readonly etag?: string }
+  | { readonly file: string; readonly type: string; readonly name: string; readonly etag: string }
+  | Refusal
+
+export type Reader = (question: Question) => Promise<Answer>
+export type Readers = Readonly<Record<string, Reader>>
+
+export const missing = (code: string): Refusal => ({ refused: code, kind: "missing" })
+
+const badCursor: Refusal = { refused: "request.cursor-invalid", kind: "invalid" }
+
+/** One page of cards; the cursor is bound to the person, the agency and the list. */
+export async function pageOf<Card>(
+  { deps, actor, query }: Question,
+  wanted: Omit<PageQuery, "limit" | "from">,
+  toCard: (item: Item) => Card,
+): Promise<{ body: Page<Card> } | Refusal> {
+  const scope = `${actor.person}|${actor.agency}|${wanted.index ?? ""}|${wanted.hash}`
+  const raw = query["cursor"]
+  const from = typeof raw === "string" ? readCursor(deps.secret, scope, raw) : undefined
+  if (raw !== undefined && !from) return badCursor
+  const limit = typeof query["limit"] === "number" ? Math.max(1, query["limit"]) : 20
+  const page = await readPage(deps.tables, { ...wanted, limit, ...(from ? { from } : {}) })
+  return {
+    body: {
+      items: page.items.map(toCard),
+      ...(page.next ? { cursor: writeCursor(deps.secret, scope, page.next) } : {}),
+    },
+  }
+}
+
+export const cardIn = (item: Item): unknown => item["card"]

@@ -1,0 +1,49 @@
+import type { Context } from "hono"
+import type { Noun, Read } from "#shared/kernel/noun.ts"
+import { isRefusal } from "#shared/kernel/refusal.ts"
+import { notMember } from "../platform/perform.ts"
+import { readBy } from "./body.ts"
+import { agencyIn, callerIn, languageIn } from "./caller.ts"
+import { problemOf, requestProblem } from "./problem.ts"
+import type { Answer, Reader } from "./read.ts"
+import { actorFor, answerProblem, type Door, idIn, isProblem } from "./door.ts"
+
+function answerValue(answer: Exclude<Answer, { refused: string }>): Response {
+  const headers = new Headers({ "Cache-Control": "no-store" })
+  if (answer.etag) headers.set("ETag", answer.etag)
+  if ("file" in answer) {
+    headers.set("Content-Type", answer.type)
+    headers.set("Content-Disposition", `attachment; filename="${answer.name}"`)
+    return new Response(answer.file, { headers })
+  }
+  headers.set("Content-Type", "application/json")
+  return new Response(JSON.stringify(answer.body), { headers })
+}
+
+/** Runs one read of one noun: caller, membership, query, view. */
+export const runRead =
+  (door: Door, { noun, read, reader }: { noun: Noun; read: Read; reader: Reader }) =>
+  async (context: Context): Promise<Response> => {
+    const language = languageIn(context)
+    const person = await callerIn(context, door)
+    if (isProblem(person)) return answerProblem(person)
+    const agency = agencyIn(context)
+    if (isProblem(agency)) return answerProblem(agency)
+    const query = readBy(read.query, context.req.query(), ["request.query-unreadable", language])
+    if (isProblem(query)) return answerProblem(query)
+    const actor = await actorFor(door, person, agency)
+    if (!actor) return answerProblem(problemOf(notMember, [language, {}]))
+    const answer = await reader({
+      deps: door.deps,
+      actor,
+      at: door.now(),
+      language,
+      id: read.path === "" ? noun.path : idIn(context),
+      query: query.value as Record<string, unknown>,
+    })
+    if (isRefusal(answer)) return answerProblem(problemOf(answer, [language, {}]))
+    return answerValue(answer)
+  }
+
+export const unknownPath = (context: Context): Response =>
+  answerProblem(requestProblem("request.unknown-path", languageIn(context)))

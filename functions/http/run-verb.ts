@@ -1,0 +1,95 @@
+import type { Context } from "hono"
+import type { Noun } from "#shared/kernel/noun.ts"
+import { isRefusal, type Refusal } from "#shared/kernel/refusal.ts"
+import { type AnyVerb, commonRefusals } from "#shared/kernel/verb.ts"
+import type { Receipt } from "../platform/commit.ts"
+import { digest } from "../platform/ledger.ts"
+import { perform } from "../platform/perform.ts"
+import { jsonIn, readBy, textIn } from "./body.ts"
+import { agencyIn, callerIn, languageIn } from "./caller.ts"
+import { actorFor, answerProblem, type Door, idIn, isProblem } from "./door.ts"
+import { type Problem, problemOf, requestProblem } from "./problem.ts"
+import type { Readers } from "./read.ts"
+
+const keyPattern = /^[A-Za-z0-9_-]{8,64}$/
+const matchPattern = /^"\d+(\.\d+)?"$/
+
+function headersFor(context: Context, verb: AnyVerb): { key: string; expected?: string } | Problem {
+  const language = languageIn(context)
+  const key = context.req.header("Idempotency-Key") ?? ""
+  if (!keyPattern.test(key)) return requestProblem("request.key-missing", language)
+  if (verb.creates) return { key }
+  const expected = context.req.header("If-Match")
+  if (!expected) return requestProblem("request.match-missing", language)
+  if (!matchPattern.test(expected)) return requestProblem("request.match-invalid", language)
+  return { key, expected }
+}
+
+function answerReceipt(receipt: Receipt, [noun, verb]: readonly [Noun, AnyVerb]): Response {
+  const headers = new Headers({ "Content-Type": "application/json", "Cache-Control": "no-store" })
+  if (verb.creates) headers.set("Location", `/v1/${noun.path}/${receipt.id}`)
+  return new Response(JSON.stringify(receipt), { status: verb.creates ? 201 : 200, headers })
+}
+
+type Asked = { readonly noun: Noun; readonly verb: AnyVerb; readonly reads: Readers }
+
+/** A conflict shows what is there now, as this caller may see it. */
+async function currentFor(
+  door: Door,
+  { reads }: Asked,
+  act: Parameters<typeof perform>[1] & { readonly language: "id" | "en" },
+): Promise<{ current?: unknown }> {
+  const actor = await actorFor(door, act.person, act.agency)
+  if (!actor) return {}
+  const { deps } = door
+  const { at, language, id } = act
+  const seen = await reads["one"]?.({ deps, actor, at, language, id, query: {} })
+  return seen && "body" in seen ? { current: seen.body } : {}
+}
+
+/** Runs one verb of one noun: headers, body, rule, answer. */
+export const runVerb =
+  (door: Door, asked: Asked) =>
+  async (context: Context): Promise<Response> => {
+    const { noun, verb } = asked
+    const language = languageIn(context)
+    const person = await callerIn(context, door)
+    if (isProblem(person)) return answerProblem(person)
+    const agency = agencyIn(context)
+    if (isProblem(agency)) return answerProblem(agency)
+    const headers = headersFor(context, verb)
+    if (isProblem(headers)) return answerProblem(headers)
+    const text = await textIn(context, language)
+    if (isProblem(text)) return answerProblem(text)
+    const json = jsonIn(text, language)
+    if (isProblem(json)) return answerProblem(json)
+    const input = readBy(verb.input, json.value, ["request.body-unreadable", language])
+    if (isProblem(input)) return answerProblem(input)
+    const id = verb.creates ? "" : idIn(context)
+    const at = door.now()
+    const act = {
+      noun,
+      verb,
+      id,
+      input: input.value,
+      digest: digest(`${noun.path}|${verb.name}|${id}|${text}`),
+      person,
+      agency,
+      ...headers,
+      at,
+      language,
+    }
+    const outcome = await perform(door.deps, act)
+    if (!isRefusal(outcome)) return answerReceipt(outcome, [noun, verb])
+    return answerRefusal(outcome, { ...asked, door, act })
+  }
+
+async function answerRefusal(
+  refusal: Refusal,
+  { door, act, ...asked }: Asked & { door: Door; act: Parameters<typeof currentFor>[2] },
+): Promise<Response> {
+  const words = { ...commonRefusals, ...asked.verb.refusals }
+  const problem = problemOf(refusal, [act.language, words])
+  if (refusal.kind !== "conflict" || asked.verb.creates) return answerProblem(problem)
+  return answerProblem({ ...problem, ...(await currentFor(door, asked, act)) })
+}

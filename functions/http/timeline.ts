@@ -1,0 +1,63 @@
+import type { AgencyId, PersonId } from "#shared/kernel/id.ts"
+import type { Ref } from "#shared/kernel/ref.ts"
+import { refKey } from "#shared/kernel/ref.ts"
+import type { Link } from "../platform/ledger.ts"
+import { keyOf, loadRows, readPage, type Tables } from "../platform/rows.ts"
+import type { Question } from "./read.ts"
+
+/** One act as its readers may see it. */
+export type Moment = {
+  readonly type: string
+  readonly at: string
+  readonly status: string
+  readonly agency: { readonly id: string; readonly name: string }
+  readonly person?: { readonly id: string; readonly name: string }
+}
+
+const agencyRef = (id: string): Ref<{ name: string }> => ({
+  subject: "agency",
+  parts: [id as AgencyId],
+})
+const personRef = (id: string): Ref<{ name: string }> => ({
+  subject: "person",
+  parts: [id as PersonId],
+})
+
+/** Names of agencies and persons by id, in one read; whoever is unknown keeps the id. */
+export async function namesOf(
+  tables: Tables,
+  [agencies, persons]: readonly [readonly string[], readonly string[]],
+): Promise<(kind: "agency" | "person", id: string) => { id: string; name: string }> {
+  const refs = [...agencies.map(agencyRef), ...persons.map(personRef)]
+  const rows = refs.length > 0 ? await loadRows(tables, refs, false) : new Map()
+  return (kind, id) => {
+    const row = rows.get(refKey(kind === "agency" ? agencyRef(id) : personRef(id)))
+    return { id, name: (row?.state as { name?: string } | undefined)?.name ?? id }
+  }
+}
+
+/** The last 50 acts on a row, oldest first; people are named to their own agency only. */
+export async function timelineOf(
+  { deps, actor }: Question,
+  ref: Ref<unknown>,
+): Promise<readonly Moment[]> {
+  const page = await readPage(deps.tables, {
+    hash: keyOf(deps.tables, ref).pk,
+    beginsWith: "EVENT#",
+    limit: 50,
+    backwards: true,
+  })
+  const links = page.items.map((item) => item["s"] as Link).reverse()
+  const own = links.filter((link) => link.agency === actor.agency)
+  const nameOf = await namesOf(deps.tables, [
+    [...new Set(links.map((link) => link.agency))],
+    [...new Set(own.map((link) => link.person))],
+  ])
+  return links.map((link) => ({
+    type: link.type,
+    at: link.at,
+    status: link.status,
+    agency: nameOf("agency", link.agency),
+    ...(link.agency === actor.agency ? { person: nameOf("person", link.person) } : {}),
+  }))
+}

@@ -1,0 +1,35 @@
+import type { Instant } from "#shared/kernel/instant.ts"
+import type { Notice } from "#shared/kernel/notice.ts"
+import type { Envelope } from "#shared/notice/notice.ts"
+import type { Item, Key } from "../platform/rows.ts"
+
+/** A committed event whose notices have not been handed on yet. */
+export type Pending = {
+  readonly key: Key
+  readonly event: string
+  readonly at: Instant
+  readonly dueSort: string
+  readonly notices: readonly Notice[]
+}
+
+/** Reads a ledger row as pending; nothing where its notices have left already. */
+export function pendingOf(item: Item | undefined): Pending | undefined {
+  if (!item || item["outbox"] !== "pending") return undefined
+  const { id, at } = item["s"] as { id: string; at: Instant }
+  return {
+    key: { pk: String(item["pk"]), sk: String(item["sk"]) },
+    event: id,
+    at,
+    dueSort: String(item["dueSort"]),
+    notices: item["notices"] as readonly Notice[],
+  }
+}
+
+/** One message a notice; its place in the event makes it the same message whenever it is sent. */
+export const envelopesOf = (pending: Pending): readonly Envelope[] =>
+  pending.notices.map((notice, number) => ({
+    event: pending.event,
+    number,
+    at: pending.at,
+    notice,
+  }))

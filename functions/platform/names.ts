@@ -1,0 +1,32 @@
+/** The environment that both infra folders set and the entries read; nothing else is read from it. */
+export const names = {
+  table: "SIMPUL_TABLE",
+  sealedTable: "SIMPUL_SEALED_TABLE",
+  topic: "SIMPUL_TOPIC",
+  userPool: "SIMPUL_USER_POOL",
+  client: "SIMPUL_CLIENT",
+  /** Only where the identity provider has no https address: its public keys as JSON. */
+  jwks: "SIMPUL_JWKS",
+} as const
+
+export type Name = (typeof names)[keyof typeof names]
+
+/** The functions AWS runs and what each may be told; infra/local runs the same entries. */
+export const functionNames = ["api", "relay", "inbox", "clock"] as const
+export type FunctionName = (typeof functionNames)[number]
+
+export const environmentOf: Record<FunctionName, readonly Name[]> = {
+  api: [names.table, names.sealedTable, names.userPool, names.client],
+  relay: [names.table, names.topic],
+  inbox: [names.table],
+  clock: [names.table, names.topic],
+}
+
+export const region = "ap-southeast-3"
+
+/** Reads one name from the environment; a missing one is a fault of the deployment. */
+export function readName(name: Name, environment: NodeJS.ProcessEnv = process.env): string {
+  const value = environment[name]
+  if (!value) throw new Error(`${name} is not set`)
+  return value
+}

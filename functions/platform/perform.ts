@@ -1,0 +1,154 @@
+import { setTimeout as wait } from "node:timers/promises"
+import type { Actor } from "#shared/kernel/actor.ts"
+import { rely } from "#shared/kernel/decision.ts"
+import type { AgencyId, PersonId } from "#shared/kernel/id.ts"
+import type { Instant } from "#shared/kernel/instant.ts"
+import { msOf } from "#shared/kernel/instant.ts"
+import type { Noun } from "#shared/kernel/noun.ts"
+import type { Found, Ref, Refs } from "#shared/kernel/ref.ts"
+import { refKey } from "#shared/kernel/ref.ts"
+import { isRefusal, type Refusal } from "#shared/kernel/refusal.ts"
+import { type AnyVerb, type Facts, judge } from "#shared/kernel/verb.ts"
+import { commit, type Receipt, requestLife } from "./commit.ts"
+import { findRows, foundIn } from "./find.ts"
+import { idsFor, type Secret, sign } from "./keys.ts"
+import { keyOf, loadRows, type StoredRow, type Tables } from "./rows.ts"
+
+/** How a membership is found and read; the platform knows no noun. */
+export type Memberships = {
+  readonly ref: (person: PersonId, agency: AgencyId) => Ref<unknown>
+  readonly actor: (state: unknown) => Actor | undefined
+}
+
+export type PerformDeps = {
+  readonly tables: Tables
+  readonly secret: Secret
+  readonly memberships: Memberships
+}
+
+export type Act = {
+  readonly noun: Noun
+  readonly verb: AnyVerb
+  readonly id: string
+  readonly input: unknown
+  /** Hash of method, path and body: the same key with another one is refused. */
+  readonly digest: string
+  readonly person: PersonId
+  readonly agency: AgencyId
+  readonly key: string
+  /** The ETag the caller saw, for a verb on an existing noun. */
+  readonly expected?: string
+  readonly at: Instant
+}
+
+const requestRef = (act: Act): Ref<unknown> => ({
+  subject: "request",
+  parts: [act.person, act.agency, act.key],
+})
+
+/** `"version"`, or `"version.epoch"` where a case stands behind the noun. */
+export const etagOf = (noun: Noun, row: StoredRow): string =>
+  noun.epochOf ? `"${row.version}.${noun.epochOf(row.state)}"` : `"${row.version}"`
+
+export const notMember: Refusal = { refused: "agency.not-a-member", kind: "forbidden" }
+const keyReused: Refusal = { refused: "idempotency.reused", kind: "invalid" }
+
+type Remembered = { readonly digest: string; readonly receipt: Receipt }
+
+function replay(row: StoredRow | undefined, act: Act): Receipt | Refusal | undefined {
+  if (!row) return undefined
+  const { digest, receipt } = row.state as Remembered
+  return digest === act.digest ? receipt : keyReused
+}
+
+const alive = (row: StoredRow | undefined, act: Act): StoredRow | undefined => {
+  const at = (row?.state as { at?: string } | undefined)?.at
+  return at && msOf(act.at) - Date.parse(at) > requestLife ? undefined : row
+}
+
+const moved = (noun: Noun, row: StoredRow): Refusal => ({
+  refused: "conflict.moved",
+  kind: "conflict",
+  facts: { version: row.version, status: noun.statusOf(row.state), etag: etagOf(noun, row) },
+})
+
+/** Refuses what is not there for this actor, then what has moved since it was seen. */
+function gate(
+  act: Act,
+  { found, facts }: { found: Found<Refs>; facts: Facts },
+  row: StoredRow | undefined,
+): Refusal | undefined {
+  if (act.verb.creates) return undefined
+  if (!row || !act.noun.knows(row.state, facts.actor)) {
+    return { refused: act.noun.missing, kind: "missing" }
+  }
+  // Somebody excluded from a case must not learn from a conflict that it exists.
+  const hidden = act.verb.may(found, facts)
+  if (hidden?.kind === "missing") return hidden
+  if (act.expected !== etagOf(act.noun, row)) return moved(act.noun, row)
+  return undefined
+}
+
+type Attempt = { readonly done: Receipt | Refusal } | { readonly again: true }
+
+async function attempt(deps: PerformDeps, act: Act): Promise<Attempt> {
+  const membership = deps.memberships.ref(act.person, act.agency)
+  const named = act.verb.creates ? undefined : act.noun.ref(act.id, {
+    person: act.person,
+    agency: act.agency,
+    roles: [],
+  })
+  const request = requestRef(act)
+  // Asking before the roles are known: which rows a verb needs never hangs on them.
+  const ask = {
+    id: act.id,
+    input: act.input,
+    actor: { person: act.person, agency: act.agency, roles: [] },
+  }
+  const extra = named ? [membership, request, named] : [membership, request]
+  const rows = await findRows(deps.tables, [{ verb: act.verb, ask }], extra)
+  const member = rows.get(refKey(membership))
+  const actor = member ? deps.memberships.actor(member.state) : undefined
+  if (!member || !actor) return { done: notMember }
+  const known = replay(alive(rows.get(refKey(request)), act), act)
+  if (known) return { done: known }
+  const facts: Facts = { actor, at: act.at, id: idsFor(deps.secret, act) }
+  const found = foundIn(act.verb, { ...ask, actor }, rows)
+  const closed = gate(act, { found, facts }, named ? rows.get(refKey(named)) : undefined)
+  if (closed) return { done: closed }
+  const decision = judge(act.verb, found, act.input, facts)
+  if (isRefusal(decision)) return { done: decision }
+  const result = await commit(deps.tables, {
+    change: decision,
+    actor,
+    at: act.at,
+    request: { key: keyOf(deps.tables, request), digest: act.digest },
+    rows,
+    membership: rely(member),
+    salt: (label) => sign(deps.secret, `salt|${act.key}|${act.person}|${label}`).toString("base64url"),
+  })
+  if ("receipt" in result) return { done: result.receipt }
+  return { again: true }
+}
+
+/** What is there now, for a caller whose attempts all lost a race. */
+async function outraced(deps: PerformDeps, act: Act): Promise<Refusal> {
+  const bare: Refusal = { refused: "conflict.busy", kind: "conflict" }
+  if (act.verb.creates) return bare
+  const ref = act.noun.ref(act.id, { person: act.person, agency: act.agency, roles: [] })
+  const row = (await loadRows(deps.tables, [ref])).get(refKey(ref))
+  return row ? { ...moved(act.noun, row), refused: "conflict.busy" } : bare
+}
+
+/**
+ * The only way to change anything: load, decide, commit.
+ * A lost race loads and decides again, three times at most, with the same `at` and ids.
+ */
+export async function perform(deps: PerformDeps, act: Act): Promise<Receipt | Refusal> {
+  for (let tries = 0; tries < 3; tries += 1) {
+    const outcome = await attempt(deps, act)
+    if ("done" in outcome) return outcome.done
+    await wait(Math.random() * 20 * (tries + 1))
+  }
+  return outraced(deps, act)
+}

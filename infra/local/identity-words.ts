@@ -1,0 +1,70 @@
+import type { Language, Text } from "#shared/kernel/language.ts"
+
+const texts = {
+  signIn: { id: "Masuk ke Simpul", en: "Sign in to Simpul" },
+  pick: {
+    id: "Pilih siapa Anda dalam peragaan ini.",
+    en: "Choose who you are in this demonstration.",
+  },
+  invented: {
+    id: "Semua orang di sini rekaan. Di lembaga Anda, orang masuk dengan akunnya sendiri.",
+    en: "Everybody here is invented. In your agency people sign in with accounts of their own.",
+  },
+  nobody: {
+    id: "Belum ada orang peragaan di folder data ini.",
+    en: "There are no demonstration people in this data folder yet.",
+  },
+  code: { id: "Kode sekali pakai", en: "One-time code" },
+  codeHint: {
+    id: "Enam angka dari aplikasi autentikator.",
+    en: "Six digits from the authenticator app.",
+  },
+  phone: { id: "Ponsel peragaan menampilkan", en: "The demonstration phone shows" },
+  phoneHint: {
+    id: "Ketik kode ini. Kode berganti setiap 30 detik; muat ulang halaman untuk kode baru.",
+    en: "Type this code. It changes every 30 seconds; reload the page for a new one.",
+  },
+  enter: { id: "Masuk", en: "Sign in" },
+  other: { id: "Pilih orang lain", en: "Choose somebody else" },
+  wrong: {
+    id: "Kode itu tidak cocok. Periksa kode yang sekarang, lalu coba lagi.",
+    en: "That code does not match. Look at the current code, then try again.",
+  },
+  later: {
+    id: "Terlalu banyak kode yang salah. Tunggu satu menit, lalu coba lagi.",
+    en: "Too many wrong codes. Wait a minute, then try again.",
+  },
+  expired: { id: "Waktu untuk masuk sudah habis", en: "The time to sign in has run out" },
+  expiredHint: {
+    id: "Mulai lagi dari halaman depan.",
+    en: "Start again from the front page.",
+  },
+  failed: { id: "Permintaan masuk tidak dapat dipenuhi", en: "The sign-in request was refused" },
+  front: { id: "Ke halaman depan", en: "To the front page" },
+  also: { id: "juga di", en: "also at" },
+  noAgency: { id: "Tanpa lembaga", en: "Without an agency" },
+  languages: { id: "Bahasa", en: "Language" },
+} satisfies Record<string, Text>
+
+export type Word = keyof typeof texts
+
+export const word = (language: Language, name: Word): string => texts[name][language]
+
+const roles: Readonly<Record<string, Text>> = {
+  PLATFORM_ADMIN: { id: "Administrator platform", en: "Platform administrator" },
+  AGENCY_ADMIN: { id: "Administrator lembaga", en: "Agency administrator" },
+  COORDINATOR: { id: "Koordinator", en: "Coordinator" },
+  CASE_MANAGER: { id: "Manajer kasus", en: "Case manager" },
+  SUPERVISOR: { id: "Supervisor", en: "Supervisor" },
+  CASE_TEAM_MEMBER: { id: "Anggota tim kasus", en: "Case team member" },
+  INTAKE_OFFICER: { id: "Petugas penerimaan laporan", en: "Intake officer" },
+  HANDOFF_OFFICER: { id: "Petugas serah terima", en: "Handoff officer" },
+  BRIDGE: { id: "Penghubung", en: "Bridge" },
+  PROBATION_OFFICER: { id: "Pembimbing kemasyarakatan", en: "Probation officer" },
+  INVESTIGATOR: { id: "Penyidik", en: "Investigator" },
+  OBSERVER: { id: "Pengamat", en: "Observer" },
+  DPO: { id: "Pejabat pelindungan data", en: "Data protection officer" },
+}
+
+/** A role in words; one that has no words yet is shown as it is. */
+export const roleWord = (language: Language, role: string): string => roles[role]?.[language] ?? role

@@ -1,0 +1,33 @@
+import * as z from "zod/mini"
+import type { Noun } from "../kernel/noun.ts"
+import { pageQuery } from "../kernel/page.ts"
+import type { Case, CaseId } from "./case.ts"
+import { caseRef } from "./case.ts"
+import { open } from "./open.ts"
+
+export const cases: Noun = {
+  path: "cases",
+  ref: (id) => caseRef(id as CaseId),
+  verbs: [open],
+  reads: [
+    {
+      name: "list",
+      path: "",
+      title: { id: "Kasus instansi saya", en: "Cases my agency holds" },
+      query: z.strictObject({ ...pageQuery }),
+    },
+    {
+      name: "one",
+      path: "/{id}",
+      title: { id: "Satu kasus", en: "One case" },
+      query: z.strictObject({}),
+    },
+  ],
+  missing: "case.missing",
+  knows: (state, actor) => {
+    const it = state as Case
+    return it.custodian === actor.agency && !it.excludedPersons.includes(actor.person)
+  },
+  epochOf: (state) => (state as Case).custodyEpoch,
+  statusOf: (state) => (state as Case).status,
+}

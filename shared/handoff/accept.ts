@@ -1,0 +1,109 @@
+import * as z from "zod/mini"
+import { agencyRef, type Capacity, capacityRef, deskRef, isOnDuty } from "../agency/agency.ts"
+import { caseRef } from "../case/case.ts"
+import { rely, type Write } from "../kernel/decision.ts"
+import { personId } from "../kernel/id.ts"
+import { instantSchema } from "../kernel/instant.ts"
+import type { Row } from "../kernel/ref.ts"
+import { pick } from "../kernel/refusal.ts"
+import { defineVerb } from "../kernel/verb.ts"
+import { membershipRef } from "../membership/membership.ts"
+import { partnershipRef } from "../partnership/partnership.ts"
+import { type Handoff, type HandoffId, handoffRef } from "./handoff.ts"
+import { handoffRefusals, refuse } from "./refusals.ts"
+import { changeOf } from "./rules/change.ts"
+import { coverOf } from "./rules/fit.ts"
+import { standing, uncertified } from "./rules/standing.ts"
+
+const Acceptance = z.strictObject({
+  worker: personId,
+  handoverAt: instantSchema,
+})
+
+/** One place moves from free to reserved; where the last one goes, the transaction says no. */
+const reserve = (capacity: Row<Capacity> | undefined): readonly Write[] =>
+  capacity
+    ? [
+        {
+          how: "adjust",
+          ref: capacity.ref,
+          by: { room: -1, reserved: 1 },
+          atLeastZero: ["room"],
+        },
+      ]
+    : []
+
+/** The receiver says yes: a worker and a date are named, and a place is reserved. */
+export const accept = defineVerb({
+  noun: "handoffs",
+  name: "accept",
+  title: { id: "Terima", en: "Accept" },
+  input: Acceptance,
+  roles: ["HANDOFF_OFFICER"],
+  refusals: pick(
+    handoffRefusals,
+    "handoff.missing",
+    "handoff.not-yours",
+    "handoff.wrong-state",
+    "handoff.case-closed",
+    "handoff.case-moved",
+    "handoff.not-on-duty",
+    "handoff.certificate-required",
+    "handoff.not-covered",
+    "handoff.receiver-suspended",
+    "handoff.place-taken",
+    "handoff.worker-unknown",
+    "handoff.date-past",
+  ),
+  first: ({ id, actor, input }) => ({
+    handoff: handoffRef(id as HandoffId),
+    desk: deskRef(actor.agency),
+    own: agencyRef(actor.agency),
+    worker: input && membershipRef(input.worker, actor.agency),
+  }),
+  second: ({ handoff }) => ({
+    case: handoff && caseRef(handoff.state.case),
+    capacity: handoff && capacityRef(handoff.state.to, handoff.state.need.service),
+    partnerships: (handoff?.state.partnerships ?? []).map(partnershipRef),
+  }),
+  may: (found, facts) => {
+    const refused = standing(found, facts, ["target", ["under-review"]])
+    if (refused || !found.handoff) return refused
+    if (!isOnDuty(found.desk?.state, facts.actor.person)) return refuse("handoff.not-on-duty")
+    const unfit = uncertified(found.handoff.state, facts.actor, facts.at)
+    if (unfit) return unfit
+    if (found.own?.state.status !== "active") return refuse("handoff.receiver-suspended")
+    if (!coverOf(found.handoff.state, found.partnerships, facts.at)) {
+      return refuse("handoff.not-covered")
+    }
+    const room = found.capacity?.state
+    return room && room.room < 1 ? refuse("handoff.place-taken", { asOf: room.asOf }) : undefined
+  },
+  decide: (found, input, { at }) => {
+    const { handoff, case: child, desk, own, worker, capacity } = found
+    const cover = handoff && coverOf(handoff.state, found.partnerships, at)
+    if (!handoff || !child || !desk || !own || !cover) return refuse("handoff.missing")
+    if (worker?.state.status !== "active") return refuse("handoff.worker-unknown")
+    if (input.handoverAt <= at) return refuse("handoff.date-past")
+    const next: Handoff = {
+      ...handoff.state,
+      status: "accepted",
+      worker: input.worker,
+      handoverAt: input.handoverAt,
+      holdsPlace: capacity !== undefined,
+      due: { kind: "handover", at: input.handoverAt },
+      updatedAt: at,
+    }
+    return changeOf(handoff, next, {
+      event: "handoff.accepted",
+      writes: reserve(capacity),
+      relies: [
+        rely(child, "custodyEpoch", "status"),
+        rely(desk),
+        rely(own, "status"),
+        rely(worker, "status"),
+        rely(cover.row),
+      ],
+    })
+  },
+})

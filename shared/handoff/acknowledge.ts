@@ -1,0 +1,56 @@
+import * as z from "zod/mini"
+import { agencyRef, deskRef, isOnDuty } from "../agency/agency.ts"
+import { caseRef } from "../case/case.ts"
+import { rely } from "../kernel/decision.ts"
+import { pick } from "../kernel/refusal.ts"
+import { defineVerb } from "../kernel/verb.ts"
+import { type HandoffId, handoffRef } from "./handoff.ts"
+import { handoffRefusals, refuse } from "./refusals.ts"
+import { changeOf } from "./rules/change.ts"
+import { dueFrom } from "./rules/clocks.ts"
+import { standing, uncertified } from "./rules/standing.ts"
+
+/** Somebody on duty takes the offer up, attests confidentiality, and becomes its named reviewer. */
+export const acknowledge = defineVerb({
+  noun: "handoffs",
+  name: "acknowledge",
+  title: { id: "Tanggapi dan tinjau", en: "Acknowledge and review" },
+  input: z.strictObject({ attest: z.literal(true) }),
+  roles: ["HANDOFF_OFFICER"],
+  refusals: pick(
+    handoffRefusals,
+    "handoff.missing",
+    "handoff.not-yours",
+    "handoff.wrong-state",
+    "handoff.case-closed",
+    "handoff.case-moved",
+    "handoff.not-on-duty",
+    "handoff.certificate-required",
+  ),
+  first: ({ id, actor }) => ({
+    handoff: handoffRef(id as HandoffId),
+    desk: deskRef(actor.agency),
+    own: agencyRef(actor.agency),
+  }),
+  second: ({ handoff }) => ({ case: handoff && caseRef(handoff.state.case) }),
+  may: (found, facts) => {
+    const refused = standing(found, facts, ["target", ["offered"]])
+    if (refused || !found.handoff) return refused
+    if (!isOnDuty(found.desk?.state, facts.actor.person)) return refuse("handoff.not-on-duty")
+    return uncertified(found.handoff.state, facts.actor, facts.at)
+  },
+  decide: ({ handoff, case: child, desk, own }, _, { actor, at }) => {
+    if (!handoff || !child || !desk || !own) return refuse("handoff.missing")
+    const next = {
+      ...handoff.state,
+      status: "under-review",
+      reviewer: actor.person,
+      due: dueFrom(at, ["decide", handoff.state.risk], own.state.hours),
+      updatedAt: at,
+    } as const
+    return changeOf(handoff, next, {
+      event: "handoff.acknowledged",
+      relies: [rely(child, "custodyEpoch", "status"), rely(desk)],
+    })
+  },
+})

@@ -1,0 +1,95 @@
+import type { Agency, Capacity } from "../../agency/agency.ts"
+import { type Case, custodyRef, type Lock, sectionRef } from "../../case/case.ts"
+import { create, type Decision, rely, replace } from "../../kernel/decision.ts"
+import type { Row } from "../../kernel/ref.ts"
+import type { Facts } from "../../kernel/verb.ts"
+import type { Membership } from "../../membership/membership.ts"
+import type { Partnership } from "../../partnership/partnership.ts"
+import type { Commitment } from "../commit.ts"
+import type { Handoff } from "../handoff.ts"
+import { refuse } from "../refusals.ts"
+import { changeOf } from "./change.ts"
+import { dueFrom } from "./clocks.ts"
+import { freeLock, takePlace } from "./release.ts"
+
+type Ready = {
+  readonly handoff: Row<Handoff>
+  readonly child: Row<Case>
+  readonly own: Row<Agency>
+  readonly lock: Row<Lock> | undefined
+  readonly capacity: Row<Capacity> | undefined
+  readonly giver: Row<Membership> | undefined
+  readonly cover: Row<Partnership>
+}
+
+/** A referral becomes active with its first contact; custody is untouched. */
+export function commitReferral(ready: Ready, input: Commitment, { at }: Facts): Decision {
+  const { handoff, child, own, lock, capacity, cover } = ready
+  if (!input.firstContact) return refuse("handoff.contact-required")
+  const contact = input.firstContact.at
+  // `updatedAt` of an accepted handoff is the instant of its acceptance.
+  if (contact > at || contact < handoff.state.updatedAt) {
+    return refuse("handoff.contact-implausible")
+  }
+  const next: Handoff = {
+    ...handoff.state,
+    status: "active",
+    firstContactAt: contact,
+    holdsPlace: false,
+    due: dueFrom(at, ["progress", handoff.state.risk], own.state.hours),
+    updatedAt: at,
+  }
+  return changeOf(handoff, next, {
+    event: "handoff.committed",
+    facts: { firstContact: contact, with: input.firstContact.with },
+    writes: [...freeLock(handoff.state, lock), ...takePlace(handoff.state, capacity)],
+    relies: [rely(child, "custodyEpoch", "status"), rely(own, "status"), rely(cover)],
+  })
+}
+
+/** The new custodian and the next epoch; `case.custodian` changes nowhere else (invariant 2). */
+function custodyAfter({ handoff, child, own }: Ready, { at }: Facts) {
+  const epoch = child.state.custodyEpoch + 1
+  const next: Case = {
+    ...child.state,
+    custodian: handoff.state.to,
+    custodianName: own.state.name,
+    custodyEpoch: epoch,
+  }
+  const custody = { case: child.state.id, epoch, custodian: next.custodian, from: at, act: handoff.state.id }
+  return { next, custody, epoch }
+}
+
+/** A transfer moves custody in this one transaction, on the record both sides signed. */
+export function commitTransfer(ready: Ready, input: Commitment, facts: Facts): Decision {
+  const { handoff, child, own, lock, capacity, giver, cover } = ready
+  if (!input.record) return refuse("handoff.record-required")
+  if (giver?.state.status !== "active") return refuse("handoff.giver-unknown")
+  if (input.record.at > facts.at) return refuse("handoff.contact-implausible")
+  const { next: moved, custody, epoch } = custodyAfter(ready, facts)
+  const next: Handoff = {
+    ...handoff.state,
+    status: "active",
+    epoch,
+    holdsPlace: false,
+    due: dueFrom(facts.at, ["progress", handoff.state.risk], own.state.hours),
+    updatedAt: facts.at,
+  }
+  const kind = `handover-${handoff.state.id}`
+  const section = { case: child.state.id, kind, content: input.record }
+  return {
+    ...changeOf(handoff, next, {
+      event: "handoff.committed",
+      facts: { custodian: moved.custodian, epoch },
+      writes: [
+        replace(child, moved),
+        create(custodyRef(child.state.id, epoch), custody),
+        create(sectionRef(child.state.id, kind), section),
+        ...freeLock(handoff.state, lock),
+        ...takePlace(handoff.state, capacity),
+      ],
+      relies: [rely(own, "status"), rely(giver, "status"), rely(cover)],
+    }),
+    alsoChains: [child.ref],
+  }
+}

@@ -1,0 +1,74 @@
+import type { Agency, Capacity, Desk } from "../../agency/agency.ts"
+import { isStaffed } from "../../agency/agency.ts"
+import { agencyTypes, mayHoldCases } from "../../agency/lists/agency-types.ts"
+import type { Case } from "../../case/case.ts"
+import { isGrave } from "../../case/lists/risk.ts"
+import type { Instant } from "../../kernel/instant.ts"
+import type { Row } from "../../kernel/ref.ts"
+import type { Refusal } from "../../kernel/refusal.ts"
+import type { DataClass, Partnership } from "../../partnership/partnership.ts"
+import { covering } from "../../partnership/rules/cover.ts"
+import { within } from "../../region/region.ts"
+import type { Handoff, Overrides } from "../handoff.ts"
+import { refuse } from "../refusals.ts"
+
+type Offer = Pick<Handoff, "kind" | "need" | "from" | "to">
+
+/** Whether the receiver may be asked at all: kind of agency, service, child, conflict of interest. */
+export function unfit(offer: Offer, child: Case, target: Agency): Refusal | undefined {
+  if (target.status !== "active") return refuse("handoff.receiver-suspended")
+  if (child.conflictedAgencies.includes(target.id)) return refuse("handoff.receiver-conflicted")
+  if (!agencyTypes[target.type].receives) return refuse("handoff.receiver-cannot-receive")
+  if (offer.kind === "transfer" && !mayHoldCases(target.type)) {
+    return refuse("handoff.receiver-cannot-receive")
+  }
+  if (!target.services.includes(offer.need.service)) return refuse("handoff.service-not-offered")
+  return servesChild(target, child) ? undefined : refuse("handoff.child-not-served")
+}
+
+const servesChild = ({ serves }: Agency, child: Case): boolean =>
+  serves.ages[0] <= child.age &&
+  child.age <= serves.ages[1] &&
+  serves.sexes.includes(child.sex) &&
+  (serves.categories.length === 0 || serves.categories.includes(child.category))
+
+/** Where the receiver is, and whether it has room; each needs a written reason to be overridden. */
+export function unreachable(
+  target: Agency,
+  { child, capacity }: { child: Case; capacity: Capacity | undefined },
+  overrides: Overrides | undefined,
+): Refusal | undefined {
+  if (!within(target.catchment, child.region) && !overrides?.catchment) {
+    return refuse("handoff.outside-catchment", { catchment: target.catchment })
+  }
+  const full = capacity !== undefined && (capacity.closed || capacity.room < 1)
+  if (full && !overrides?.capacity) return refuse("handoff.no-room", { asOf: capacity.asOf })
+  return undefined
+}
+
+export const unstaffed = (desk: Desk | undefined, child: Pick<Case, "risk">): Refusal | undefined =>
+  !desk?.active || (isGrave(child.risk) && !isStaffed(desk))
+    ? refuse("handoff.desk-unstaffed")
+    : undefined
+
+/** The most of the child's data that this kind lets pass in the end. */
+export const dataOf = (kind: Handoff["kind"]): DataClass =>
+  kind === "transfer" ? "IDENTITY" : "SUMMARY"
+
+/** The agreement in force at this instant that covers the handoff, and its clause. */
+export const coverOf = (
+  offer: Offer,
+  partnerships: readonly Row<Partnership>[],
+  at: Instant,
+): ReturnType<typeof covering<Row<Partnership>>> =>
+  covering(
+    partnerships,
+    {
+      parties: [offer.from, offer.to],
+      service: offer.need.service,
+      region: offer.need.region,
+      category: offer.need.category,
+      data: dataOf(offer.kind),
+    },
+    at,
+  )

@@ -1,0 +1,58 @@
+import type { Case } from "../../case/case.ts"
+import { isGrave } from "../../case/lists/risk.ts"
+import { type Actor, hasRole, isCertified } from "../../kernel/actor.ts"
+import type { Instant } from "../../kernel/instant.ts"
+import type { Row } from "../../kernel/ref.ts"
+import type { Refusal } from "../../kernel/refusal.ts"
+import type { Facts } from "../../kernel/verb.ts"
+import type { Handoff, HandoffStatus } from "../handoff.ts"
+import { refuse } from "../refusals.ts"
+
+export type Subjects = {
+  readonly handoff: Row<Handoff> | undefined
+  readonly case: Row<Case> | undefined
+}
+
+/** The receiver knows of a handoff from its offer on, and keeps a stub after it ended. */
+export const isTargetOf = (handoff: Handoff, actor: Actor): boolean =>
+  handoff.to === actor.agency && handoff.status !== "draft" && handoff.status !== "pending-approval"
+
+export const isSourceOf = (handoff: Handoff, actor: Actor): boolean =>
+  handoff.from === actor.agency
+
+export const knowsHandoff = (handoff: Handoff, actor: Actor): boolean =>
+  isSourceOf(handoff, actor) || isTargetOf(handoff, actor)
+
+/** What every act on a handoff needs: it is known, at the right stage, and its case has not moved. */
+export function standing(
+  { handoff, case: child }: Subjects,
+  { actor }: Facts,
+  [side, from]: readonly ["source" | "target", readonly HandoffStatus[]],
+): Refusal | undefined {
+  if (!handoff || !child || !knowsHandoff(handoff.state, actor)) return refuse("handoff.missing")
+  if (child.state.excludedPersons.includes(actor.person)) return refuse("handoff.missing")
+  const mine = side === "source" ? handoff.state.from : handoff.state.to
+  if (mine !== actor.agency) return refuse("handoff.not-yours")
+  if (!from.includes(handoff.state.status)) {
+    return refuse("handoff.wrong-state", { status: handoff.state.status })
+  }
+  if (child.state.status !== "open") return refuse("handoff.case-closed")
+  if (child.state.custodyEpoch !== handoff.state.epoch) return refuse("handoff.case-moved")
+  return undefined
+}
+
+/** EMERGENCY and HIGH are handled by certified people only (handoff.md 3). */
+export const uncertified = (handoff: Handoff, actor: Actor, at: Instant): Refusal | undefined =>
+  isGrave(handoff.risk) && !isCertified(actor, at)
+    ? refuse("handoff.certificate-required")
+    : undefined
+
+/** The author, or a supervisor of the same agency. */
+export const notAuthor = (handoff: Handoff, actor: Actor): Refusal | undefined =>
+  handoff.author === actor.person || hasRole(actor, "SUPERVISOR")
+    ? undefined
+    : refuse("handoff.not-author")
+
+/** Whether a supervisor must agree before it leaves the house. */
+export const needsApproval = (handoff: Handoff): boolean =>
+  handoff.kind === "transfer" || isGrave(handoff.risk) || handoff.basis.kind !== "CONSENT"

@@ -1,0 +1,53 @@
+import * as z from "zod/mini"
+import { agencyRef } from "../agency/agency.ts"
+import { caseRef } from "../case/case.ts"
+import { rely } from "../kernel/decision.ts"
+import { pick } from "../kernel/refusal.ts"
+import { defineVerb } from "../kernel/verb.ts"
+import { type HandoffId, handoffRef } from "./handoff.ts"
+import { handoffRefusals, refuse } from "./refusals.ts"
+import { changeOf } from "./rules/change.ts"
+import { dueFrom } from "./rules/clocks.ts"
+import { needsApproval, notAuthor, standing } from "./rules/standing.ts"
+
+/** Asks a supervisor to approve a draft that may not leave without one. */
+export const submit = defineVerb({
+  noun: "handoffs",
+  name: "submit",
+  title: { id: "Ajukan persetujuan", en: "Submit for approval" },
+  input: z.strictObject({}),
+  roles: ["CASE_MANAGER", "SUPERVISOR"],
+  refusals: pick(
+    handoffRefusals,
+    "handoff.missing",
+    "handoff.not-yours",
+    "handoff.wrong-state",
+    "handoff.case-closed",
+    "handoff.case-moved",
+    "handoff.not-author",
+    "handoff.approval-not-needed",
+  ),
+  first: ({ id, actor }) => ({
+    handoff: handoffRef(id as HandoffId),
+    source: agencyRef(actor.agency),
+  }),
+  second: ({ handoff }) => ({ case: handoff && caseRef(handoff.state.case) }),
+  may: (found, facts) => {
+    const refused = standing(found, facts, ["source", ["draft"]])
+    if (refused || !found.handoff) return refused
+    if (found.handoff.state.author !== facts.actor.person) {
+      return notAuthor(found.handoff.state, { ...facts.actor, roles: [] })
+    }
+    return needsApproval(found.handoff.state) ? undefined : refuse("handoff.approval-not-needed")
+  },
+  decide: ({ handoff, case: child, source }, _, { at }) => {
+    if (!handoff || !child || !source) return refuse("handoff.missing")
+    const { sentBack: _note, ...draft } = handoff.state
+    const due = dueFrom(at, ["approve", draft.risk], source.state.hours)
+    const next = { ...draft, status: "pending-approval", due, updatedAt: at } as const
+    return changeOf(handoff, next, {
+      event: "handoff.submitted",
+      relies: [rely(child, "custodyEpoch", "status")],
+    })
+  },
+})

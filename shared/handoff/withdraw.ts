@@ -1,0 +1,54 @@
+import * as z from "zod/mini"
+import { caseRef } from "../case/case.ts"
+import { rely } from "../kernel/decision.ts"
+import { pick } from "../kernel/refusal.ts"
+import { defineVerb } from "../kernel/verb.ts"
+import { type HandoffId, handoffRef } from "./handoff.ts"
+import { handoffRefusals, refuse } from "./refusals.ts"
+import { changeOf } from "./rules/change.ts"
+import { freeLock, freePlace, heldRefs } from "./rules/release.ts"
+import { notAuthor, standing } from "./rules/standing.ts"
+
+/** The sender takes an offer back before the handover began; a reserved place is free again. */
+export const withdraw = defineVerb({
+  noun: "handoffs",
+  name: "withdraw",
+  title: { id: "Tarik kembali", en: "Withdraw" },
+  input: z.strictObject({ reason: z.string().check(z.trim(), z.minLength(3), z.maxLength(2000)) }),
+  roles: ["CASE_MANAGER", "SUPERVISOR"],
+  refusals: pick(
+    handoffRefusals,
+    "handoff.missing",
+    "handoff.not-yours",
+    "handoff.wrong-state",
+    "handoff.case-closed",
+    "handoff.case-moved",
+    "handoff.not-author",
+  ),
+  first: ({ id }) => ({ handoff: handoffRef(id as HandoffId) }),
+  second: ({ handoff }) => ({
+    case: handoff && caseRef(handoff.state.case),
+    ...heldRefs(handoff),
+  }),
+  may: (found, facts) => {
+    const refused = standing(found, facts, ["source", ["offered", "under-review", "accepted"]])
+    if (refused || !found.handoff) return refused
+    return notAuthor(found.handoff.state, facts.actor)
+  },
+  decide: ({ handoff, case: child, lock, capacity }, input, { at }) => {
+    if (!handoff || !child) return refuse("handoff.missing")
+    const { due: _due, ...open } = handoff.state
+    const next = {
+      ...open,
+      status: "withdrawn",
+      withdrawn: input.reason,
+      holdsPlace: false,
+      updatedAt: at,
+    } as const
+    return changeOf(handoff, next, {
+      event: "handoff.withdrawn",
+      writes: [...freeLock(open, lock), ...freePlace(open, capacity)],
+      relies: [rely(child, "custodyEpoch", "status")],
+    })
+  },
+})

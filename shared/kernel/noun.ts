@@ -1,0 +1,29 @@
+import type * as z from "zod/mini"
+import type { Actor } from "./actor.ts"
+import type { Text } from "./language.ts"
+import type { Ref } from "./ref.ts"
+import type { AnyVerb } from "./verb.ts"
+
+/** One way to read a noun: `""` lists, `"/{id}"` gives one, `"/{id}/<part>"` a part of one. */
+export type Read = {
+  readonly name: string
+  readonly path: string
+  readonly title: Text
+  readonly query: z.ZodMiniType<unknown>
+}
+
+/** What can be asked of a noun over HTTP: its path, its verbs, and who may know that one exists. */
+export type Noun = {
+  readonly path: string
+  /** The row that holds its state; `actor` only where a person's own rows are meant. */
+  readonly ref: (id: string, actor: Actor) => Ref<unknown>
+  readonly verbs: readonly AnyVerb[]
+  readonly reads: readonly Read[]
+  /** Codes for "there is no such thing, for you". */
+  readonly missing: string
+  /** Whether the actor may know of it at all; who may not hears the same as for an unknown id. */
+  readonly knows: (state: unknown, actor: Actor) => boolean
+  /** The custody epoch behind this noun's ETag, where a case stands behind it. */
+  readonly epochOf?: (state: unknown) => number
+  readonly statusOf: (state: unknown) => string
+}

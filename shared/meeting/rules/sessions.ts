@@ -1,0 +1,37 @@
+import * as z from "zod/mini"
+import { type Instant, instantSchema, zoneSchema } from "../../kernel/instant.ts"
+import type { Refusal } from "../../kernel/refusal.ts"
+import { modeSchema } from "../lists/meeting-types.ts"
+import { type Session, spanOf } from "../meeting.ts"
+import { refuse } from "../refusals.ts"
+
+export const SessionInput = z.strictObject({
+  start: instantSchema,
+  end: instantSchema,
+  zone: zoneSchema,
+  mode: modeSchema,
+  venue: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
+})
+
+export const sessionsSchema = z.array(SessionInput).check(z.minLength(1), z.maxLength(20))
+
+/** Sessions run forwards and one after another. */
+export function disordered(sessions: readonly Session[]): Refusal | undefined {
+  const sorted = [...sessions].sort((a, b) => (a.start < b.start ? -1 : 1))
+  const wrong = sorted.some((each, place) => {
+    const next = sorted[place + 1]
+    return each.end <= each.start || (next !== undefined && next.start < each.end)
+  })
+  return wrong ? refuse("meeting.session-backwards") : undefined
+}
+
+export const notAhead = (sessions: readonly Session[], at: Instant): Refusal | undefined =>
+  (spanOf(sessions)?.start ?? at) <= at ? refuse("meeting.in-the-past") : undefined
+
+export const hasStarted = (sessions: readonly Session[], at: Instant): boolean =>
+  (spanOf(sessions)?.start ?? at) <= at
+
+export const isOver = (sessions: readonly Session[], at: Instant): boolean => {
+  const end = spanOf(sessions)?.end
+  return end !== undefined && end <= at
+}

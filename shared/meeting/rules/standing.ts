@@ -1,0 +1,35 @@
+import { type Actor, hasRole } from "../../kernel/actor.ts"
+import type { Row } from "../../kernel/ref.ts"
+import type { Refusal } from "../../kernel/refusal.ts"
+import type { Meeting, MeetingStatus } from "../meeting.ts"
+import { refuse } from "../refusals.ts"
+
+const isInvited = (meeting: Meeting, actor: Actor): boolean =>
+  meeting.status !== "draft" && meeting.invitations.some((each) => each.agency === actor.agency)
+
+/**
+ * Who may know of a meeting: its host, and whoever is invited once it is scheduled.
+ * A case conference is kept from observers, whatever their agency.
+ */
+export function knowsMeeting(meeting: Meeting, actor: Actor): boolean {
+  if (meeting.profile === "case-conference" && actor.roles.every((role) => role === "OBSERVER")) {
+    return false
+  }
+  return meeting.host === actor.agency || isInvited(meeting, actor)
+}
+
+/** What every act of the organiser needs: it exists, it is theirs, at the right stage. */
+export function hosting(
+  row: Row<Meeting> | undefined,
+  actor: Actor,
+  from: readonly MeetingStatus[],
+): Refusal | undefined {
+  if (!row || !knowsMeeting(row.state, actor)) return refuse("meeting.missing")
+  if (row.state.host !== actor.agency || !hasRole(actor, "COORDINATOR")) {
+    return refuse("meeting.not-yours")
+  }
+  if (!from.includes(row.state.status)) {
+    return refuse("meeting.wrong-state", { status: row.state.status })
+  }
+  return undefined
+}

@@ -1,0 +1,62 @@
+import * as z from "zod/mini"
+import { agencyRef } from "../agency/agency.ts"
+import { pick, type Refusal } from "../kernel/refusal.ts"
+import { defineVerb } from "../kernel/verb.ts"
+import { inviteeRef, type Meeting, type MeetingId, meetingRef } from "./meeting.ts"
+import { meetingRefusals, refuse } from "./refusals.ts"
+import { changeOf, listWrites } from "./rules/change.ts"
+import { notAhead } from "./rules/sessions.ts"
+import { hosting } from "./rules/standing.ts"
+
+/** A case conference binds people: a chair, a minute taker, and somebody from outside. */
+function unready(meeting: Meeting): Refusal | undefined {
+  if (meeting.profile !== "case-conference") return undefined
+  if (!meeting.chair || !meeting.minuteTaker || meeting.chair === meeting.minuteTaker) {
+    return refuse("meeting.chair-required")
+  }
+  const others = meeting.invitations.some(
+    (each) => each.need === "mandatory" && each.agency !== meeting.host,
+  )
+  return others ? undefined : refuse("meeting.quorum-infeasible")
+}
+
+/** T7: fixes the time and invites every agency at once. */
+export const schedule = defineVerb({
+  noun: "meetings",
+  name: "schedule",
+  title: { id: "Jadwalkan", en: "Schedule" },
+  input: z.strictObject({}),
+  roles: ["COORDINATOR"],
+  refusals: pick(
+    meetingRefusals,
+    "meeting.missing",
+    "meeting.not-yours",
+    "meeting.wrong-state",
+    "meeting.chair-required",
+    "meeting.quorum-infeasible",
+    "meeting.in-the-past",
+    "meeting.agency-unknown",
+  ),
+  first: ({ id }) => ({ meeting: meetingRef(id as MeetingId) }),
+  second: ({ meeting }) => ({
+    own: meeting && inviteeRef(meeting.state.id, meeting.state.host),
+    agencies: (meeting?.state.invitations ?? []).map((each) => agencyRef(each.agency)),
+  }),
+  may: ({ meeting }, { actor, at }) => {
+    const refused = hosting(meeting, actor, ["draft"])
+    if (refused || !meeting) return refused
+    return unready(meeting.state) ?? notAhead(meeting.state.sessions, at)
+  },
+  decide: ({ meeting, own, agencies }, _, { actor, at }) => {
+    if (!meeting) return refuse("meeting.missing")
+    if (agencies.some((row) => row.state.status !== "active")) {
+      return refuse("meeting.agency-unknown")
+    }
+    const next: Meeting = { ...meeting.state, status: "scheduled", updatedAt: at }
+    return changeOf(meeting, next, {
+      event: "meeting.scheduled",
+      by: actor.agency,
+      writes: listWrites(next, own ? [own] : []),
+    })
+  },
+})

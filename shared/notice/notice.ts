@@ -1,0 +1,33 @@
+import type { AgencyId, Brand, PersonId } from "../kernel/id.ts"
+import type { Instant } from "../kernel/instant.ts"
+import type { Notice as Message, Urgency } from "../kernel/notice.ts"
+import type { Ref } from "../kernel/ref.ts"
+
+export type NoticeId = Brand<"NoticeId">
+
+/** A notice as it lies in one person's inbox of one agency: a kind and ids, never content. */
+export type Notice = {
+  readonly id: NoticeId
+  readonly kind: string
+  readonly urgency: Urgency
+  readonly about: Message["about"]
+  readonly at: Instant
+  readonly readAt?: Instant
+}
+
+export const noticeRef = (
+  id: NoticeId,
+  [agency, person]: readonly [AgencyId, PersonId],
+): Ref<Notice> => ({ subject: "notice", parts: [agency, person, id] })
+
+/** What the relay sends: one message for each notice of an event. */
+export type Envelope = {
+  readonly event: string
+  readonly number: number
+  readonly at: Instant
+  readonly notice: Message
+}
+
+/** Sorts by time, and is the same however often a message comes: milliseconds, event, number. */
+export const noticeIdOf = ({ event, number, at }: Envelope): NoticeId =>
+  `${Date.parse(at).toString(36).padStart(9, "0")}-${event.replace(".", "-")}-${number}` as NoticeId

@@ -1,0 +1,80 @@
+import { createSignal, type JSX, Show } from "solid-js"
+import type { Answer, Problem, Receipt } from "./api.ts"
+import { ProblemNote } from "./reading.tsx"
+import { Button } from "./ui/button.tsx"
+import { Dialog } from "./ui/dialog.tsx"
+import { say } from "./ui/toast.tsx"
+import { t } from "./words/words.ts"
+
+/** One act under way: whether it runs, and why it was refused. */
+export function createActing() {
+  const [busy, setBusy] = createSignal(false)
+  const [problem, setProblem] = createSignal<Problem>()
+  const attempt = async (act: () => Promise<Answer<Receipt>>): Promise<Receipt | undefined> => {
+    if (busy()) return undefined
+    setBusy(true)
+    setProblem(undefined)
+    const answer = await act()
+    setBusy(false)
+    if (answer.ok) return answer.value
+    setProblem(answer.problem)
+    return undefined
+  }
+  return { busy, problem, attempt, clear: () => setProblem(undefined) }
+}
+
+/** A question with a form: what is needed for one act, then yes or no. */
+export function ActDialog(props: {
+  open: boolean
+  title: string
+  text?: string
+  send: string
+  harm?: boolean
+  done: string
+  onClose: () => void
+  /** The body to send; nothing while something in the form is wrong. */
+  body: () => unknown
+  act: (body: unknown) => Promise<Answer<Receipt>>
+  children?: JSX.Element
+}) {
+  const acting = createActing()
+  const close = () => {
+    acting.clear()
+    props.onClose()
+  }
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault()
+    const form = event.currentTarget
+    const body = props.body()
+    if (body === undefined) {
+      queueMicrotask(() => focusWrong(form))
+      return
+    }
+    if (!(await acting.attempt(() => props.act(body)))) return
+    say(props.done)
+    close()
+  }
+  return (
+    <Dialog open={props.open} title={props.title} onClose={close}>
+      <form class="stack tight" novalidate onSubmit={(event) => void submit(event)}>
+        <Show when={props.text}>
+          <p class="soft same">{props.text}</p>
+        </Show>
+        {props.children}
+        <Show when={acting.problem()}>{(problem) => <ProblemNote problem={problem()} />}</Show>
+        <div class="actions">
+          <Button onClick={close}>{t("app.cancel")}</Button>
+          <Button type="submit" look={props.harm ? "harm main" : "main"} busy={acting.busy()}>
+            {props.send}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+/** Takes the person to the first field that needs mending. */
+export function focusWrong(form: EventTarget | null): void {
+  if (!(form instanceof HTMLElement)) return
+  form.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong]')?.focus()
+}

@@ -1,0 +1,45 @@
+import { query } from "@solidjs/router"
+import { type Answer, read } from "../api.ts"
+import type { Named } from "../handoff/data.ts"
+import type { Page } from "../reading.tsx"
+
+export type AgencyCard = {
+  readonly id: string
+  readonly name: string
+  readonly type: string
+  readonly region: string
+  readonly services: readonly string[]
+}
+
+export type AgencyView = AgencyCard & {
+  readonly capacity?: readonly {
+    readonly service: string
+    readonly places: number
+    readonly room: number
+    readonly asOf: string
+  }[]
+  readonly desk?: { readonly onDuty?: Named; readonly deputy?: Named }
+}
+
+export type Member = { readonly person: Named; readonly roles: readonly string[] }
+
+const pages = 10
+
+/** Follows the cursors of a list that people must be able to search as a whole. */
+async function all<Item>(path: string): Promise<Answer<Page<Item>>> {
+  const items: Item[] = []
+  let cursor: string | undefined
+  for (let page = 0; page < pages; page += 1) {
+    const query = new URLSearchParams({ limit: "50", ...(cursor ? { cursor } : {}) })
+    const answer = await read<Page<Item>>(`${path}?${query}`)
+    if (!answer.ok) return answer
+    items.push(...answer.value.items)
+    cursor = answer.value.cursor
+    if (!cursor) break
+  }
+  return { ok: true, value: { items } }
+}
+
+export const getAgencies = query(() => all<AgencyCard>("agencies"), "agencies")
+export const getAgency = query((id: string) => read<AgencyView>(`agencies/${id}`), "agency")
+export const getMembers = query(() => all<Member>("memberships"), "members")

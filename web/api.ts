@@ -1,0 +1,131 @@
+import { acting } from "./session/agency.ts"
+import { accessToken, renew } from "./session/session.ts"
+import { failed, reached } from "./shell/connection.ts"
+import { language } from "./words/words.ts"
+
+/** Why not, as RFC 9457 tells it; `code` is the dotted code of the rule. */
+export type Problem = {
+  readonly status: number
+  readonly code: string
+  readonly title: string
+  readonly detail?: string
+  readonly facts?: Readonly<Record<string, unknown>>
+}
+
+export type Answer<Value> =
+  | { readonly ok: true; readonly value: Value; readonly etag?: string }
+  | { readonly ok: false; readonly problem: Problem }
+
+/** What the API gives for every act it did. */
+export type Receipt = {
+  readonly id: string
+  readonly version: number
+  readonly status: string
+  readonly event: string
+  readonly hash: string
+}
+
+/** One intent: a verb on one row, or without `id` the creation of one. */
+export type Ask = {
+  readonly path: string
+  readonly id?: string
+  readonly verb?: string
+  readonly body?: unknown
+  readonly etag?: string
+}
+
+const patience = 20_000
+
+/** Reads one view or list. */
+export const read = <Value>(path: string): Promise<Answer<Value>> => send(`/v1/${path}`, {})
+
+const intents = new Map<string, { key: string; flight?: Promise<Answer<Receipt>> }>()
+
+/**
+ * Does one act. The same intent keeps its idempotency key until it has a definite answer,
+ * so pressing again after a lost connection never acts twice.
+ */
+export function run(ask: Ask): Promise<Answer<Receipt>> {
+  const name = JSON.stringify([acting()?.agency.id, ask])
+  const intent = intents.get(name) ?? { key: crypto.randomUUID() }
+  intents.set(name, intent)
+  intent.flight ??= act(ask, intent.key).then((answer) => {
+    if (answer.ok || isDefinite(answer.problem)) intents.delete(name)
+    delete intent.flight
+    return answer
+  })
+  return intent.flight
+}
+
+const isDefinite = (problem: Problem): boolean => problem.status >= 400 && problem.status < 500
+
+function act({ path, id, verb, body, etag }: Ask, key: string): Promise<Answer<Receipt>> {
+  const address = [`/v1/${path}`, id, verb].filter(Boolean).join("/")
+  return send(address, {
+    method: "POST",
+    body: JSON.stringify(body ?? {}),
+    headers: {
+      "Content-Type": "application/json",
+      "Idempotency-Key": key,
+      ...(etag ? { "If-Match": etag } : {}),
+    },
+  })
+}
+
+/** Fetches something that is no JSON (a calendar file); nothing when it cannot be had. */
+export async function download(path: string): Promise<Blob | undefined> {
+  const answer = await reach(`/v1/${path}`, {})
+  return answer?.ok ? answer.blob() : undefined
+}
+
+async function send<Value>(address: string, init: RequestInit): Promise<Answer<Value>> {
+  const answer = await reach(address, init)
+  if (!answer) return { ok: false, problem: unreachable }
+  const body: unknown = await answer.json().catch(() => undefined)
+  if (!answer.ok) return { ok: false, problem: problemOf(answer.status, body) }
+  const etag = answer.headers.get("ETag")
+  return { ok: true, value: body as Value, ...(etag ? { etag } : {}) }
+}
+
+async function reach(address: string, init: RequestInit): Promise<Response | undefined> {
+  const first = await attempt(address, init)
+  if (first?.status !== 401) return first
+  return (await renew()) ? attempt(address, init) : first
+}
+
+/** The only call of fetch to the API. */
+async function attempt(address: string, init: RequestInit): Promise<Response | undefined> {
+  const token = await accessToken()
+  const agency = acting()?.agency.id
+  try {
+    const answer = await fetch(address, {
+      ...init,
+      signal: AbortSignal.timeout?.(patience) ?? null,
+      headers: {
+        Accept: "application/json",
+        "Accept-Language": language(),
+        ...(token ? { Authorization: `Bearer ${token}` } : {}),
+        ...(agency ? { "Acting-Agency": agency } : {}),
+        ...init.headers,
+      },
+    })
+    reached()
+    return answer
+  } catch {
+    failed()
+    return undefined
+  }
+}
+
+const unreachable: Problem = { status: 0, code: "portal.unreachable", title: "" }
+
+function problemOf(status: number, body: unknown): Problem {
+  const told = typeof body === "object" && body !== null ? (body as Partial<Problem>) : {}
+  return {
+    status,
+    code: told.code ?? "portal.fault",
+    title: told.title ?? "",
+    ...(told.detail ? { detail: told.detail } : {}),
+    ...(told.facts ? { facts: told.facts } : {}),
+  }
+}

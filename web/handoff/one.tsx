@@ -1,0 +1,103 @@
+import { A, useParams } from "@solidjs/router"
+import { Show, Suspense } from "solid-js"
+import { RiskChip } from "../case/risk.tsx"
+import { createView, Loaded } from "../reading.tsx"
+import { ownZone } from "../session/agency.ts"
+import { Countdown, Moment } from "../ui/due.tsx"
+import { Page } from "../ui/page.tsx"
+import { Skeleton } from "../ui/state.tsx"
+import { label, t } from "../words/words.ts"
+import { Acts } from "./acts.tsx"
+import { getHandoff, type HandoffView } from "./data.ts"
+import { Offer, Outcome, People, Story, Tier } from "./parts.tsx"
+import "./one.css"
+
+/** One handoff: what is offered, by whom, until when, and what one may do about it. */
+export function HandoffPage() {
+  const params = useParams<{ id: string }>()
+  const waiting = () => (
+    <Page title={t("handoff.list")} back={<Back />}>
+      <Skeleton label={t("app.loading")} />
+    </Page>
+  )
+  return (
+    <Suspense fallback={waiting()}>
+      <Whole id={params.id} />
+    </Suspense>
+  )
+}
+
+function Whole(props: { id: string }) {
+  const answer = createView(() => getHandoff(props.id))
+  const title = () => {
+    const known = answer()
+    if (!known?.ok) return t("handoff.list")
+    const { kind, service } = known.value
+    return t("handoff.title", { kind: label("kind", kind), service: label("service", service) })
+  }
+  return (
+    <Page title={title()} back={<Back />}>
+      <Loaded answer={answer()}>
+        {(view, etag) => (
+          <>
+            <Headline view={view()} />
+            <div class="split">
+              <div class="stack">
+                <Outcome view={view()} />
+                <Offer view={view()} />
+              </div>
+              <div class="stack">
+                <Acts view={view()} etag={etag()} />
+                <Tier view={view()} />
+                <People view={view()} />
+                <Story view={view()} />
+              </div>
+            </div>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+const Back = () => (
+  <A class="back" href="/serah-terima">
+    ← {t("handoff.list")}
+  </A>
+)
+
+const Headline = (props: { view: HandoffView }) => (
+  <div class="headline card">
+    <div class="chips">
+      <RiskChip risk={props.view.risk} />
+      <span class="chip calm">{label("status", props.view.status)}</span>
+      <span class="reference soft">
+        {props.view.case?.reference ?? props.view.id}
+      </span>
+    </div>
+    <p class="between">
+      <span>
+        <span class="soft">{t("handoff.from")}</span>
+        <strong>{props.view.from.name}</strong>
+      </span>
+      <svg viewBox="0 0 48 16" aria-hidden="true">
+        <path d="M2 8h42M38 2l6 6-6 6" />
+      </svg>
+      <span>
+        <span class="soft">{t("handoff.to")}</span>
+        <strong>{props.view.to.name}</strong>
+      </span>
+    </p>
+    <Show when={props.view.due}>
+      {(due) => (
+        <p class="clock">
+          <span class="soft">{label("due", due().kind)}</span>
+          <Countdown at={due().at} zone={ownZone()} />
+          <span class="soft">
+            <Moment at={due().at} zone={ownZone()} />
+          </span>
+        </p>
+      )}
+    </Show>
+  </div>
+)

@@ -1,0 +1,114 @@
+import { createStore } from "solid-js/store"
+import { createSignal, For } from "solid-js"
+import { ActDialog } from "../acting.tsx"
+import { ownZone } from "../session/agency.ts"
+import { Select, TextArea, TextField } from "../ui/field.tsx"
+import { MomentField, momentWrong } from "../ui/moment-field.tsx"
+import { instantFrom, typedIn, type Zone, zones } from "../ui/time.ts"
+import { t } from "../words/words.ts"
+import type { HandoffView, Named } from "./data.ts"
+import type { DialogProps } from "./dialog-props.ts"
+
+const lines = ["place", "giverPosition", "receiverPosition"] as const
+const paragraphs = ["condition", "belongings", "restrictions"] as const
+
+/** People of the sending side whom the reader may know by name. */
+function giversOf(view: HandoffView): readonly Named[] {
+  const told = view.timeline.flatMap((step) =>
+    step.agency.id === view.from.id && step.person ? [step.person] : [],
+  )
+  const all = [view.author, view.approver, ...told].filter((each) => each !== undefined)
+  return [...new Map(all.map((each) => [each.id, each])).values()]
+}
+
+/** The handover record (BAST): with it, responsibility for the child moves. */
+export function RecordDialog(props: DialogProps) {
+  const [tried, setTried] = createSignal(false)
+  const [zone, setZone] = createSignal<Zone>(ownZone())
+  const [when, setWhen] = createSignal(typedIn(new Date().toISOString(), ownZone()))
+  const [form, setForm] = createStore({
+    place: "",
+    giver: giversOf(props.view)[0]?.id ?? "",
+    giverPosition: "",
+    receiverPosition: "",
+    condition: "",
+    belongings: "",
+    documents: props.view.masked?.documents.join("\n") ?? "",
+    restrictions: "",
+  })
+  const missing = (value: string) => (tried() && !value.trim() ? t("problem.required") : undefined)
+  const body = () => {
+    setTried(true)
+    const at = instantFrom(when().date, when().time, zone())
+    const { documents, ...texts } = form
+    if (!at || Object.values(texts).some((text) => !text.trim())) return undefined
+    const names = documents.split("\n").map((name) => name.trim())
+    return { record: { ...texts, at, zone: zone(), documents: names.filter(Boolean) } }
+  }
+  return (
+    <ActDialog
+      {...props}
+      title={t("record.title")}
+      text={t("record.text")}
+      send={t("act.commit")}
+      done={t("did.commit")}
+      body={body}
+    >
+      <MomentField
+        name="record"
+        dateLabel={t("record.date")}
+        timeLabel={t("record.time")}
+        zone={zone()}
+        value={when()}
+        onInput={setWhen}
+        wrong={tried() ? momentWrong(when(), zone()) : undefined}
+      />
+      <Select
+        name="zone"
+        label={t("record.zone")}
+        value={zone()}
+        onInput={(value) => setZone(zones.find((each) => each === value) ?? ownZone())}
+        options={zones.map((value) => ({ value, label: value }))}
+      />
+      <Select
+        name="giver"
+        label={`${t("record.giver")} (${props.view.from.name})`}
+        value={form.giver}
+        onInput={(value) => setForm("giver", value)}
+        wrong={missing(form.giver)}
+        blank={t("app.choose")}
+        options={giversOf(props.view).map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <For each={lines}>
+        {(field) => (
+          <TextField
+            name={field}
+            label={t(`record.${field}`)}
+            value={form[field]}
+            onInput={(value) => setForm(field, value)}
+            wrong={missing(form[field])}
+          />
+        )}
+      </For>
+      <For each={paragraphs}>
+        {(field) => (
+          <TextArea
+            name={field}
+            label={t(`record.${field}`)}
+            hint={field === "restrictions" ? t("record.restrictionsHint") : undefined}
+            value={form[field]}
+            onInput={(value) => setForm(field, value)}
+            wrong={missing(form[field])}
+          />
+        )}
+      </For>
+      <TextArea
+        name="documents"
+        label={t("record.documents")}
+        hint={t("record.documentsHint")}
+        value={form.documents}
+        onInput={(value) => setForm("documents", value)}
+      />
+    </ActDialog>
+  )
+}

@@ -1,0 +1,58 @@
+import { A } from "@solidjs/router"
+import { Show } from "solid-js"
+import { RiskChip } from "../case/risk.tsx"
+import { ownZone } from "../session/agency.ts"
+import { Ago, Countdown } from "../ui/due.tsx"
+import { label, t } from "../words/words.ts"
+import type { Box, HandoffCard } from "./data.ts"
+
+/** The child in as few words as the card holds. */
+export const needOf = (card: HandoffCard): string =>
+  [
+    label("category", card.need.category),
+    card.need.sex ? label("sex", card.need.sex) : "",
+    t("age.band", { band: card.need.ageBand.replace("-", "–") }),
+  ]
+    .filter(Boolean)
+    .join(" · ")
+
+const nextOf = (card: HandoffCard, box: Box): string =>
+  label("next", `${box}.${card.status}`, label("status", card.status))
+
+/** One handoff in a list: what, between whom, about whom, and what is due when. */
+export const HandoffRow = (props: { card: HandoffCard; box: Box }) => (
+  <li>
+    <A class={`row-link rail ${props.card.risk}`} href={`/serah-terima/${props.card.id}`}>
+      <span class="what">
+        <span class="title">
+          <strong>
+            {t("handoff.title", {
+              kind: label("kind", props.card.kind),
+              service: label("service", props.card.service),
+            })}
+          </strong>
+          <RiskChip risk={props.card.risk} />
+        </span>
+        <span class="soft">
+          {props.box === "in"
+            ? `${t("handoff.from")} ${props.card.from.name}`
+            : `${t("handoff.to")} ${props.card.to.name}`}
+        </span>
+        <span class="soft">{needOf(props.card)}</span>
+      </span>
+      <span class="when">
+        <span class="next">{nextOf(props.card, props.box)}</span>
+        <Show
+          when={props.card.due}
+          fallback={
+            <span class="soft">
+              <Ago at={props.card.updatedAt} zone={ownZone()} />
+            </span>
+          }
+        >
+          {(due) => <Countdown at={due().at} zone={ownZone()} />}
+        </Show>
+      </span>
+    </A>
+  </li>
+)

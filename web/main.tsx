@@ -1,0 +1,29 @@
+import { Router } from "@solidjs/router"
+import { render } from "solid-js/web"
+import { read } from "./api.ts"
+import { routes } from "./routes.tsx"
+import { type Me, setMe } from "./session/agency.ts"
+import { paths } from "./session/identity.ts"
+import { phase, start } from "./session/session.ts"
+import { answerSilently } from "./session/silent.ts"
+import { Shell } from "./shell/shell.tsx"
+import { rememberedLanguage, speak } from "./words/words.ts"
+import "./styles/style.css"
+
+/** The words and the session are fetched side by side; the page appears with both. */
+async function open(): Promise<void> {
+  const [returnTo] = await Promise.all([enter(), speak(rememberedLanguage())])
+  if (returnTo) history.replaceState(null, "", returnTo)
+  const place = document.querySelector("#simpul")
+  if (place) render(() => <Router root={Shell}>{routes}</Router>, place)
+}
+
+async function enter(): Promise<string | undefined> {
+  const returnTo = await start()
+  if (phase() !== "in") return location.pathname === paths.back ? "/" : returnTo
+  const answer = await read<Me>("me")
+  if (answer.ok) setMe(answer.value)
+  return returnTo
+}
+
+if (!answerSilently()) void open()

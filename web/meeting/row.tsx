@@ -1,0 +1,45 @@
+import { A } from "@solidjs/router"
+import { Show } from "solid-js"
+import { ownZone } from "../session/agency.ts"
+import { Ago } from "../ui/due.tsx"
+import { clockOf, dayOf } from "../ui/time.ts"
+import { label } from "../words/words.ts"
+import { AnswerChip } from "./answer-chip.tsx"
+import type { MeetingCard } from "./data.ts"
+
+/** One meeting in a list: what, by whom, when in one's own zone, and what one answered. */
+export const MeetingRow = (props: { card: MeetingCard }) => (
+  <li>
+    <A class="row-link" href={`/rapat/${props.card.id}`}>
+      <span class="what">
+        <span class="title">
+          <strong>{props.card.title}</strong>
+          <Show when={props.card.status !== "scheduled"}>
+            <span class="chip">{label("meetingStatus", props.card.status)}</span>
+          </Show>
+          <Show when={props.card.status === "scheduled" && props.card.myAnswer}>
+            {(answer) => <AnswerChip answer={answer()} />}
+          </Show>
+        </span>
+        <span class="soft">
+          {label("meetingType", props.card.type)} · {props.card.host.name}
+        </span>
+      </span>
+      <Show when={props.card.start}>
+        {(start) => (
+          <span class="when">
+            <time datetime={start()}>
+              {dayOf(start(), ownZone())}, {clockOf(start(), ownZone())} {ownZone()}
+            </time>
+            <Show when={props.card.status === "scheduled"}>
+              <span class="soft">
+                <Ago at={start()} zone={ownZone()} />
+              </span>
+            </Show>
+          </span>
+        )}
+      </Show>
+    </A>
+  </li>
+)
+

@@ -1,0 +1,33 @@
+import type { RouteDefinition } from "@solidjs/router"
+import { lazy } from "solid-js"
+import { Missing } from "./missing.tsx"
+import { TodayPage } from "./today/today.tsx"
+
+const lazily = <Name extends string>(
+  load: () => Promise<Record<Name, () => import("solid-js").JSX.Element>>,
+  name: Name,
+) => lazy(() => load().then((module) => ({ default: module[name] })))
+
+/** Every page; all but the first come when they are first needed. */
+export const routes: RouteDefinition[] = [
+  { path: "/", component: TodayPage },
+  {
+    path: "/serah-terima",
+    component: lazily(() => import("./handoff/list.tsx"), "HandoffsPage"),
+  },
+  {
+    path: "/serah-terima/:id",
+    component: lazily(() => import("./handoff/one.tsx"), "HandoffPage"),
+  },
+  { path: "/kasus", component: lazily(() => import("./case/list.tsx"), "CasesPage") },
+  { path: "/kasus/:id", component: lazily(() => import("./case/one.tsx"), "CasePage") },
+  {
+    path: "/kasus/:id/serah-terima/baru",
+    component: lazily(() => import("./handoff/offering.tsx"), "OfferingPage"),
+  },
+  { path: "/rapat", component: lazily(() => import("./meeting/list.tsx"), "MeetingsPage") },
+  { path: "/rapat/baru", component: lazily(() => import("./meeting/plan.tsx"), "PlanPage") },
+  { path: "/rapat/:id", component: lazily(() => import("./meeting/one.tsx"), "MeetingPage") },
+  { path: "/kotak-masuk", component: lazily(() => import("./notice/inbox.tsx"), "InboxPage") },
+  { path: "*", component: Missing },
+]

@@ -1,0 +1,41 @@
+import { createSignal } from "solid-js"
+
+/** One agency a person may act for, as `GET /me` tells it. */
+export type Membership = {
+  readonly agency: {
+    readonly id: string
+    readonly name: string
+    readonly type: string
+    readonly zone: "WIB" | "WITA" | "WIT"
+  }
+  readonly roles: readonly string[]
+  readonly certificate?: { readonly number: string; readonly body: string; readonly validUntil: string }
+}
+
+export type Me = {
+  readonly person: { readonly id: string; readonly name: string; readonly email: string }
+  readonly memberships: readonly Membership[]
+}
+
+const kept = "simpul.agency"
+const [me, setMe] = createSignal<Me>()
+const [chosen, setChosen] = createSignal(sessionStorage.getItem(kept) ?? undefined)
+export { me, setMe }
+
+/** The membership one acts under: this tab's choice, else the first. */
+export const acting = (): Membership | undefined => {
+  const all = me()?.memberships ?? []
+  return all.find((each) => each.agency.id === chosen()) ?? all[0]
+}
+
+export const hasRole = (...roles: readonly string[]): boolean =>
+  acting()?.roles.some((role) => roles.includes(role)) ?? false
+
+/** The zone of the agency one acts for. */
+export const ownZone = () => acting()?.agency.zone ?? "WIB"
+
+/** Remembers, for this tab only, whom one acts for. */
+export function actFor(agency: string): void {
+  sessionStorage.setItem(kept, agency)
+  setChosen(agency)
+}

@@ -1,0 +1,13 @@
+/** Where people sign in, as the page itself was told when it was deployed. */
+export type Identity = { readonly authority: string; readonly client: string }
+
+const told = (name: string): string =>
+  document.querySelector<HTMLMetaElement>(`meta[name="simpul:${name}"]`)?.content ?? ""
+
+export const identity: Identity = {
+  authority: told("identity") || location.origin,
+  client: told("client") || "simpul-portal",
+}
+
+export const scope = "openid simpul/portal"
+export const paths = { back: "/masuk/kembali", silent: "/masuk/senyap" } as const

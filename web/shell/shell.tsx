@@ -1,0 +1,100 @@
+import { revalidate, type RouteSectionProps, useIsRouting } from "@solidjs/router"
+import { Match, onCleanup, onMount, Show, Suspense, Switch } from "solid-js"
+import { me } from "../session/agency.ts"
+import { Landing } from "../session/landing.tsx"
+import { phase, renew, signIn } from "../session/session.ts"
+import { Button } from "../ui/button.tsx"
+import { Skeleton } from "../ui/state.tsx"
+import { Toast } from "../ui/toast.tsx"
+import { t } from "../words/words.ts"
+import { Account, AgencyCard } from "./account.tsx"
+import { connected } from "./connection.ts"
+import { Nav } from "./nav.tsx"
+import { Brand, Top } from "./top.tsx"
+
+const lively = ["handoffs", "handoff", "meetings", "meeting", "notices"]
+const pulse = 60_000
+
+/** Everything around a page; without a session, the way in. */
+export const Shell = (props: RouteSectionProps) => (
+  <Switch>
+    <Match when={phase() === "out" || phase() === "unreachable"}>
+      <Landing />
+    </Match>
+    <Match when={me()}>
+      <Frame {...props} />
+    </Match>
+    <Match when={true}>
+      <div class="page">
+        <Skeleton label={t("app.loading")} />
+      </div>
+    </Match>
+  </Switch>
+)
+
+function Frame(props: RouteSectionProps) {
+  const routing = useIsRouting()
+  onMount(() => {
+    const refresh = () => {
+      if (document.visibilityState === "visible") void revalidate(lively)
+    }
+    const timer = setInterval(refresh, pulse)
+    document.addEventListener("visibilitychange", refresh)
+    window.addEventListener("online", refresh)
+    onCleanup(() => {
+      clearInterval(timer)
+      document.removeEventListener("visibilitychange", refresh)
+      window.removeEventListener("online", refresh)
+    })
+  })
+  return (
+    <>
+      <a class="skip" href="#isi">
+        {t("app.skip")}
+      </a>
+      <Show when={routing()}>
+        <div class="loading" />
+      </Show>
+      <div class="shell">
+        <Top />
+        <div class="side">
+          <Brand />
+          <AgencyCard />
+          <Nav />
+          <Account />
+        </div>
+        <div class="main">
+          <Banner />
+          <main id="isi" tabindex="-1">
+            <Suspense>{props.children}</Suspense>
+          </main>
+        </div>
+      </div>
+      <Toast />
+    </>
+  )
+}
+
+/** What stands between the person and the server, if anything does. */
+const Banner = () => (
+  <div role="status">
+    <Switch>
+      <Match when={phase() === "lost"}>
+        <div class="banner">
+          <span>{t("landing.lost")}</span>
+          <Button small onClick={() => void signIn(location.pathname + location.search)}>
+            {t("landing.again")}
+          </Button>
+        </div>
+      </Match>
+      <Match when={!connected()}>
+        <div class="banner">
+          <span>{t("net.lost")}</span>
+          <Button small onClick={() => void renew().then(() => revalidate())}>
+            {t("net.retry")}
+          </Button>
+        </div>
+      </Match>
+    </Switch>
+  </div>
+)

@@ -1,0 +1,78 @@
+import type { Language } from "#shared/kernel/language.ts"
+import { language, t } from "../words/words.ts"
+
+export type Zone = "WIB" | "WITA" | "WIT"
+export const zones: readonly Zone[] = ["WIB", "WITA", "WIT"]
+const names: Record<Zone, string> = {
+  WIB: "Asia/Jakarta",
+  WITA: "Asia/Makassar",
+  WIT: "Asia/Jayapura",
+}
+const hoursAhead: Record<Zone, number> = { WIB: 7, WITA: 8, WIT: 9 }
+const minute = 60_000
+
+const locales: Record<Language, string> = { id: "id-ID", en: "en-GB" }
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function format(zone: Zone, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language()}${zone}${JSON.stringify(options)}`
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(locales[language()], { ...options, timeZone: names[zone] })
+  formats.set(key, made)
+  return made
+}
+
+/** `Sel, 14 Jan 2026`. */
+export const dayOf = (at: string, zone: Zone): string =>
+  format(zone, { weekday: "short", day: "numeric", month: "short", year: "numeric" }).format(
+    new Date(at),
+  )
+
+/** `Selasa, 14 Januari 2026`. */
+export const longDayOf = (at: string, zone: Zone): string =>
+  format(zone, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(
+    new Date(at),
+  )
+
+/** `14.30` in Indonesian, `14:30` in English. */
+export const clockOf = (at: string, zone: Zone): string =>
+  format(zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(at))
+
+/** `Sel, 14 Jan 2026, 14.30 WIB`. */
+export const momentOf = (at: string, zone: Zone): string =>
+  `${dayOf(at, zone)}, ${clockOf(at, zone)} ${zone}`
+
+/** Own zone first, then the other two from west to east. */
+export const zonesFrom = (own: Zone): readonly Zone[] => [
+  own,
+  ...zones.filter((zone) => zone !== own),
+]
+
+/** The span between two moments in its two largest units: `3 jam 12 menit`. */
+export function spanOf(ms: number): string {
+  const minutes = Math.floor(Math.abs(ms) / minute)
+  if (minutes === 0) return t("time.moment")
+  const days = Math.floor(minutes / 1440)
+  const hours = Math.floor((minutes % 1440) / 60)
+  const rest = days ? 0 : minutes % 60
+  const parts = [
+    days && t(days === 1 ? "time.day" : "time.days", { n: days }),
+    hours && t(hours === 1 ? "time.hour" : "time.hours", { n: hours }),
+    rest && t(rest === 1 ? "time.minute" : "time.minutes", { n: rest }),
+  ]
+  return parts.filter(Boolean).join(" ")
+}
+
+/** What a person typed as local date and time, as a moment in UTC; nothing when incomplete. */
+export function instantFrom(date: string, time: string, zone: Zone): string | undefined {
+  const local = Date.parse(`${date}T${time}:00Z`)
+  if (Number.isNaN(local)) return undefined
+  return new Date(local - hoursAhead[zone] * 60 * minute).toISOString()
+}
+
+/** The reverse: how a moment is typed into a date and a time field. */
+export function typedIn(at: string, zone: Zone): { date: string; time: string } {
+  const local = new Date(Date.parse(at) + hoursAhead[zone] * 60 * minute).toISOString()
+  return { date: local.slice(0, 10), time: local.slice(11, 16) }
+}

@@ -1,0 +1,22 @@
+import type { notice as source } from "../id/notice.ts"
+
+export const notice: { readonly [Key in keyof typeof source]: string } = {
+  "inbox.title": "Inbox",
+  "inbox.lede": "Notices without content: open the page to read.",
+  "inbox.unread": "Unread",
+  "inbox.read": "Read",
+  "inbox.empty": "The inbox is empty",
+  "inbox.emptyText": "Every change that concerns you arrives here.",
+  "inbox.allRead": "Everything has been read.",
+  "inbox.mark": "Mark as read",
+  "inbox.markOne": "Mark as read: {{ what }}",
+  "inbox.open": "Open",
+
+  "urgency.now": "Act now",
+  "urgency.week": "This week",
+  "urgency.info": "For information",
+
+  "about.handoffs": "Handoff",
+  "about.meetings": "Meeting",
+  "about.cases": "Case",
+}

@@ -1,0 +1,17 @@
+import type { today as source } from "../id/today.ts"
+
+export const today: { readonly [Key in keyof typeof source]: string } = {
+  "today.title": "Today",
+  "today.count": "{{ n }} things wait for you",
+  "today.one": "1 thing waits for you",
+  "today.nothing": "Nothing waits for you.",
+  "today.next": "Most urgent",
+  "today.inbound": "Coming in to your agency",
+  "today.approvals": "Waiting for a supervisor’s approval",
+  "today.meetings": "Meeting invitations to answer",
+  "today.outbound": "What you sent",
+  "today.all": "See all",
+  "today.emptyTitle": "All taken care of",
+  "today.emptyText":
+    "No handoff, approval or invitation is waiting. New ones appear here by themselves.",
+}

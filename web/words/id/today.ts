@@ -1,0 +1,15 @@
+export const today = {
+  "today.title": "Hari ini",
+  "today.count": "{{ n }} hal menunggu Anda",
+  "today.one": "1 hal menunggu Anda",
+  "today.nothing": "Tidak ada yang menunggu Anda.",
+  "today.next": "Paling mendesak",
+  "today.inbound": "Masuk ke instansi Anda",
+  "today.approvals": "Menunggu persetujuan supervisor",
+  "today.meetings": "Undangan rapat yang belum dijawab",
+  "today.outbound": "Kiriman Anda",
+  "today.all": "Lihat semua",
+  "today.emptyTitle": "Semua sudah ditangani",
+  "today.emptyText":
+    "Tidak ada serah terima, persetujuan, atau undangan yang menunggu. Hal baru muncul di sini dengan sendirinya.",
+} as const
