@@ -1,4 +1,5 @@
 import { Hono } from "hono"
+import type { Instant } from "#shared/kernel/instant.ts"
 import { actorOf, type Membership, membershipRef } from "#shared/membership/membership.ts"
 import { callerIn, languageIn, personFinder, type Verify } from "./http/caller.ts"
 import { answerProblem, type Door, isProblem } from "./http/door.ts"
@@ -11,7 +12,6 @@ import type { Secret } from "./platform/keys.ts"
 import { faultFields, type Log } from "./platform/log.ts"
 import type { Memberships } from "./platform/perform.ts"
 import type { Tables } from "./platform/rows.ts"
-import type { Instant } from "#shared/kernel/instant.ts"
 
 export type ApiDeps = {
   readonly tables: Tables

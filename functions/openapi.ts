@@ -21,8 +21,14 @@ const header = (name: string, [pattern, description]: readonly [string, string])
   schema: { type: "string", pattern },
 })
 
-const actingAgency = header("Acting-Agency", ["^[a-z0-9][a-z0-9-]{2,63}$", "The agency one acts for"])
-const idempotencyKey = header("Idempotency-Key", ["^[A-Za-z0-9_-]{8,64}$", "The same request, told by the same key"])
+const actingAgency = header("Acting-Agency", [
+  "^[a-z0-9][a-z0-9-]{2,63}$",
+  "The agency one acts for",
+])
+const idempotencyKey = header("Idempotency-Key", [
+  "^[A-Za-z0-9_-]{8,64}$",
+  "The same request, told by the same key",
+])
 const ifMatch = header("If-Match", ['^"\\d+(\\.\\d+)?"$', "The ETag that was seen"])
 const idInPath: Json = { name: "id", in: "path", required: true, schema: { type: "string" } }
 
@@ -45,7 +51,9 @@ function problemAnswers(codes: readonly (readonly [number, string])[]): Json {
   const byStatus = new Map<number, string[]>()
   for (const [status, code] of codes) byStatus.set(status, [...(byStatus.get(status) ?? []), code])
   return Object.fromEntries(
-    [...byStatus].sort(([a], [b]) => a - b).map(([status, own]) => [String(status), problemAnswer(own)]),
+    [...byStatus]
+      .sort(([a], [b]) => a - b)
+      .map(([status, own]) => [String(status), problemAnswer(own)]),
   )
 }
 
@@ -90,11 +98,7 @@ function verbOperation(noun: Noun, verb: AnyVerb): Json {
     operationId: `${noun.path}.${verb.name}`,
     summary: verb.title.en,
     tags: [noun.path],
-    parameters: [
-      ...(verb.creates ? [] : [idInPath, ifMatch]),
-      actingAgency,
-      idempotencyKey,
-    ],
+    parameters: [...(verb.creates ? [] : [idInPath, ifMatch]), actingAgency, idempotencyKey],
     requestBody: {
       required: true,
       content: { "application/json": { schema: schemaOf(verb.input) } },
@@ -125,7 +129,9 @@ function readOperation(noun: Noun, read: Read): Json {
     ...always,
     ...requestCodes("request.query-unreadable"),
     ...coded({ "agency.not-a-member": sharedRefusals["agency.not-a-member"] }),
-    ...(isOne ? [[404, noun.missing] as const] : coded({ "request.cursor-invalid": cursorInvalid })),
+    ...(isOne
+      ? [[404, noun.missing] as const]
+      : coded({ "request.cursor-invalid": cursorInvalid })),
   ]
   const type = read.name === "calendar" ? "text/calendar" : "application/json"
   const list = { $ref: "#/components/schemas/Page" }
@@ -152,7 +158,8 @@ function pathsOf(served: readonly Served[]): Json {
     paths[path] = { ...paths[path], [method]: operation }
   }
   for (const { noun } of served) {
-    for (const read of noun.reads) add(`/v1/${noun.path}${read.path}`, "get", readOperation(noun, read))
+    for (const read of noun.reads)
+      add(`/v1/${noun.path}${read.path}`, "get", readOperation(noun, read))
     for (const verb of noun.verbs) {
       const path = verb.creates ? `/v1/${noun.path}` : `/v1/${noun.path}/{id}/${verb.name}`
       add(path, "post", verbOperation(noun, verb))
@@ -192,7 +199,10 @@ const components: Json = {
       type: "object",
       required: ["can"],
       properties: {
-        can: { type: "object", description: "Per verb: true, or the code it would be refused with" },
+        can: {
+          type: "object",
+          description: "Per verb: true, or the code it would be refused with",
+        },
       },
     },
   },
@@ -204,7 +214,10 @@ const open = (operationId: string, summary: string): Json => ({
     summary,
     security: [],
     responses: {
-      "200": { description: summary, content: { "application/json": { schema: { type: "object" } } } },
+      "200": {
+        description: summary,
+        content: { "application/json": { schema: { type: "object" } } },
+      },
     },
   },
 })

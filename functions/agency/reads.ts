@@ -1,4 +1,10 @@
-import { type Agency, capacityRef, type Capacity, type Desk, deskRef } from "#shared/agency/agency.ts"
+import {
+  type Agency,
+  type Capacity,
+  capacityRef,
+  type Desk,
+  deskRef,
+} from "#shared/agency/agency.ts"
 import { agencies } from "#shared/agency/verbs.ts"
 import type { AgencyId } from "#shared/kernel/id.ts"
 import { refKey } from "#shared/kernel/ref.ts"

@@ -25,9 +25,7 @@ export const handoffStores: Stores = {
         card: cardOf(handoff),
         out: `AGENCY#${handoff.from}#OUT${suffix}`,
         outSort: sort,
-        ...(isOffered(handoff)
-          ? { in: `AGENCY#${handoff.to}#IN${suffix}`, inSort: sort }
-          : {}),
+        ...(isOffered(handoff) ? { in: `AGENCY#${handoff.to}#IN${suffix}`, inSort: sort } : {}),
       }
     },
   },

@@ -6,7 +6,11 @@ import { type Problem, requestProblem } from "./problem.ts"
 /** 64 kB: the longest narrative fits many times over. */
 export const bodyLimit = 64 * 1024
 
-type Issue = { readonly path: readonly PropertyKey[]; readonly code?: string; readonly keys?: readonly string[] }
+type Issue = {
+  readonly path: readonly PropertyKey[]
+  readonly code?: string
+  readonly keys?: readonly string[]
+}
 
 /** Where the body is wrong and how, never what was written there: it may be personal. */
 const placesOf = (issues: readonly Issue[]): string[] =>

@@ -1,7 +1,7 @@
 import type { Noun } from "#shared/kernel/noun.ts"
-import { type AnyVerb, commonRefusals, type Facts, mayDo } from "#shared/kernel/verb.ts"
 import type { Ref } from "#shared/kernel/ref.ts"
 import { refKey } from "#shared/kernel/ref.ts"
+import { type AnyVerb, commonRefusals, type Facts, mayDo } from "#shared/kernel/verb.ts"
 import { findRows, foundIn, type RowMap } from "../platform/find.ts"
 import type { StoredRow } from "../platform/rows.ts"
 import type { Question } from "./read.ts"

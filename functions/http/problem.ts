@@ -11,18 +11,62 @@ export const statusOf: Record<RefusalKind, 422 | 403 | 404 | 409 | 429> = {
 
 /** Requests that cannot be read or weighed at all; the status is told by the code. */
 export const requestProblems = {
-  "request.unknown-path": [404, "Tidak ditemukan, atau bukan untuk instansi Anda.", "Not found, or not for your agency."],
+  "request.unknown-path": [
+    404,
+    "Tidak ditemukan, atau bukan untuk instansi Anda.",
+    "Not found, or not for your agency.",
+  ],
   "request.token-missing": [401, "Masuk lebih dulu.", "Sign in first."],
-  "request.token-invalid": [401, "Sesi masuk sudah berakhir. Masuk lagi.", "Your sign-in has ended. Sign in again."],
-  "request.person-unknown": [403, "Akun ini belum terdaftar di Simpul. Hubungi admin instansi Anda.", "This account is not registered in Simpul. Ask your agency’s administrator."],
-  "request.agency-missing": [400, "Pilih dulu instansi yang Anda wakili (header Acting-Agency).", "Choose the agency you act for first (header Acting-Agency)."],
-  "request.key-missing": [400, "Header Idempotency-Key wajib: 8–64 huruf, angka, - atau _.", "The header Idempotency-Key is required: 8–64 letters, digits, - or _."],
-  "request.match-missing": [428, "Header If-Match wajib: sebutkan versi yang Anda lihat.", "The header If-Match is required: name the version you saw."],
-  "request.match-invalid": [400, "Header If-Match bukan ETag yang dapat dibaca.", "The header If-Match is no readable ETag."],
-  "request.body-unreadable": [400, "Isi permintaan tidak dapat dibaca. Periksa kolom yang disebut.", "The request cannot be read. Check the fields named."],
-  "request.query-unreadable": [400, "Parameter permintaan tidak dapat dibaca. Periksa yang disebut.", "The query cannot be read. Check the parameters named."],
-  "request.too-large": [413, "Isi permintaan lebih besar dari 64 kB.", "The request is larger than 64 kB."],
-  "request.fault": [500, "Ada gangguan di sistem kami. Coba lagi; bila berulang, sebutkan nomor rujukan.", "Something failed on our side. Try again; if it repeats, quote the reference."],
+  "request.token-invalid": [
+    401,
+    "Sesi masuk sudah berakhir. Masuk lagi.",
+    "Your sign-in has ended. Sign in again.",
+  ],
+  "request.person-unknown": [
+    403,
+    "Akun ini belum terdaftar di Simpul. Hubungi admin instansi Anda.",
+    "This account is not registered in Simpul. Ask your agency’s administrator.",
+  ],
+  "request.agency-missing": [
+    400,
+    "Pilih dulu instansi yang Anda wakili (header Acting-Agency).",
+    "Choose the agency you act for first (header Acting-Agency).",
+  ],
+  "request.key-missing": [
+    400,
+    "Header Idempotency-Key wajib: 8–64 huruf, angka, - atau _.",
+    "The header Idempotency-Key is required: 8–64 letters, digits, - or _.",
+  ],
+  "request.match-missing": [
+    428,
+    "Header If-Match wajib: sebutkan versi yang Anda lihat.",
+    "The header If-Match is required: name the version you saw.",
+  ],
+  "request.match-invalid": [
+    400,
+    "Header If-Match bukan ETag yang dapat dibaca.",
+    "The header If-Match is no readable ETag.",
+  ],
+  "request.body-unreadable": [
+    400,
+    "Isi permintaan tidak dapat dibaca. Periksa kolom yang disebut.",
+    "The request cannot be read. Check the fields named.",
+  ],
+  "request.query-unreadable": [
+    400,
+    "Parameter permintaan tidak dapat dibaca. Periksa yang disebut.",
+    "The query cannot be read. Check the parameters named.",
+  ],
+  "request.too-large": [
+    413,
+    "Isi permintaan lebih besar dari 64 kB.",
+    "The request is larger than 64 kB.",
+  ],
+  "request.fault": [
+    500,
+    "Ada gangguan di sistem kami. Coba lagi; bila berulang, sebutkan nomor rujukan.",
+    "Something failed on our side. Try again; if it repeats, quote the reference.",
+  ],
 } as const satisfies Record<string, readonly [number, string, string]>
 export type RequestProblem = keyof typeof requestProblems
 
@@ -84,7 +128,11 @@ const titles: Record<number, Text> = {
   500: { id: "Gangguan sistem", en: "System failure" },
 }
 
-function problemFrom(code: string, status: number, [language, text]: readonly [Language, Text]): Problem {
+function problemFrom(
+  code: string,
+  status: number,
+  [language, text]: readonly [Language, Text],
+): Problem {
   return {
     type: `urn:simpul:problem:${code}`,
     title: titles[status]?.[language] ?? "",
@@ -95,7 +143,10 @@ function problemFrom(code: string, status: number, [language, text]: readonly [L
 }
 
 /** The problem of a refused act; the noun's own table has the words. */
-export function problemOf(refusal: Refusal, [language, words]: readonly [Language, Refusals]): Problem {
+export function problemOf(
+  refusal: Refusal,
+  [language, words]: readonly [Language, Refusals],
+): Problem {
   const status = statusOf[refusal.kind]
   const known: Refusals = { ...sharedRefusals, ...words }
   const text = known[refusal.refused] ?? missingText
@@ -105,7 +156,11 @@ export function problemOf(refusal: Refusal, [language, words]: readonly [Languag
 }
 
 /** The problem of a request that never reached a rule. */
-export function requestProblem(code: RequestProblem, language: Language, facts?: Problem["facts"]): Problem {
+export function requestProblem(
+  code: RequestProblem,
+  language: Language,
+  facts?: Problem["facts"],
+): Problem {
   const [status, id, en] = requestProblems[code]
   const problem = problemFrom(code, status, [language, { id, en }])
   return facts ? { ...problem, facts } : problem

@@ -3,10 +3,10 @@ import type { Instant } from "#shared/kernel/instant.ts"
 import type { Language } from "#shared/kernel/language.ts"
 import type { Page } from "#shared/kernel/page.ts"
 import type { Refusal } from "#shared/kernel/refusal.ts"
+import { readCursor, writeCursor } from "../platform/cursor.ts"
 import type { PerformDeps } from "../platform/perform.ts"
 import type { Item, PageQuery } from "../platform/rows.ts"
 import { readPage } from "../platform/rows.ts"
-import { readCursor, writeCursor } from "../platform/cursor.ts"
 
 /** What a read is asked: by whom, when, in which language, for which id and query. */
 export type Question = {

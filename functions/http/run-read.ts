@@ -4,9 +4,9 @@ import { isRefusal } from "#shared/kernel/refusal.ts"
 import { notMember } from "../platform/perform.ts"
 import { readBy } from "./body.ts"
 import { agencyIn, callerIn, languageIn } from "./caller.ts"
+import { actorFor, answerProblem, type Door, idIn, isProblem } from "./door.ts"
 import { problemOf, requestProblem } from "./problem.ts"
 import type { Answer, Reader } from "./read.ts"
-import { actorFor, answerProblem, type Door, idIn, isProblem } from "./door.ts"
 
 function answerValue(answer: Exclude<Answer, { refused: string }>): Response {
   const headers = new Headers({ "Cache-Control": "no-store" })

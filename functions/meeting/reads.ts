@@ -1,6 +1,6 @@
 import type { Meeting } from "#shared/meeting/meeting.ts"
-import { meetings } from "#shared/meeting/verbs.ts"
 import { cardFor } from "#shared/meeting/rules/change.ts"
+import { meetings } from "#shared/meeting/verbs.ts"
 import { oneWithCan } from "../http/can.ts"
 import { cardIn, missing, pageOf, type Question, type Readers } from "../http/read.ts"
 import { namesOf, timelineOf } from "../http/timeline.ts"
@@ -11,7 +11,11 @@ const peopleIn = (meeting: Meeting): string[] =>
   [meeting.chair, meeting.minuteTaker, meeting.owner].filter((each) => each !== undefined)
 
 /** Other agencies' notes and names stay with them; what they answered is everybody's. */
-function viewFor(meeting: Meeting, question: Question, nameOf: Awaited<ReturnType<typeof namesOf>>) {
+function viewFor(
+  meeting: Meeting,
+  question: Question,
+  nameOf: Awaited<ReturnType<typeof namesOf>>,
+) {
   const own = meeting.invitations.find((each) => each.agency === question.actor.agency)
   const isHost = meeting.host === question.actor.agency
   return {

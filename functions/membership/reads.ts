@@ -1,3 +1,5 @@
+import type { PersonId } from "#shared/kernel/id.ts"
+import { refKey } from "#shared/kernel/ref.ts"
 import {
   type Affiliations,
   affiliationsRef,
@@ -7,8 +9,6 @@ import {
   personRef,
 } from "#shared/membership/membership.ts"
 import { memberships } from "#shared/membership/verbs.ts"
-import type { PersonId } from "#shared/kernel/id.ts"
-import { refKey } from "#shared/kernel/ref.ts"
 import { oneWithCan } from "../http/can.ts"
 import { missing, pageOf, type Readers } from "../http/read.ts"
 import { namesOf } from "../http/timeline.ts"

@@ -27,7 +27,9 @@ async function membersOf(tables: Tables, agency: AgencyId): Promise<readonly Mem
 }
 
 const withRole = (members: readonly Membership[], ...roles: readonly Role[]): PersonId[] =>
-  members.filter((each) => roles.some((role) => each.roles.includes(role))).map((each) => each.person)
+  members
+    .filter((each) => roles.some((role) => each.roles.includes(role)))
+    .map((each) => each.person)
 
 /**
  * The people behind an audience, as it is at delivery.

@@ -15,7 +15,8 @@ export async function relayBatch(
 ): Promise<DynamoDBBatchResponse> {
   for (const record of batch.Records) {
     const image = record.dynamodb?.NewImage as Record<string, DynamoValue> | undefined
-    const pending = record.eventName === "INSERT" && image ? pendingOf(unmarshall(image)) : undefined
+    const pending =
+      record.eventName === "INSERT" && image ? pendingOf(unmarshall(image)) : undefined
     if (!pending) continue
     try {
       await handOn(tables, post, pending)

@@ -43,7 +43,12 @@ const versionAfter = (write: Write, rows: Act["rows"]): number => {
 }
 
 const shardOf = (text: string, shards: number): number =>
-  Number.parseInt(digest(text).replace(/[^0-9a-f]/g, "").slice(0, 6) || "0", 16) % shards
+  Number.parseInt(
+    digest(text)
+      .replace(/[^0-9a-f]/g, "")
+      .slice(0, 6) || "0",
+    16,
+  ) % shards
 
 function touchedBy(tables: Tables, act: Act): Link["touched"] {
   return act.change.writes.map((write) => {
@@ -57,7 +62,11 @@ function touchedBy(tables: Tables, act: Act): Link["touched"] {
 
 const idOf = (ref: Ref<unknown>): string => ref.parts[ref.parts.length - 1] ?? ""
 
-function linkFor(act: Act, ref: Ref<unknown>, touched: Link["touched"]): Link & { version: number } {
+function linkFor(
+  act: Act,
+  ref: Ref<unknown>,
+  touched: Link["touched"],
+): Link & { version: number } {
   const own = touched.find((each) => each.ref === refKey(ref))
   if (!own) throw new Error(`${act.change.event.type} does not write its subject`)
   return {

@@ -19,7 +19,9 @@ function fill(wanted: Refs, rows: RowMap): Record<string, unknown> {
   for (const [name, ref] of Object.entries(wanted)) {
     if (ref === undefined) continue
     found[name] = isList(ref)
-      ? ref.map((each) => rows.get(refKey(each))).filter((row): row is StoredRow => row !== undefined)
+      ? ref
+          .map((each) => rows.get(refKey(each)))
+          .filter((row): row is StoredRow => row !== undefined)
       : rows.get(refKey(ref as Ref<unknown>))
   }
   return found

@@ -23,12 +23,15 @@ export type Link = {
   readonly agency: string
   readonly facts: unknown
   readonly status: string
-  readonly touched: readonly { readonly ref: string; readonly version: number; readonly hash: string }[]
+  readonly touched: readonly {
+    readonly ref: string
+    readonly version: number
+    readonly hash: string
+  }[]
   readonly prev: string
 }
 
 export const hashOf = (link: Link): string => digest(canonical(link))
 
 /** Version as it stands in a sort key: padded, so that text order is number order. */
-export const eventSort = (version: number): string =>
-  `EVENT#${String(version).padStart(10, "0")}`
+export const eventSort = (version: number): string => `EVENT#${String(version).padStart(10, "0")}`

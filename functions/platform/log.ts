@@ -28,6 +28,8 @@ export function faultFields(cause: unknown): Pick<LogFields, "fault" | "places">
     .split("\n")
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 6)
-    .map((line) => line.trim().replace(/\(?(?:file:\/\/)?\/\S*?\/(functions|shared|infra)\//, "($1/"))
+    .map((line) =>
+      line.trim().replace(/\(?(?:file:\/\/)?\/\S*?\/(functions|shared|infra)\//, "($1/"),
+    )
   return { fault: cause.name, places: places.join(" | ") }
 }

@@ -93,11 +93,13 @@ type Attempt = { readonly done: Receipt | Refusal } | { readonly again: true }
 
 async function attempt(deps: PerformDeps, act: Act): Promise<Attempt> {
   const membership = deps.memberships.ref(act.person, act.agency)
-  const named = act.verb.creates ? undefined : act.noun.ref(act.id, {
-    person: act.person,
-    agency: act.agency,
-    roles: [],
-  })
+  const named = act.verb.creates
+    ? undefined
+    : act.noun.ref(act.id, {
+        person: act.person,
+        agency: act.agency,
+        roles: [],
+      })
   const request = requestRef(act)
   // Asking before the roles are known: which rows a verb needs never hangs on them.
   const ask = {
@@ -125,7 +127,8 @@ async function attempt(deps: PerformDeps, act: Act): Promise<Attempt> {
     request: { key: keyOf(deps.tables, request), digest: act.digest },
     rows,
     membership: rely(member),
-    salt: (label) => sign(deps.secret, `salt|${act.key}|${act.person}|${label}`).toString("base64url"),
+    salt: (label) =>
+      sign(deps.secret, `salt|${act.key}|${act.person}|${label}`).toString("base64url"),
   })
   if ("receipt" in result) return { done: result.receipt }
   return { again: true }

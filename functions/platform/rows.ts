@@ -32,8 +32,7 @@ export function storeOf(tables: Tables, ref: Ref<unknown>): RowStore {
   return store
 }
 
-export const keyOf = (tables: Tables, ref: Ref<unknown>): Key =>
-  storeOf(tables, ref).key(ref.parts)
+export const keyOf = (tables: Tables, ref: Ref<unknown>): Key => storeOf(tables, ref).key(ref.parts)
 
 export const tableOf = (tables: Tables, ref: Ref<unknown>): string =>
   storeOf(tables, ref).sealed ? tables.sealed : tables.main

@@ -8,7 +8,9 @@ export type TokenSettings = {
 }
 
 /** Checks that a token is an access token of our pool and client, signed and not expired. */
-export function tokenVerifier(settings: TokenSettings): (token: string) => Promise<{ sub: string }> {
+export function tokenVerifier(
+  settings: TokenSettings,
+): (token: string) => Promise<{ sub: string }> {
   const verifier = CognitoJwtVerifier.create({
     userPoolId: settings.userPool,
     tokenUse: "access",

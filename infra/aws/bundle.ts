@@ -1,16 +1,20 @@
-import { mkdirSync, renameSync, writeFileSync } from "node:fs"
-import { basename, dirname, join } from "node:path"
+import { createHash } from "node:crypto"
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs"
+import { basename, join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { buildSync } from "esbuild"
+import { buildSync, type Metafile } from "esbuild"
 
 const root = fileURLToPath(new URL("../../", import.meta.url))
 
-/** A function as Lambda gets it: a folder with one file in it. */
+/** A function as Lambda gets it: a folder, and in it the file that holds `handler`. */
 export type Bundle = {
   readonly name: string
   readonly folder: string
   readonly file: string
+  /** What a cold start reads. */
   readonly bytes: number
+  /** What is read only when it is needed: making a calendar, describing the API. */
+  readonly lazyBytes: number
 }
 
 /** Parts of the SDK that only make sense outside Lambda, and what stands in for them. */
@@ -20,44 +24,75 @@ const replaced = {
 }
 
 /**
- * Bundles an entry (`functions/api.lambda.ts`) into `.build/functions/api/index.cjs`, the SDK
- * included. The CDK, the tests and the bench all take their code from here.
+ * Bundles an entry (`functions/api.lambda.ts`), the SDK included, into a folder named after its
+ * content. The CDK, the tests and the bench all take their code from here.
  */
 export function bundle(entry: string, into = join(root, ".build/functions")): Bundle {
   const name = basename(entry).replace(/(\.lambda)?\.ts$/, "")
-  const folder = join(into, name)
-  const file = join(folder, "index.cjs")
-  const code = compile(entry)
-  writeWhole(file, code)
-  return { name, folder, file, bytes: code.byteLength }
+  const { files, imports } = compile(entry)
+  const eager = reachable("index.mjs", imports, ["import-statement"])
+  const all = reachable("index.mjs", imports, ["import-statement", "dynamic-import"])
+  const folder = join(into, `${name}-${hashOf(files, all)}`)
+  if (!existsSync(folder)) writeWhole(folder, files, all)
+  const sizeOf = (names: ReadonlySet<string>): number =>
+    [...names].reduce((sum, each) => sum + (files.get(each)?.byteLength ?? 0), 0)
+  const bytes = sizeOf(eager)
+  return { name, folder, file: join(folder, "index.mjs"), bytes, lazyBytes: sizeOf(all) - bytes }
 }
 
-function compile(entry: string): Uint8Array {
-  const { outputFiles } = buildSync({
-    entryPoints: [entry],
+type Imports = Metafile["outputs"]
+type Files = ReadonlyMap<string, Uint8Array>
+
+function compile(entry: string): { files: Files; imports: Imports } {
+  const { outputFiles, metafile } = buildSync({
+    entryPoints: { index: entry },
     absWorkingDir: root,
+    outdir: ".",
     bundle: true,
     minify: true,
+    splitting: true,
     write: false,
+    metafile: true,
     platform: "node",
     target: "node24",
-    // What ESM would split off, a dynamic import in CommonJS only runs late: one file, as fast cold.
-    format: "cjs",
+    format: "esm",
+    outExtension: { ".js": ".mjs" },
     mainFields: ["module", "main"],
     alias: replaced,
     define: { "process.env.NODE_ENV": '"production"' },
     legalComments: "none",
     logLevel: "error",
   })
-  const [output] = outputFiles
-  if (!output) throw new Error(`${entry} gave no bundle`)
-  return output.contents
+  const files = new Map(outputFiles.map(({ path, contents }) => [basename(path), contents]))
+  return { files, imports: metafile.outputs }
 }
 
-/** A reader at the same time sees the old file or the new one, never half of it. */
-function writeWhole(file: string, content: Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true })
-  const beside = join(dirname(dirname(file)), `.${process.pid}-${basename(dirname(file))}.cjs`)
-  writeFileSync(beside, content)
-  renameSync(beside, file)
+/** The files that one leads to by imports of these kinds; esbuild also leaves some that none does. */
+function reachable(from: string, imports: Imports, kinds: readonly string[]): ReadonlySet<string> {
+  const seen = new Set([from])
+  for (const name of seen) {
+    for (const { path, kind } of imports[name]?.imports ?? []) {
+      if (kinds.includes(kind) && imports[path]) seen.add(path)
+    }
+  }
+  return seen
+}
+
+function hashOf(files: Files, names: ReadonlySet<string>): string {
+  const hash = createHash("sha256")
+  for (const name of [...names].sort()) hash.update(name).update(files.get(name) ?? "")
+  return hash.digest("hex").slice(0, 12)
+}
+
+/** Whoever bundles the same at the same time finds the whole folder or none. */
+function writeWhole(folder: string, files: Files, names: ReadonlySet<string>): void {
+  mkdirSync(join(folder, ".."), { recursive: true })
+  const beside = mkdtempSync(`${folder}-`)
+  for (const name of names) writeFileSync(join(beside, name), files.get(name) ?? "")
+  try {
+    renameSync(beside, folder)
+  } catch (cause) {
+    rmSync(beside, { recursive: true })
+    if (!existsSync(folder)) throw cause
+  }
 }

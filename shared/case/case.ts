@@ -71,6 +71,13 @@ export const lockRef = (id: CaseId, name: string): Ref<Lock> => ({
 
 /** Bands in which an age may be shown before identity is: whole years, both ends included. */
 export function ageBandOf(age: number): string {
-  const band = ([[0, 5], [6, 11], [12, 15], [16, 17]] as const).find(([, last]) => age <= last)
+  const band = (
+    [
+      [0, 5],
+      [6, 11],
+      [12, 15],
+      [16, 17],
+    ] as const
+  ).find(([, last]) => age <= last)
   return band ? `${band[0]}-${band[1]}` : "18"
 }

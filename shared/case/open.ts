@@ -96,7 +96,10 @@ export const open = defineVerb({
         create(sectionRef(own, "summary"), { case: own, kind: "summary", content: summary }),
       ],
       relies: [rely(agency, "status", "type")],
-      event: { type: "case.opened", facts: { custodian: actor.agency, epoch: 1, risk: input.risk } },
+      event: {
+        type: "case.opened",
+        facts: { custodian: actor.agency, epoch: 1, risk: input.risk },
+      },
       notices: [],
     }
   },

@@ -2,7 +2,10 @@ import type { Instant } from "../kernel/instant.ts"
 import { ageBandOf, type Case } from "./case.ts"
 
 /** What a list shows of a case: nothing that says who the child is. */
-export type CaseCard = Pick<Case, "id" | "reference" | "status" | "risk" | "category" | "region"> & {
+export type CaseCard = Pick<
+  Case,
+  "id" | "reference" | "status" | "risk" | "category" | "region"
+> & {
   readonly openedAt: Instant
 }
 

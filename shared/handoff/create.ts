@@ -1,7 +1,7 @@
 import * as z from "zod/mini"
 import { agencyRef } from "../agency/agency.ts"
 import { type Service, serviceSchema } from "../agency/lists/services.ts"
-import { type Case, ageBandOf, caseId, caseRef } from "../case/case.ts"
+import { ageBandOf, type Case, caseId, caseRef } from "../case/case.ts"
 import { create as createRow, rely } from "../kernel/decision.ts"
 import { agencyId } from "../kernel/id.ts"
 import type { Row } from "../kernel/ref.ts"

@@ -49,7 +49,12 @@ export function fieldsOf(handoff: Handoff, tier: Tier) {
   const base = cardOf(handoff)
   if (tier === "stub") return { ...base, ...ending(handoff) }
   if (tier === "T1") return { ...base, ...offered(handoff) }
-  const reviewed = { ...base, ...offered(handoff), basis: handoff.basis, childView: handoff.childView }
+  const reviewed = {
+    ...base,
+    ...offered(handoff),
+    basis: handoff.basis,
+    childView: handoff.childView,
+  }
   if (tier === "T2") return reviewed
   const named = { case: { id: handoff.case, reference: handoff.caseReference } }
   if (tier === "T3") return { ...reviewed, ...named }

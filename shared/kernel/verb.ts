@@ -55,11 +55,7 @@ export const commonRefusals = {
 } as const satisfies Refusals
 
 /** Whether this actor may do this now, whatever the body says: the rule behind every `can`. */
-export function mayDo(
-  verb: AnyVerb,
-  found: Found<Refs>,
-  facts: Facts,
-): Refusal | undefined {
+export function mayDo(verb: AnyVerb, found: Found<Refs>, facts: Facts): Refusal | undefined {
   const refused = verb.may(found, facts)
   if (refused?.kind === "missing") return refused
   if (verb.roles.length > 0 && !hasRole(facts.actor, ...verb.roles)) {

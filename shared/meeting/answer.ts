@@ -3,13 +3,7 @@ import { personId } from "../kernel/id.ts"
 import { pick } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
 import { membershipRef } from "../membership/membership.ts"
-import {
-  type Invitation,
-  inviteeRef,
-  type Meeting,
-  type MeetingId,
-  meetingRef,
-} from "./meeting.ts"
+import { type Invitation, inviteeRef, type Meeting, type MeetingId, meetingRef } from "./meeting.ts"
 import { meetingRefusals, refuse } from "./refusals.ts"
 import { changeOf, listWrites } from "./rules/change.ts"
 import { hasStarted } from "./rules/sessions.ts"

@@ -25,7 +25,9 @@ export const cancel = defineVerb({
   ),
   first: ({ id }) => ({ meeting: meetingRef(id as MeetingId) }),
   second: ({ meeting }) => ({
-    lists: meeting ? agenciesOf(meeting.state).map((each) => inviteeRef(meeting.state.id, each)) : [],
+    lists: meeting
+      ? agenciesOf(meeting.state).map((each) => inviteeRef(meeting.state.id, each))
+      : [],
   }),
   may: ({ meeting }, { actor, at }) => {
     const refused = hosting(meeting, actor, ["draft", "scheduled"])

@@ -11,14 +11,15 @@ export type MeetingEvent =
   | "meeting.answered"
 
 /** Who is told of an act on a meeting; a case conference is urgent, a routine meeting is not. */
-export function noticesFor(
-  kind: MeetingEvent,
-  meeting: Meeting,
-  by: AgencyId,
-): readonly Notice[] {
+export function noticesFor(kind: MeetingEvent, meeting: Meeting, by: AgencyId): readonly Notice[] {
   const about = { noun: "meetings", id: meeting.id } as const
   const asked: Urgency = meeting.profile === "case-conference" ? "now" : "week"
-  const tell = (audience: Audience, urgency: Urgency): Notice => ({ kind, audience, urgency, about })
+  const tell = (audience: Audience, urgency: Urgency): Notice => ({
+    kind,
+    audience,
+    urgency,
+    about,
+  })
   const invited = meeting.invitations
     .filter((each) => each.agency !== by)
     .map((each) => tell({ to: "coordinators", agency: each.agency }, asked))

@@ -1,4 +1,13 @@
-import { day, hour, type Instant, instantOf, minute, msOf, type Zone, zoneOffsets } from "../../kernel/instant.ts"
+import {
+  day,
+  hour,
+  type Instant,
+  instantOf,
+  minute,
+  msOf,
+  type Zone,
+  zoneOffsets,
+} from "../../kernel/instant.ts"
 
 /** Opening time of one weekday in minutes after local midnight, both ends. */
 export type Opening = readonly [number, number]

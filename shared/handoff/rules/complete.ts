@@ -56,7 +56,13 @@ function custodyAfter({ handoff, child, own }: Ready, { at }: Facts) {
     custodianName: own.state.name,
     custodyEpoch: epoch,
   }
-  const custody = { case: child.state.id, epoch, custodian: next.custodian, from: at, act: handoff.state.id }
+  const custody = {
+    case: child.state.id,
+    epoch,
+    custodian: next.custodian,
+    from: at,
+    act: handoff.state.id,
+  }
   return { next, custody, epoch }
 }
 

@@ -46,7 +46,10 @@ export function unreachable(
   return undefined
 }
 
-export const unstaffed = (desk: Desk | undefined, child: Pick<Case, "risk">): Refusal | undefined =>
+export const unstaffed = (
+  desk: Desk | undefined,
+  child: Pick<Case, "risk">,
+): Refusal | undefined =>
   !desk?.active || (isGrave(child.risk) && !isStaffed(desk))
     ? refuse("handoff.desk-unstaffed")
     : undefined

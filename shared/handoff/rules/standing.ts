@@ -17,8 +17,7 @@ export type Subjects = {
 export const isTargetOf = (handoff: Handoff, actor: Actor): boolean =>
   handoff.to === actor.agency && handoff.status !== "draft" && handoff.status !== "pending-approval"
 
-export const isSourceOf = (handoff: Handoff, actor: Actor): boolean =>
-  handoff.from === actor.agency
+export const isSourceOf = (handoff: Handoff, actor: Actor): boolean => handoff.from === actor.agency
 
 export const knowsHandoff = (handoff: Handoff, actor: Actor): boolean =>
   isSourceOf(handoff, actor) || isTargetOf(handoff, actor)

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { agencyIds } from "#test/support/cast.ts"
+import { openScene, type Scene } from "#test/support/scene.ts"
+import {
+  acceptance,
+  act,
+  draftOf,
+  givenCase,
+  givenOffered,
+  givenReviewed,
+  idOf,
+  officerOf,
+} from "#test/support/story.ts"
+
+let scene: Scene
+beforeAll(async () => {
+  scene = await openScene()
+})
+afterAll(() => scene?.end())
+
+describe("a handoff from offer to first contact", () => {
+  test("is offered, reviewed, accepted and completed, and every act is on record", async () => {
+    const id = await givenReviewed(scene)
+    const officer = officerOf(scene)
+    const accepted = await act(scene, officer, [`/handoffs/${id}`, "accept", acceptance(officer)])
+    expect(accepted.status).toBe(200)
+    expect(accepted.body).toMatchObject({ id, version: 4, status: "accepted", event: `${id}.4` })
+    const contact = { firstContact: { at: new Date().toISOString(), with: "CHILD" } }
+    const done = await act(scene, officer, [`/handoffs/${id}`, "commit", contact])
+    expect(done.body["status"]).toBe("active")
+    const seen = await scene.get(scene.cast.worker, `/handoffs/${id}`)
+    expect((seen.body["timeline"] as { type: string }[]).map((each) => each.type)).toEqual([
+      "handoff.created",
+      "handoff.offered",
+      "handoff.acknowledged",
+      "handoff.accepted",
+      "handoff.committed",
+    ])
+  })
+
+  test("a transfer moves the case to the receiver in one act, and its epoch rises", async () => {
+    const id = await givenReviewed(scene, { kind: "transfer", service: "CASE_MANAGEMENT" })
+    const officer = officerOf(scene)
+    await act(scene, officer, [`/handoffs/${id}`, "accept", acceptance(officer)])
+    const record = {
+      place: "Kantor UPTD",
+      at: new Date().toISOString(),
+      zone: "WIB",
+      giver: scene.cast.worker.id,
+      giverPosition: "Pekerja sosial",
+      receiverPosition: "Pekerja sosial",
+      condition: "Sehat",
+      belongings: "Satu tas",
+      documents: ["Laporan sosial"],
+      restrictions: "Tidak ada",
+    }
+    const done = await act(scene, officer, [`/handoffs/${id}`, "commit", { record }])
+    expect(done.status, done.text).toBe(200)
+    const seen = await scene.get(officer, `/handoffs/${id}`)
+    expect(seen.headers.get("ETag")).toBe('"6.2"')
+    const child = (seen.body["case"] as unknown as { id: string }).id
+    expect((await scene.get(officer, `/cases/${child}`)).body).toMatchObject({
+      custodian: { id: agencyIds.target },
+      epoch: 2,
+    })
+    expect((await scene.get(scene.cast.worker, `/cases/${child}`)).status).toBe(404)
+  })
+
+  test("the receiver declines an offer and names the next address", async () => {
+    const id = await givenOffered(scene)
+    const officer = officerOf(scene)
+    const declining = { reason: "NO_CAPACITY", text: "Penuh sampai Januari." }
+    const bare = await act(scene, officer, [`/handoffs/${id}`, "decline", declining])
+    expect([bare.status, bare.body["code"]]).toEqual([422, "handoff.alternative-required"])
+    const named = { ...declining, alternative: agencyIds.third }
+    const done = await act(scene, officer, [`/handoffs/${id}`, "decline", named])
+    expect(done.body["status"]).toBe("declined")
+  })
+
+  test("the same offer cannot be open twice", async () => {
+    const child = await givenCase(scene)
+    const { worker } = scene.cast
+    const ids = []
+    for (let count = 0; count < 2; count += 1) {
+      ids.push(idOf(await scene.post(worker, "/handoffs", { body: draftOf(child) })))
+    }
+    expect((await act(scene, worker, [`/handoffs/${ids[0]}`, "offer"])).status).toBe(200)
+    const second = await act(scene, worker, [`/handoffs/${ids[1]}`, "offer"])
+    expect(second.body["code"]).toBe("handoff.already-offered")
+  })
+})

@@ -1,0 +1,149 @@
+import { type Agency, agencyRef, capacityRef, type Desk, deskRef } from "#shared/agency/agency.ts"
+import type { AgencyType } from "#shared/agency/lists/agency-types.ts"
+import { alwaysOpen } from "#shared/agency/rules/working-time.ts"
+import type { Role } from "#shared/kernel/actor.ts"
+import type { AgencyId, PersonId } from "#shared/kernel/id.ts"
+import { day, type Instant, instantOf } from "#shared/kernel/instant.ts"
+import { affiliationsRef, membershipRef, personRef } from "#shared/membership/membership.ts"
+import { type PartnershipId, pairRef, partnershipRef } from "#shared/partnership/partnership.ts"
+import { type RegionCode, regionRef } from "#shared/region/region.ts"
+import { type Seed, seed } from "./rows.ts"
+
+const metro = "18.72" as RegionCode
+const lampung = "18" as RegionCode
+
+export const agencyIds = {
+  source: "dinsos-uji" as AgencyId,
+  target: "lpa-uji" as AgencyId,
+  third: "lksa-uji" as AgencyId,
+}
+
+/** Somebody of a test: everything the sign-in and the register know of them. */
+export type Player = {
+  readonly id: PersonId
+  readonly name: string
+  readonly email: string
+  readonly sub: string
+  readonly totpSecret: string
+  readonly agency: AgencyId
+  readonly roles: readonly Role[]
+  readonly agencies: readonly { agency: string; agencyName: string; roles: readonly string[] }[]
+}
+
+export const player = (name: string, agency: AgencyId, roles: readonly Role[]): Player => ({
+  id: name as PersonId,
+  name: `Orang ${name}`,
+  email: `${name}@${agency}.example`,
+  sub: `sub-${name}`,
+  totpSecret: "JBSWY3DPEHPK3PXP",
+  agency,
+  roles,
+  agencies: [{ agency, agencyName: agency, roles }],
+})
+
+const crowd = (count: number, prefix: string, agency: AgencyId, roles: readonly Role[]): Player[] =>
+  Array.from({ length: count }, (_, place) => player(`${prefix}-${place + 1}`, agency, roles))
+
+export type Cast = {
+  readonly worker: Player
+  readonly supervisor: Player
+  readonly supervisors: readonly Player[]
+  readonly officers: readonly Player[]
+  readonly coordinator: Player
+  readonly strangers: readonly Player[]
+  readonly all: readonly Player[]
+}
+
+/** The people of three agencies: who sends, who receives, and who has no business here. */
+export function castOf(size = 2): Cast {
+  const worker = player("pekerja", agencyIds.source, ["CASE_MANAGER"])
+  const supervisors = crowd(size, "supervisor", agencyIds.source, ["SUPERVISOR"])
+  const officers = crowd(size, "petugas", agencyIds.target, ["HANDOFF_OFFICER"])
+  const coordinator = player("koordinator", agencyIds.source, ["COORDINATOR"])
+  const strangers = crowd(2, "asing", agencyIds.third, ["HANDOFF_OFFICER", "SUPERVISOR"])
+  const [supervisor] = supervisors
+  if (!supervisor) throw new Error("a cast has a supervisor")
+  const all = [worker, ...supervisors, ...officers, coordinator, ...strangers]
+  return { worker, supervisor, supervisors, officers, coordinator, strangers, all }
+}
+
+const agencyOf = (id: AgencyId, name: string, type: AgencyType): Agency => ({
+  id,
+  name,
+  type,
+  status: "active",
+  region: metro,
+  catchment: [lampung],
+  services: ["ACCOMPANIMENT", "PSYCHOSOCIAL", "TEMPORARY_SHELTER", "CASE_MANAGEMENT"],
+  serves: { ages: [0, 18], sexes: ["F", "M"], categories: [] },
+  hours: alwaysOpen("WIB"),
+})
+
+const deskOf = (agency: AgencyId, people: readonly Player[]): Desk => {
+  const seated = people.filter((each) => each.agency === agency).map((each) => each.id)
+  const [onDuty, deputy, ...roster] = seated
+  return {
+    agency,
+    active: true,
+    ...(onDuty ? { onDuty } : {}),
+    ...(deputy ? { deputy } : {}),
+    roster,
+  }
+}
+
+const from = instantOf(Date.now() - 400 * day)
+const until = instantOf(Date.now() + 400 * day)
+
+function peopleSeeds(people: readonly Player[]): Seed[] {
+  return people.flatMap((each) => [
+    seed(personRef(each.id), { id: each.id, name: each.name, email: each.email }),
+    seed({ subject: "subject", parts: [each.sub] }, { person: each.id }),
+    seed(affiliationsRef(each.id), { agencies: [each.agency] }),
+    seed(membershipRef(each.id, each.agency), {
+      person: each.id,
+      agency: each.agency,
+      status: "active",
+      roles: each.roles,
+      certificate: { number: "99/UJI", body: "LSPS", validUntil: until },
+      since: from,
+    }),
+  ])
+}
+
+/** Everything the register must hold before somebody can act. */
+export function seedsOf(cast: Cast, now: Instant): Seed[] {
+  const { source, target, third } = agencyIds
+  const partnership = "sk-jejaring-uji" as PartnershipId
+  return [
+    seed(regionRef(lampung), { code: lampung, name: "Lampung", zone: "WIB" }),
+    seed(regionRef(metro), { code: metro, name: "Kota Metro", zone: "WIB", parent: lampung }),
+    seed(agencyRef(source), agencyOf(source, "Dinas Sosial Uji", "DINSOS_KABKOTA")),
+    seed(agencyRef(target), agencyOf(target, "UPTD PPA Uji", "UPTD_PPA")),
+    seed(agencyRef(third), agencyOf(third, "LKSA Uji", "LKSA")),
+    seed(deskRef(target), deskOf(target, cast.officers)),
+    seed(deskRef(third), deskOf(third, cast.strangers)),
+    seed(capacityRef(target, "TEMPORARY_SHELTER"), {
+      agency: target,
+      service: "TEMPORARY_SHELTER",
+      places: 5,
+      taken: 0,
+      reserved: 0,
+      room: 5,
+      closed: false,
+      asOf: now,
+    }),
+    seed(partnershipRef(partnership), {
+      id: partnership,
+      kind: "SK_NETWORK",
+      number: "SK-UJI/1",
+      title: "Jejaring uji",
+      parties: [source, target],
+      status: "active",
+      from,
+      until,
+      clauses: [{ id: "1", effect: "allow", services: [], regions: [], categories: [], data: [] }],
+    }),
+    seed(pairRef(source, target), { partnerships: [partnership] }),
+    ...peopleSeeds(cast.all),
+  ]
+}

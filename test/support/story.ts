@@ -1,0 +1,116 @@
+import { day, hour, instantOf } from "#shared/kernel/instant.ts"
+import { agencyIds, type Player } from "./cast.ts"
+import type { Reply, Scene } from "./scene.ts"
+
+/** Words that stand for one child; wherever one of them turns up, a child was told. */
+export const canary = {
+  name: "Kenari Rahasia Anindita",
+  nik: "9918720101130001",
+  address: "Gang Kenari Nomor 99",
+  narrative: "narasi-kenari-sangat-rahasia",
+}
+
+export const openingOf = (risk = "MEDIUM") => ({
+  source: "SCHOOL",
+  region: "18.72",
+  category: "AMPK09_VIOLENCE",
+  risk,
+  sex: "F",
+  age: 13,
+  identity: { name: canary.name, nik: canary.nik, address: canary.address },
+  summary: { assessment: canary.narrative },
+})
+
+export const draftOf = (child: string, change: Record<string, unknown> = {}) => ({
+  case: child,
+  kind: "referral",
+  to: agencyIds.target,
+  service: "ACCOMPANIMENT",
+  reason: "Perlu pendampingan di sekolah.",
+  safety: "Tidak ada ancaman langsung.",
+  documents: ["Laporan sosial"],
+  basis: { kind: "CONSENT", by: "ibu", note: "Persetujuan tertulis." },
+  childView: { view: "Anak ingin didampingi." },
+  ...change,
+})
+
+export const idOf = (reply: Reply): string => String(reply.body["id"])
+
+function must(reply: Reply, status: number): Reply {
+  if (reply.status !== status) throw new Error(`${reply.status} ${reply.text}`)
+  return reply
+}
+
+/** Asks for the ETag and acts with it, as a page does. */
+export async function act(
+  scene: Scene,
+  who: Player,
+  [path, verb, body]: readonly [string, string, unknown?],
+): Promise<Reply> {
+  const seen = must(await scene.get(who, path), 200)
+  const match = seen.headers.get("ETag") ?? ""
+  return scene.post(who, `${path}/${verb}`, { body: body ?? {}, match })
+}
+
+export async function givenCase(scene: Scene, risk = "MEDIUM"): Promise<string> {
+  return idOf(must(await scene.post(scene.cast.worker, "/cases", { body: openingOf(risk) }), 201))
+}
+
+/** A handoff that was offered a moment ago. */
+export async function givenOffered(
+  scene: Scene,
+  change: Record<string, unknown> = {},
+): Promise<string> {
+  const child = await givenCase(scene)
+  const { worker } = scene.cast
+  const made = must(await scene.post(worker, "/handoffs", { body: draftOf(child, change) }), 201)
+  const path = `/handoffs/${idOf(made)}`
+  if (change["kind"] === "transfer") {
+    must(await act(scene, worker, [path, "submit"]), 200)
+    must(await act(scene, scene.cast.supervisor, [path, "offer"]), 200)
+  } else {
+    must(await act(scene, worker, [path, "offer"]), 200)
+  }
+  return idOf(made)
+}
+
+export function officerOf(scene: Scene): Player {
+  const [officer] = scene.cast.officers
+  if (!officer) throw new Error("a cast has an officer")
+  return officer
+}
+
+/** A handoff that the receiver reviews. */
+export async function givenReviewed(
+  scene: Scene,
+  change: Record<string, unknown> = {},
+): Promise<string> {
+  const id = await givenOffered(scene, change)
+  const officer = officerOf(scene)
+  must(await act(scene, officer, [`/handoffs/${id}`, "acknowledge", { attest: true }]), 200)
+  return id
+}
+
+export const acceptance = (worker: Player) => ({
+  worker: worker.id,
+  handoverAt: instantOf(Date.now() + day),
+})
+
+export const meetingOf = (change: Record<string, unknown> = {}) => ({
+  profile: "coordination",
+  type: "COORDINATION_MEETING",
+  title: "Rapat koordinasi triwulan",
+  sessions: [
+    {
+      start: instantOf(Date.now() + day),
+      end: instantOf(Date.now() + day + 2 * hour),
+      zone: "WIB",
+      mode: "HYBRID",
+    },
+  ],
+  invitations: [
+    { agency: agencyIds.source, need: "mandatory" },
+    { agency: agencyIds.target, need: "mandatory" },
+  ],
+  ...change,
+})

@@ -1,0 +1,196 @@
+import { Show } from "solid-js"
+import type { AgencyCard } from "../agency/data.ts"
+import { AgencyPicker } from "../agency/picker.tsx"
+import type { CaseView } from "../case/data.ts"
+import { Radios } from "../ui/choice.tsx"
+import { Select, TextArea, TextField } from "../ui/field.tsx"
+import { label, t } from "../words/words.ts"
+import type { Offering } from "./offering-form.ts"
+
+const bases = ["CONSENT", "BEST_INTEREST", "STATUTORY_DUTY", "VITAL_INTEREST"]
+
+type Part = { readonly offering: Offering }
+
+/** What is asked, and of whom: near agencies first, only those that offer the service. */
+export function NeedFields(
+  props: Part & { child: CaseView; agencies: readonly AgencyCard[] },
+) {
+  const form = () => props.offering.form
+  const services = () =>
+    [...new Set(props.agencies.flatMap((each) => each.services))]
+      .map((value) => ({ value, label: label("service", value) }))
+      .sort((a, b) => a.label.localeCompare(b.label))
+  const fitting = () =>
+    props.agencies
+      .filter((each) => each.services.includes(form().service))
+      .sort((a, b) => distance(a, props.child) - distance(b, props.child))
+  return (
+    <>
+      <Radios
+        name="kind"
+        boxed
+        legend={t("offering.kind")}
+        value={form().kind}
+        onInput={(kind) =>
+          props.offering.setForm("kind", kind === "transfer" ? "transfer" : "referral")
+        }
+        choices={[
+          { value: "referral", label: t("offering.referral"), hint: t("offering.referralHint") },
+          { value: "transfer", label: t("offering.transfer"), hint: t("offering.transferHint") },
+        ]}
+      />
+      <Select
+        name="service"
+        label={t("offering.service")}
+        blank={t("app.choose")}
+        options={services()}
+        value={form().service}
+        wrong={props.offering.wrong("service")}
+        onInput={(service) => props.offering.setForm({ service, to: "" })}
+      />
+      <Show
+        when={form().service}
+        fallback={<p class="soft">{t("offering.targetService")}</p>}
+      >
+        <AgencyPicker
+          legend={t("offering.target")}
+          hint={t("offering.targetHint")}
+          wrong={props.offering.wrong("to")}
+          agencies={fitting()}
+          control={(agency) => (
+            <input
+              type="radio"
+              name="to"
+              value={agency.id}
+              checked={form().to === agency.id}
+              data-wrong={props.offering.wrong("to") ? "" : undefined}
+              onInput={() => props.offering.setForm("to", agency.id)}
+            />
+          )}
+        />
+      </Show>
+    </>
+  )
+}
+
+/** 0 in the child's own district, 1 in its province, 2 elsewhere. */
+function distance(agency: AgencyCard, child: CaseView): number {
+  if (agency.region === child.region.code) return 0
+  return agency.region.slice(0, 2) === child.region.code.slice(0, 2) ? 1 : 2
+}
+
+/** What the receiver reads before deciding. */
+export const OfferFields = (props: Part) => (
+  <>
+    <TextArea
+      name="reason"
+      label={t("offering.reason")}
+      hint={t("offering.reasonHint")}
+      value={props.offering.form.reason}
+      wrong={props.offering.wrong("reason")}
+      onInput={(text) => props.offering.setForm("reason", text)}
+    />
+    <TextArea
+      name="safety"
+      label={t("offering.safety")}
+      hint={t("offering.safetyHint")}
+      value={props.offering.form.safety}
+      wrong={props.offering.wrong("safety")}
+      onInput={(text) => props.offering.setForm("safety", text)}
+    />
+    <TextArea
+      name="documents"
+      label={t("offering.documents")}
+      optional={t("app.optional")}
+      hint={t("offering.documentsHint")}
+      value={props.offering.form.documents}
+      onInput={(text) => props.offering.setForm("documents", text)}
+    />
+  </>
+)
+
+/** On which ground data may pass at all. */
+export const BasisFields = (props: Part) => (
+  <>
+    <Radios
+      name="basis"
+      legend={t("offering.basis")}
+      value={props.offering.form.basis}
+      wrong={props.offering.wrong("basis")}
+      onInput={(basis) => props.offering.setForm("basis", basis)}
+      choices={bases.map((value) => ({ value, label: label("basis", value) }))}
+    />
+    <TextField
+      name="by"
+      label={t("offering.by")}
+      hint={t("offering.byHint")}
+      value={props.offering.form.by}
+      wrong={props.offering.wrong("by")}
+      onInput={(text) => props.offering.setForm("by", text)}
+    />
+    <TextArea
+      name="note"
+      rows={2}
+      label={t("offering.note")}
+      value={props.offering.form.note}
+      wrong={props.offering.wrong("note")}
+      onInput={(text) => props.offering.setForm("note", text)}
+    />
+  </>
+)
+
+/** What the child says about it, or why nobody asked. */
+export const ChildFields = (props: Part) => (
+  <>
+    <Radios
+      name="child"
+      legend={t("offering.child")}
+      value={props.offering.form.child}
+      wrong={props.offering.wrong("child")}
+      onInput={(child) => props.offering.setForm("child", child === "asked" ? "asked" : "not")}
+      choices={[
+        { value: "asked", label: t("offering.childAsked") },
+        { value: "not", label: t("offering.childNot") },
+      ]}
+    />
+    <Show when={props.offering.form.child}>
+      <TextArea
+        name="child-text"
+        label={
+          props.offering.form.child === "asked"
+            ? t("offering.childView")
+            : t("offering.childAbsent")
+        }
+        value={props.offering.form.childText}
+        wrong={props.offering.wrong("childText")}
+        onInput={(text) => props.offering.setForm("childText", text)}
+      />
+    </Show>
+  </>
+)
+
+/** Reasons for going past a guard that a reason may pass. */
+export const UnusualFields = (props: Part) => (
+  <details class="field">
+    <summary class="label">
+      {t("offering.unusual")} <span class="soft">({t("app.optional")})</span>
+    </summary>
+    <p class="hint">{t("offering.unusualHint")}</p>
+    <div class="stack tight">
+      <TextArea
+        name="catchment"
+        rows={2}
+        label={t("offering.catchment")}
+        value={props.offering.form.catchment}
+        onInput={(text) => props.offering.setForm("catchment", text)}
+      />
+      <TextArea
+        name="capacity"
+        rows={2}
+        label={t("offering.capacity")}
+        value={props.offering.form.capacity}
+        onInput={(text) => props.offering.setForm("capacity", text)}
+      />
+    </div>
+  </details>
+)

@@ -1,0 +1,169 @@
+import { For, Show } from "solid-js"
+import { ownZone } from "../session/agency.ts"
+import { Button } from "../ui/button.tsx"
+import { Select, TextField } from "../ui/field.tsx"
+import { Echo } from "../ui/moment-field.tsx"
+import { instantFrom, typedIn, type Zone, zones } from "../ui/time.ts"
+import { label, t } from "../words/words.ts"
+import type { Session } from "./data.ts"
+
+/** One sitting as it is typed. */
+export type Sitting = {
+  readonly date: string
+  readonly start: string
+  readonly end: string
+  readonly zone: Zone
+  readonly mode: string
+  readonly venue: string
+}
+
+const week = 7 * 86_400_000
+
+/** A morning a week from now, in one's own zone. */
+export const newSitting = (): Sitting => ({
+  date: typedIn(new Date(Date.now() + week).toISOString(), ownZone()).date,
+  start: "09:00",
+  end: "11:00",
+  zone: ownZone(),
+  mode: "HYBRID",
+  venue: "",
+})
+
+export const sittingOf = (session: Session): Sitting => ({
+  date: typedIn(session.start, session.zone).date,
+  start: typedIn(session.start, session.zone).time,
+  end: typedIn(session.end, session.zone).time,
+  zone: session.zone,
+  mode: session.mode,
+  venue: session.venue ?? "",
+})
+
+/** What is wrong with a sitting, or nothing. */
+export function sittingWrong(sitting: Sitting): string | undefined {
+  const start = instantFrom(sitting.date, sitting.start, sitting.zone)
+  const end = instantFrom(sitting.date, sitting.end, sitting.zone)
+  if (!start || !end) return t("problem.required")
+  return end <= start ? t("plan.endWrong") : undefined
+}
+
+/** The sitting as the API takes it. */
+export const sessionOf = ({ date, start, end, zone, mode, venue }: Sitting) => ({
+  start: instantFrom(date, start, zone),
+  end: instantFrom(date, end, zone),
+  zone,
+  mode,
+  ...(venue.trim() ? { venue: venue.trim() } : {}),
+})
+
+const modes = ["ONSITE", "ONLINE", "HYBRID"]
+
+/** All sittings of a meeting: day, hours, zone, how and where, each repeated in words. */
+export function SessionFields(props: {
+  sittings: readonly Sitting[]
+  tried: boolean
+  onInput: (sittings: readonly Sitting[]) => void
+}) {
+  const change = (place: number, part: Partial<Sitting>) =>
+    props.onInput(props.sittings.map((each, at) => (at === place ? { ...each, ...part } : each)))
+  return (
+    <div class="stack">
+      <For each={props.sittings.map((_, place) => place)}>
+        {(place) => (
+          <Show when={props.sittings[place]}>
+            {(sitting) => (
+              <fieldset class="field sitting">
+                <Show when={props.sittings.length > 1}>
+                  <legend>{t("plan.session", { n: place + 1 })}</legend>
+                </Show>
+                <Fields
+                  sitting={sitting()}
+                  wrong={props.tried ? sittingWrong(sitting()) : undefined}
+                  onInput={(part) => change(place, part)}
+                />
+                <Show when={props.sittings.length > 1}>
+                  <div class="actions">
+                    <Button
+                      small
+                      look="plain"
+                      onClick={() => props.onInput(props.sittings.filter((_, at) => at !== place))}
+                    >
+                      {t("plan.dropSession")}
+                    </Button>
+                  </div>
+                </Show>
+              </fieldset>
+            )}
+          </Show>
+        )}
+      </For>
+      <div class="actions">
+        <Button
+          small
+          onClick={() => props.onInput([...props.sittings, props.sittings.at(-1) ?? newSitting()])}
+        >
+          {t("plan.addSession")}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+const Fields = (props: {
+  sitting: Sitting
+  wrong: string | undefined
+  onInput: (part: Partial<Sitting>) => void
+}) => (
+  <div class="stack tight">
+    <div class="pair">
+      <TextField
+        name="date"
+        type="date"
+        label={t("plan.date")}
+        value={props.sitting.date}
+        onInput={(date) => props.onInput({ date })}
+      />
+      <Select
+        name="zone"
+        label={t("record.zone")}
+        value={props.sitting.zone}
+        onInput={(value) => props.onInput({ zone: zones.find((each) => each === value) ?? "WIB" })}
+        options={zones.map((value) => ({ value, label: value }))}
+      />
+      <TextField
+        name="start"
+        type="time"
+        label={t("plan.start")}
+        value={props.sitting.start}
+        onInput={(start) => props.onInput({ start })}
+      />
+      <TextField
+        name="end"
+        type="time"
+        label={t("plan.end")}
+        value={props.sitting.end}
+        wrong={props.wrong}
+        onInput={(end) => props.onInput({ end })}
+      />
+    </div>
+    <Echo
+      at={instantFrom(props.sitting.date, props.sitting.start, props.sitting.zone)}
+      zone={props.sitting.zone}
+    />
+    <div class="pair">
+      <Select
+        name="mode"
+        label={t("plan.mode")}
+        value={props.sitting.mode}
+        onInput={(mode) => props.onInput({ mode })}
+        options={modes.map((value) => ({ value, label: label("mode", value) }))}
+      />
+      <TextField
+        name="venue"
+        label={t("plan.venue")}
+        optional={t("app.optional")}
+        value={props.sitting.venue}
+        onInput={(venue) => props.onInput({ venue })}
+      />
+    </div>
+  </div>
+)
