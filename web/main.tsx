@@ -1,3 +1,5 @@
+// First, because it fixes the order of the cascade layers for every style that follows.
+import "./styles/style.css"
 import { Router } from "@solidjs/router"
 import { render } from "solid-js/web"
 import { read } from "./api.ts"
@@ -8,7 +10,6 @@ import { phase, start } from "./session/session.ts"
 import { answerSilently } from "./session/silent.ts"
 import { Shell } from "./shell/shell.tsx"
 import { rememberedLanguage, speak } from "./words/words.ts"
-import "./styles/style.css"
 
 /** The words and the session are fetched side by side; the page appears with both. */
 async function open(): Promise<void> {

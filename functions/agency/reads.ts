@@ -46,7 +46,7 @@ async function deskAndRoom({ deps }: Question, agency: Agency) {
 export const agencyReads: Readers = {
   list: (question) => {
     const region = question.query["region"]
-    const within = region ? { beginsWith: String(region) } : {}
+    const within = typeof region === "string" ? { beginsWith: region } : {}
     return pageOf(question, { index: "inbound", hash: "AGENCIES", ...within }, cardIn)
   },
   one: async (question) => {

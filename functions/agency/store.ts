@@ -1,4 +1,4 @@
-import type { Agency, Capacity } from "#shared/agency/agency.ts"
+import type { Agency } from "#shared/agency/agency.ts"
 import type { Stores } from "../platform/rows.ts"
 
 const cardOf = ({ id, name, type, region, services, hours, status }: Agency) => ({
@@ -21,8 +21,5 @@ export const agencyStores: Stores = {
     }),
   },
   desk: { key: ([id]) => ({ pk: `AGENCY#${id}`, sk: "DESK" }) },
-  capacity: {
-    key: ([id, service]) => ({ pk: `AGENCY#${id}`, sk: `CAPACITY#${service}` }),
-    attributes: (_: Capacity) => ({}),
-  },
+  capacity: { key: ([id, service]) => ({ pk: `AGENCY#${id}`, sk: `CAPACITY#${service}` }) },
 }

@@ -20,7 +20,9 @@ const isOneDay = (first: Session, last: Session): boolean =>
   localDate(first.start, first) === localDate(last.end, last)
 
 const plain = (text: string): string =>
-  [...text.normalize("NFC")].filter((each) => each >= " " || each === "\n").join("")
+  Array.from(text.normalize("NFC"))
+    .filter((each) => each >= " " || each === "\n")
+    .join("")
 
 /** A case conference says its kind and reference only: a calendar is read over shoulders. */
 function summaryOf(meeting: Meeting, language: Language): string {

@@ -62,11 +62,9 @@ function touchedBy(tables: Tables, act: Act): Link["touched"] {
 
 const idOf = (ref: Ref<unknown>): string => ref.parts[ref.parts.length - 1] ?? ""
 
-function linkFor(
-  act: Act,
-  ref: Ref<unknown>,
-  touched: Link["touched"],
-): Link & { version: number } {
+type Chained = { readonly ref: Ref<unknown>; readonly link: Link & { readonly version: number } }
+
+function linkFor(act: Act, ref: Ref<unknown>, touched: Link["touched"]): Chained["link"] {
   const own = touched.find((each) => each.ref === refKey(ref))
   if (!own) throw new Error(`${act.change.event.type} does not write its subject`)
   return {
@@ -83,7 +81,7 @@ function linkFor(
   }
 }
 
-function eventItem(tables: Tables, act: Act, ref: Ref<unknown>, link: Link & { version: number }) {
+function eventItem(tables: Tables, act: Act, { ref, link }: Chained) {
   const hash = hashOf(link)
   const place = keyOf(tables, ref)
   // A row inside somebody's partition (a notice) keeps its chain elsewhere: lists there stay short.
@@ -126,15 +124,17 @@ function requestAction(tables: Tables, act: Act, receipt: Receipt): Action {
   }
 }
 
-function marksOf(tables: Tables, act: Act, heads: ReadonlyMap<string, string>, write: Write) {
-  const ref = refOfWrite(write)
-  const name = refKey(ref)
-  const head = heads.get(name) ?? act.rows.get(name)?.head
-  return {
-    ...(head ? { head } : {}),
-    ...(storeOf(tables, ref).sealed ? { salt: act.salt(name) } : {}),
+/** A row's place in its chain: the newest event's hash, of this act or of the last one. */
+const marksBy =
+  (tables: Tables, act: Act, heads: ReadonlyMap<string, string>) => (write: Write) => {
+    const ref = refOfWrite(write)
+    const name = refKey(ref)
+    const head = heads.get(name) ?? act.rows.get(name)?.head
+    return {
+      ...(head ? { head } : {}),
+      ...(storeOf(tables, ref).sealed ? { salt: act.salt(name) } : {}),
+    }
   }
-}
 
 /** The whole transaction of one act, and the receipt it gives when it lands. */
 export function transactionOf(tables: Tables, act: Act): { items: Action[]; receipt: Receipt } {
@@ -157,14 +157,13 @@ export function transactionOf(tables: Tables, act: Act): { items: Action[]; rece
   const events = links.map(({ ref, link }) => ({
     Put: {
       TableName: tables.main,
-      Item: eventItem(tables, act, ref, link),
+      Item: eventItem(tables, act, { ref, link }),
       ConditionExpression: "attribute_not_exists(pk)",
     },
   }))
-  const writes = change.writes.map((write) =>
-    actionOf(tables, write, marksOf(tables, act, heads, write)),
-  )
-  const checks = checksOf(tables, change.writes, [...change.relies, act.membership])
+  const marks = marksBy(tables, act, heads)
+  const writes = change.writes.map((write) => actionOf(tables, write, marks(write)))
+  const checks = checksOf(tables, change.writes, [act.membership, ...change.relies])
   return { items: [requestAction(tables, act, receipt), ...writes, ...events, ...checks], receipt }
 }
 

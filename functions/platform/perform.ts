@@ -118,7 +118,7 @@ async function attempt(deps: PerformDeps, act: Act): Promise<Attempt> {
   const found = foundIn(act.verb, { ...ask, actor }, rows)
   const closed = gate(act, { found, facts }, named ? rows.get(refKey(named)) : undefined)
   if (closed) return { done: closed }
-  const decision = judge(act.verb, found, act.input, facts)
+  const decision = judge(act.verb, found, { input: act.input, facts })
   if (isRefusal(decision)) return { done: decision }
   const result = await commit(deps.tables, {
     change: decision,

@@ -10,12 +10,13 @@ type Action = NonNullable<TransactWriteCommandInput["TransactItems"]>[number]
 /** The ledger's marks that a written row carries. */
 export type Marks = { readonly head?: string; readonly salt?: string }
 
-function putOf(tables: Tables, ref: Ref<unknown>, state: unknown, version: number, marks: Marks) {
-  const store = storeOf(tables, ref)
-  const { s: _, ...attributes } = { s: undefined, ...store.attributes?.(state as never, ref.parts) }
+type Next = { readonly state: unknown; readonly version: number; readonly marks: Marks }
+
+function putOf(tables: Tables, ref: Ref<unknown>, { state, version, marks }: Next) {
+  const attributes = storeOf(tables, ref).attributes?.(state as never, ref.parts)
   return {
     TableName: tableOf(tables, ref),
-    Item: { ...keyOf(tables, ref), v: version, s: state, ...marks, ...attributes },
+    Item: { ...attributes, ...marks, ...keyOf(tables, ref), v: version, s: state },
   }
 }
 
@@ -49,13 +50,14 @@ function adjustOf(tables: Tables, write: Extract<Write, { how: "adjust" }>): Act
 export function actionOf(tables: Tables, write: Write, marks: Marks): Action {
   if (write.how === "adjust") return adjustOf(tables, write)
   if (write.how === "create") {
-    const put = putOf(tables, write.ref, write.state, 1, marks)
+    const put = putOf(tables, write.ref, { state: write.state, version: 1, marks })
     return { Put: { ...put, ConditionExpression: "attribute_not_exists(pk)" } }
   }
   const { ref, version } = write.row
   const same = { ConditionExpression: "v = :v", ExpressionAttributeValues: { ":v": version } }
   if (write.how === "replace") {
-    return { Put: { ...putOf(tables, ref, write.state, version + 1, marks), ...same } }
+    const next = { state: write.state, version: version + 1, marks }
+    return { Put: { ...putOf(tables, ref, next), ...same } }
   }
   return { Delete: { TableName: tableOf(tables, ref), Key: keyOf(tables, ref), ...same } }
 }
@@ -97,7 +99,10 @@ export function checkOf(tables: Tables, { row, fields }: Reliance): Action {
 export const refOfWrite = (write: Write): Ref<unknown> =>
   "ref" in write ? write.ref : write.row.ref
 
-/** Checks for rows that nothing in the act writes: one item stands once in a transaction. */
+/**
+ * Checks for rows that nothing in the act writes: one item stands once in a transaction, and of
+ * two reliances on one row the first counts (the actor's whole membership before a part of it).
+ */
 export function checksOf(
   tables: Tables,
   writes: readonly Write[],

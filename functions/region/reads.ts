@@ -6,7 +6,7 @@ import { etagOf } from "../platform/perform.ts"
 export const regionReads: Readers = {
   list: (question) => {
     const parent = question.query["parent"]
-    const hash = parent ? `REGIONS#${String(parent)}` : "REGIONS"
+    const hash = typeof parent === "string" ? `REGIONS#${parent}` : "REGIONS"
     return pageOf(question, { index: "inbound", hash }, cardIn)
   },
   one: async (question) => {

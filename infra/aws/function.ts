@@ -42,7 +42,7 @@ export function entry(scope: Construct, name: FunctionName, wishes: Wishes): Lam
     environment: environmentFor(name, wishes.environment),
     environmentEncryption: wishes.key,
   })
-  letUseKey(fn, wishes.key, ["lambda"])
+  letUseKey(fn, wishes.key, "lambda")
   letWriteLog(fn)
   acknowledge(fn, {
     "Serverless-LambdaDLQ":

@@ -1,5 +1,5 @@
 import { Stack } from "aws-cdk-lib"
-import { PolicyStatement } from "aws-cdk-lib/aws-iam"
+import { type Conditions, PolicyStatement } from "aws-cdk-lib/aws-iam"
 import type { IKey } from "aws-cdk-lib/aws-kms"
 import type { IFunction } from "aws-cdk-lib/aws-lambda"
 import type { ITopic } from "aws-cdk-lib/aws-sns"
@@ -7,71 +7,98 @@ import { acknowledge, nagName } from "./acknowledge.ts"
 import type { TableStack } from "./table.ts"
 
 /** Acts: reads whatever a verb needs, and commits it in one transaction over both tables. */
-export function letPerform(fn: IFunction, { main, sealed, recordsKey, sealedKey }: TableStack): void {
-  allow(fn, [...reads, "dynamodb:Query", ...writes, "dynamodb:DeleteItem"], [
-    main.tableArn,
-    sealed.tableArn,
-  ])
-  allow(fn, ["dynamodb:Query"], [index(main, "inbound"), index(main, "outbound")])
+export function letPerform(fn: IFunction, tables: TableStack): void {
+  const { main, sealed, recordsKey, sealedKey } = tables
+  const both = [main.tableArn, sealed.tableArn]
+  allow(fn, { actions: [...reads, "dynamodb:Query"], resources: both })
+  // A transaction is allowed by the actions it is made of.
+  allow(fn, { actions: [...writes, "dynamodb:DeleteItem"], resources: both })
+  const lists = [index(main, "inbound"), index(main, "outbound")]
+  allow(fn, { actions: ["dynamodb:Query"], resources: lists })
   letOpen(fn, recordsKey)
   letOpen(fn, sealedKey)
 }
 
-/** Hears of each committed act, publishes its notices, and clears the marker of the outbox. */
+/** Hears of each committed act, and clears the marker of the outbox: nothing else of an act. */
 export function letRelay(fn: IFunction, { main, recordsKey }: TableStack): void {
-  allow(fn, streamReads, [main.tableStreamArn ?? ""])
-  allow(fn, ["dynamodb:ListStreams"], [`${main.tableArn}/stream/*`])
+  allow(fn, { actions: streamReads, resources: [main.tableStreamArn ?? ""] })
+  allow(fn, { actions: ["dynamodb:ListStreams"], resources: [`${main.tableArn}/stream/*`] })
   acknowledge(fn.role ?? fn, {
     [`AwsSolutions-IAM5[Resource::${nagName(main, main.tableArn)}/stream/*]`]:
       "Listing a table's streams cannot be allowed on one stream; the table is named.",
   })
-  allow(fn, ["dynamodb:UpdateItem"], [main.tableArn])
+  allow(fn, {
+    actions: ["dynamodb:UpdateItem"],
+    resources: [main.tableArn],
+    conditions: onlyTouching(outboxMarks),
+  })
   letOpen(fn, recordsKey)
 }
 
-/** Puts a notice into the inboxes of the people behind a desk, once. */
+/** Finds the people behind a desk, and lays a notice into their inboxes. */
 export function letDeliver(fn: IFunction, { main, recordsKey }: TableStack): void {
-  allow(fn, ["dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem"], [main.tableArn])
+  allow(fn, { actions: ["dynamodb:BatchGetItem", "dynamodb:Query"], resources: [main.tableArn] })
+  allow(fn, {
+    actions: ["dynamodb:PutItem"],
+    resources: [main.tableArn],
+    conditions: onlyUnder("INBOX#*"),
+  })
   letOpen(fn, recordsKey)
 }
 
-/** Reads what is due, clears what was sent, and removes what has expired. */
+/** Reads what is due, clears its marks once it is done, and removes requests whose time is over. */
 export function letSweep(fn: IFunction, { main, recordsKey }: TableStack): void {
-  allow(fn, ["dynamodb:Query"], [index(main, "due")])
-  allow(fn, ["dynamodb:UpdateItem", "dynamodb:DeleteItem"], [main.tableArn])
+  allow(fn, { actions: ["dynamodb:Query"], resources: [index(main, "due")] })
+  allow(fn, { actions: ["dynamodb:GetItem"], resources: [main.tableArn] })
+  allow(fn, {
+    actions: ["dynamodb:UpdateItem"],
+    resources: [main.tableArn],
+    conditions: onlyTouching([...outboxMarks, ...dueMarks]),
+  })
+  allow(fn, {
+    actions: ["dynamodb:DeleteItem"],
+    resources: [main.tableArn],
+    conditions: onlyUnder("IDEM#*"),
+  })
   letOpen(fn, recordsKey)
 }
 
 /** Sends notices (ids and codes only) to the topic. */
 export function letPublish(fn: IFunction, topic: ITopic, key: IKey): void {
-  allow(fn, ["sns:Publish"], [topic.topicArn])
-  letUseKey(fn, key, ["sns"])
+  allow(fn, { actions: ["sns:Publish"], resources: [topic.topicArn] })
+  letUseKey(fn, key, "sns")
 }
 
 /** Takes messages from a queue that this key seals. */
 export function letTakeFrom(fn: IFunction, queueArn: string, key: IKey): void {
-  allow(
-    fn,
-    ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueAttributes"],
-    [queueArn],
-  )
-  letUseKey(fn, key, ["sqs"])
+  allow(fn, { actions: queueReads, resources: [queueArn] })
+  letUseKey(fn, key, "sqs")
 }
 
 /** Leaves word in a queue of failures that this key seals. */
 export function letLeaveWordIn(fn: IFunction, queueArn: string, key: IKey): void {
-  allow(fn, ["sqs:SendMessage", "sqs:GetQueueAttributes"], [queueArn])
-  letUseKey(fn, key, ["sqs"])
+  allow(fn, { actions: ["sqs:SendMessage", "sqs:GetQueueAttributes"], resources: [queueArn] })
+  letUseKey(fn, key, "sqs")
 }
 
+/** Through the named service only: the function itself can open nothing with the key. */
+export function letUseKey(fn: IFunction, key: IKey, service: string): void {
+  const through = `${service}.${Stack.of(fn).region}.amazonaws.com`
+  const conditions = { StringEquals: { "kms:ViaService": through } }
+  allow(fn, { actions: keyUses, resources: [key.keyArn], conditions })
+}
+
+const letOpen = (fn: IFunction, key: IKey): void => letUseKey(fn, key, "dynamodb")
+
 const reads = ["dynamodb:GetItem", "dynamodb:BatchGetItem"]
-/** A transaction is allowed by the actions it is made of. */
 const writes = ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:ConditionCheckItem"]
 const streamReads = ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"]
-
-const index = (table: { tableArn: string }, name: string): string =>
-  `${table.tableArn}/index/${name}`
-
+const queueReads = [
+  "sqs:ReceiveMessage",
+  "sqs:DeleteMessage",
+  "sqs:ChangeMessageVisibility",
+  "sqs:GetQueueAttributes",
+]
 const keyUses = [
   "kms:Decrypt",
   "kms:DescribeKey",
@@ -82,21 +109,23 @@ const keyUses = [
   "kms:ReEncryptTo",
 ]
 
-const letOpen = (fn: IFunction, key: IKey): void => letUseKey(fn, key, ["dynamodb"])
+const outboxMarks = ["pk", "sk", "outbox", "notices", "dueSort"]
+const dueMarks = ["due", "idem"]
 
-/** Through the named services only: the function itself can open nothing with the key. */
-export function letUseKey(fn: IFunction, key: IKey, services: readonly string[]): void {
-  const { region } = Stack.of(fn)
-  const through = services.map((service) => `${service}.${region}.amazonaws.com`)
-  fn.addToRolePolicy(
-    new PolicyStatement({
-      actions: keyUses,
-      resources: [key.keyArn],
-      conditions: { StringEquals: { "kms:ViaService": through } },
-    }),
-  )
-}
+/** No other attribute of the row, be it in an answer: its state and its hash stay as they are. */
+const onlyTouching = (attributes: readonly string[]): Conditions => ({
+  "ForAllValues:StringEquals": { "dynamodb:Attributes": [...attributes] },
+  StringEqualsIfExists: { "dynamodb:ReturnValues": ["NONE", "UPDATED_OLD", "UPDATED_NEW"] },
+})
 
-function allow(fn: IFunction, actions: string[], resources: string[]): void {
-  fn.addToRolePolicy(new PolicyStatement({ actions, resources }))
-}
+const onlyUnder = (partition: string): Conditions => ({
+  "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [partition] },
+})
+
+const index = (table: { tableArn: string }, name: string): string =>
+  `${table.tableArn}/index/${name}`
+
+type Allowed = { actions: string[]; resources: string[]; conditions?: Conditions }
+
+const allow = (fn: IFunction, allowed: Allowed): void =>
+  fn.addToRolePolicy(new PolicyStatement(allowed))

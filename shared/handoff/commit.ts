@@ -1,43 +1,16 @@
-import * as z from "zod/mini"
 import { agencyRef } from "../agency/agency.ts"
 import { caseRef } from "../case/case.ts"
-import { personId } from "../kernel/id.ts"
-import { instantSchema, zoneSchema } from "../kernel/instant.ts"
 import { pick } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
 import { membershipRef } from "../membership/membership.ts"
 import { partnershipRef } from "../partnership/partnership.ts"
 import { type HandoffId, handoffRef } from "./handoff.ts"
 import { handoffRefusals, refuse } from "./refusals.ts"
+import { Commitment } from "./rules/commitment.ts"
 import { commitReferral, commitTransfer } from "./rules/complete.ts"
 import { coverOf } from "./rules/fit.ts"
 import { heldRefs } from "./rules/release.ts"
 import { standing, uncertified } from "./rules/standing.ts"
-
-const line = z.string().check(z.trim(), z.minLength(1), z.maxLength(200))
-const paragraph = z.string().check(z.trim(), z.minLength(1), z.maxLength(2000))
-
-/** The handover record (BAST): both sides, place, time with zone, condition, what went along. */
-const HandoverRecord = z.strictObject({
-  place: line,
-  at: instantSchema,
-  zone: zoneSchema,
-  giver: personId,
-  giverPosition: line,
-  receiverPosition: line,
-  condition: paragraph,
-  belongings: paragraph,
-  documents: z.array(line).check(z.maxLength(30)),
-  restrictions: paragraph,
-})
-
-const Commitment = z.strictObject({
-  firstContact: z.optional(
-    z.strictObject({ at: instantSchema, with: z.enum(["CHILD", "FAMILY"]) }),
-  ),
-  record: z.optional(HandoverRecord),
-})
-export type Commitment = z.infer<typeof Commitment>
 
 /** Completes an accepted handoff: a referral by its first contact, a transfer by its record. */
 export const commit = defineVerb({

@@ -37,9 +37,8 @@ const offered = (handoff: Handoff) => ({
   ...(handoff.firstContactAt ? { firstContactAt: handoff.firstContactAt } : {}),
 })
 
-const ending = (handoff: Handoff) => ({
-  ...(handoff.declined ? { declined: { reason: handoff.declined.reason } } : {}),
-})
+const ending = ({ declined }: Handoff) =>
+  declined ? { declined: { reason: declined.reason } } : {}
 
 /**
  * The fields of a handoff that a reader of this tier gets; whatever is not listed stays here.

@@ -6,7 +6,6 @@ import type { Instant } from "./instant.ts"
 import type { Text } from "./language.ts"
 import type { Found, Refs } from "./ref.ts"
 import type { Refusal, Refusals } from "./refusal.ts"
-import { isRefusal } from "./refusal.ts"
 
 /** What is true of this request: who, when, and fresh ids by label (same request, same ids). */
 export type Facts = {
@@ -65,8 +64,10 @@ export function mayDo(verb: AnyVerb, found: Found<Refs>, facts: Facts): Refusal 
 }
 
 /** The whole rule: first whether one may at all, then what follows. */
-export function judge(verb: AnyVerb, found: Found<Refs>, input: unknown, facts: Facts): Decision {
+export function judge(
+  verb: AnyVerb,
+  found: Found<Refs>,
+  { input, facts }: { readonly input: unknown; readonly facts: Facts },
+): Decision {
   return mayDo(verb, found, facts) ?? verb.decide(found, input, facts)
 }
-
-export const refused = isRefusal

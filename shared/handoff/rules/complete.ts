@@ -5,11 +5,11 @@ import type { Row } from "../../kernel/ref.ts"
 import type { Facts } from "../../kernel/verb.ts"
 import type { Membership } from "../../membership/membership.ts"
 import type { Partnership } from "../../partnership/partnership.ts"
-import type { Commitment } from "../commit.ts"
 import type { Handoff } from "../handoff.ts"
 import { refuse } from "../refusals.ts"
 import { changeOf } from "./change.ts"
 import { dueFrom } from "./clocks.ts"
+import type { Commitment } from "./commitment.ts"
 import { freeLock, takePlace } from "./release.ts"
 
 type Ready = {
