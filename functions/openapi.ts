@@ -128,7 +128,7 @@ function readOperation(noun: Noun, read: Read): Json {
   const codes = [
     ...always,
     ...requestCodes("request.query-unreadable"),
-    ...coded({ "agency.not-a-member": sharedRefusals["agency.not-a-member"] }),
+    ...coded({ "agency.not-a-member": sharedRefusals["agency.not-a-member"], ...read.refusals }),
     ...(isOne
       ? [[404, noun.missing] as const]
       : coded({ "request.cursor-invalid": cursorInvalid })),

@@ -39,6 +39,14 @@ const patience = 20_000
 /** Reads one view or list. */
 export const read = <Value>(path: string): Promise<Answer<Value>> => send(`/v1/${path}`, {})
 
+/** The path of one page of a list. */
+export const pagePath = (
+  path: string,
+  query: Readonly<Record<string, string>>,
+  cursor: string | undefined,
+): string =>
+  `${path}?${new URLSearchParams({ limit: "20", ...query, ...(cursor ? { cursor } : {}) })}`
+
 const intents = new Map<string, { key: string; flight?: Promise<Answer<Receipt>> }>()
 
 /**

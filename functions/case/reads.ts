@@ -1,14 +1,21 @@
 import type { Case } from "#shared/case/case.ts"
 import { cases } from "#shared/case/verbs.ts"
 import { viewOf } from "#shared/case/views.ts"
+import { worksOnCases } from "#shared/kernel/actor.ts"
 import { oneWithCan } from "../http/can.ts"
-import { cardIn, missing, pageOf, type Readers } from "../http/read.ts"
+import { cardIn, missing, notForRole, pageOf, type Readers } from "../http/read.ts"
 import { timelineOf } from "../http/timeline.ts"
 import { etagOf } from "../platform/perform.ts"
 
 export const caseReads: Readers = {
-  list: (question) =>
-    pageOf(question, { index: "inbound", hash: `AGENCY#${question.actor.agency}#MINE` }, cardIn),
+  list: async (question) => {
+    if (!worksOnCases(question.actor)) return notForRole
+    return pageOf(
+      question,
+      { index: "inbound", hash: `AGENCY#${question.actor.agency}#MINE` },
+      cardIn,
+    )
+  },
   one: async (question) => {
     const one = await oneWithCan(cases, question)
     if (!one) return missing(cases.missing)

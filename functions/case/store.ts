@@ -1,7 +1,7 @@
 import type { Case, Custody } from "#shared/case/case.ts"
 import { rankOf } from "#shared/case/lists/risk.ts"
 import { cardOf } from "#shared/case/views.ts"
-import type { Stores } from "../platform/rows.ts"
+import { hiddenFrom, type Stores } from "../platform/rows.ts"
 
 export const caseStores: Stores = {
   case: {
@@ -12,6 +12,7 @@ export const caseStores: Stores = {
             in: `AGENCY#${it.custodian}#MINE`,
             inSort: `${rankOf(it.risk)}${it.openedAt}#${it.id}`,
             card: cardOf(it),
+            ...hiddenFrom(it.excludedPersons),
           }
         : {},
   },

@@ -2,9 +2,10 @@ import { type Section, sectionRef } from "#shared/case/case.ts"
 import type { Handoff } from "#shared/handoff/handoff.ts"
 import { handoffs } from "#shared/handoff/verbs.ts"
 import { fieldsOf, tierOf } from "#shared/handoff/views.ts"
+import { worksOnCases } from "#shared/kernel/actor.ts"
 import { refKey } from "#shared/kernel/ref.ts"
 import { oneWithCan } from "../http/can.ts"
-import { cardIn, missing, pageOf, type Question, type Readers } from "../http/read.ts"
+import { cardIn, missing, notForRole, pageOf, type Question, type Readers } from "../http/read.ts"
 import { namesOf, timelineOf } from "../http/timeline.ts"
 import { etagOf } from "../platform/perform.ts"
 import { loadRows } from "../platform/rows.ts"
@@ -29,7 +30,8 @@ async function peopleOf({ deps }: Question, handoff: Handoff) {
 }
 
 export const handoffReads: Readers = {
-  list: (question) => {
+  list: async (question) => {
+    if (!worksOnCases(question.actor)) return notForRole
     const { agency } = question.actor
     const inbound = question.query["box"] === "in"
     const ended = question.query["state"] === "ended"

@@ -1,7 +1,7 @@
 import { rankOf } from "#shared/case/lists/risk.ts"
 import { type Handoff, openStatuses } from "#shared/handoff/handoff.ts"
 import { cardOf } from "#shared/handoff/views.ts"
-import type { Stores } from "../platform/rows.ts"
+import { hiddenFrom, type Stores } from "../platform/rows.ts"
 
 /** What ended sorts by when, what is open by risk and due time. */
 function place(handoff: Handoff): { suffix: string; sort: string } {
@@ -23,6 +23,7 @@ export const handoffStores: Stores = {
       const { suffix, sort } = place(handoff)
       return {
         card: cardOf(handoff),
+        ...hiddenFrom(handoff.excludedPersons),
         out: `AGENCY#${handoff.from}#OUT${suffix}`,
         outSort: sort,
         ...(isOffered(handoff) ? { in: `AGENCY#${handoff.to}#IN${suffix}`, inSort: sort } : {}),

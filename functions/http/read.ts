@@ -31,6 +31,14 @@ export const missing = (code: string): Refusal => ({ refused: code, kind: "missi
 
 const badCursor: Refusal = { refused: "request.cursor-invalid", kind: "invalid" }
 
+const isHidden = (item: Item, actor: Actor): boolean => {
+  const hidden = item["hidden"]
+  return Array.isArray(hidden) && hidden.includes(actor.person)
+}
+
+/** For lists of cases and handoffs: whoever does not work on cases has none. */
+export const notForRole: Refusal = { refused: "role.required", kind: "forbidden" }
+
 /** One page of cards; the cursor is bound to the person, the agency and the list. */
 export async function pageOf<Card>(
   { deps, actor, query }: Question,
@@ -45,7 +53,7 @@ export async function pageOf<Card>(
   const page = await readPage(deps.tables, { ...wanted, limit, ...(from ? { from } : {}) })
   return {
     body: {
-      items: page.items.map(toCard),
+      items: page.items.filter((item) => !isHidden(item, actor)).map(toCard),
       ...(page.next ? { cursor: writeCursor(deps.secret, scope, page.next) } : {}),
     },
   }

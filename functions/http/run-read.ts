@@ -1,6 +1,7 @@
 import type { Context } from "hono"
 import type { Noun, Read } from "#shared/kernel/noun.ts"
 import { isRefusal } from "#shared/kernel/refusal.ts"
+import { commonRefusals } from "#shared/kernel/verb.ts"
 import { notMember } from "../platform/perform.ts"
 import { readBy } from "./body.ts"
 import { agencyIn, callerIn, languageIn } from "./caller.ts"
@@ -41,7 +42,7 @@ export const runRead =
       id: read.path === "" ? noun.path : idIn(context),
       query: query.value as Record<string, unknown>,
     })
-    if (isRefusal(answer)) return answerProblem(problemOf(answer, [language, {}]))
+    if (isRefusal(answer)) return answerProblem(problemOf(answer, [language, commonRefusals]))
     return answerValue(answer)
   }
 

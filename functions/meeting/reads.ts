@@ -1,8 +1,9 @@
-import type { Meeting } from "#shared/meeting/meeting.ts"
+import { worksOnCases } from "#shared/kernel/actor.ts"
+import type { Meeting, MeetingCard } from "#shared/meeting/meeting.ts"
 import { cardFor } from "#shared/meeting/rules/change.ts"
 import { meetings } from "#shared/meeting/verbs.ts"
 import { oneWithCan } from "../http/can.ts"
-import { cardIn, missing, pageOf, type Question, type Readers } from "../http/read.ts"
+import { missing, pageOf, type Question, type Readers } from "../http/read.ts"
 import { namesOf, timelineOf } from "../http/timeline.ts"
 import { etagOf } from "../platform/perform.ts"
 import { keyOf } from "../platform/rows.ts"
@@ -44,11 +45,18 @@ function viewFor(
 }
 
 export const meetingReads: Readers = {
-  list: (question) => {
+  list: async (question) => {
     const hash = `AGENCY#${question.actor.agency}#MEET`
     const past = question.query["when"] === "past"
     const bound = past ? { upTo: question.at, backwards: true } : { after: question.at }
-    return pageOf(question, { index: "inbound", hash, ...bound }, cardIn)
+    const page = await pageOf(
+      question,
+      { index: "inbound", hash, ...bound },
+      (item) => item["card"] as MeetingCard,
+    )
+    if (!("body" in page) || worksOnCases(question.actor)) return page
+    const items = page.body.items.filter((each) => each.profile !== "case-conference")
+    return { body: { ...page.body, items } }
   },
   one: async (question) => {
     const one = await oneWithCan(meetings, question)

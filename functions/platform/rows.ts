@@ -12,6 +12,10 @@ export type RowStore = {
   readonly attributes?: (state: never, parts: readonly string[]) => Record<string, unknown>
 }
 
+/** Who must not find this row in any list; stands beside the card, and never leaves the server. */
+export const hiddenFrom = (people: readonly string[]): { readonly hidden?: readonly string[] } =>
+  people.length > 0 ? { hidden: people } : {}
+
 export type Stores = Readonly<Record<string, RowStore>>
 
 export type Item = Record<string, unknown>

@@ -27,8 +27,8 @@ export const mainTable: TableShape = {
   stream: true,
   expiry: "expires",
   indexes: [
-    { name: "inbound", hash: "in", range: "inSort", holds: ["card"] },
-    { name: "outbound", hash: "out", range: "outSort", holds: ["card"] },
+    { name: "inbound", hash: "in", range: "inSort", holds: ["card", "hidden"] },
+    { name: "outbound", hash: "out", range: "outSort", holds: ["card", "hidden"] },
     { name: "due", hash: "due", range: "dueSort", holds: ["outbox", "idem"] },
     { name: "log", hash: "log", range: "logSort", holds: [] },
   ],

@@ -1,6 +1,8 @@
 import * as z from "zod/mini"
+import { worksOnCases } from "../kernel/actor.ts"
 import type { Noun } from "../kernel/noun.ts"
 import { pageQuery } from "../kernel/page.ts"
+import { commonRefusals } from "../kernel/verb.ts"
 import type { Case, CaseId } from "./case.ts"
 import { caseRef } from "./case.ts"
 import { open } from "./open.ts"
@@ -15,6 +17,7 @@ export const cases: Noun = {
       path: "",
       title: { id: "Kasus instansi saya", en: "Cases my agency holds" },
       query: z.strictObject({ ...pageQuery }),
+      refusals: commonRefusals,
     },
     {
       name: "one",
@@ -26,7 +29,8 @@ export const cases: Noun = {
   missing: "case.missing",
   knows: (state, actor) => {
     const it = state as Case
-    return it.custodian === actor.agency && !it.excludedPersons.includes(actor.person)
+    const isExcluded = it.excludedPersons.includes(actor.person)
+    return it.custodian === actor.agency && worksOnCases(actor) && !isExcluded
   },
   epochOf: (state) => (state as Case).custodyEpoch,
   statusOf: (state) => (state as Case).status,

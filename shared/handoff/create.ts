@@ -89,6 +89,7 @@ export const create = defineVerb({
       fromName: source.state.name,
       toName: target.state.name,
       author: actor.person,
+      excludedPersons: child.state.excludedPersons,
       need: needOf(child, input.service),
       masked: { reason: input.reason, safety: input.safety, documents: input.documents },
       basis: input.basis,

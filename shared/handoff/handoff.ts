@@ -74,6 +74,8 @@ export type Handoff = {
   readonly fromName: string
   readonly toName: string
   readonly author: PersonId
+  /** Copied from the case, so that a list can leave them out without a second look. */
+  readonly excludedPersons: readonly PersonId[]
   readonly need: Need
   readonly masked: Masked
   readonly basis: Basis

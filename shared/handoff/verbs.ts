@@ -1,6 +1,7 @@
 import * as z from "zod/mini"
 import type { Noun } from "../kernel/noun.ts"
 import { pageQuery } from "../kernel/page.ts"
+import { commonRefusals } from "../kernel/verb.ts"
 import { accept } from "./accept.ts"
 import { acknowledge } from "./acknowledge.ts"
 import { commit } from "./commit.ts"
@@ -27,6 +28,7 @@ export const handoffs: Noun = {
         box: z._default(z.enum(["in", "out"]), "in"),
         state: z._default(z.enum(["open", "ended"]), "open"),
       }),
+      refusals: commonRefusals,
     },
     {
       name: "one",

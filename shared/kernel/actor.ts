@@ -39,6 +39,21 @@ export type Actor = {
 export const hasRole = (actor: Actor, ...wanted: readonly Role[]): boolean =>
   wanted.some((role) => actor.roles.includes(role))
 
+/** Roles that work on cases; administrators, observers and data officers see none (domain.md 3.2). */
+export const caseRoles: readonly Role[] = [
+  "COORDINATOR",
+  "CASE_MANAGER",
+  "SUPERVISOR",
+  "CASE_TEAM_MEMBER",
+  "INTAKE_OFFICER",
+  "HANDOFF_OFFICER",
+  "BRIDGE",
+  "PROBATION_OFFICER",
+  "INVESTIGATOR",
+]
+
+export const worksOnCases = (actor: Actor): boolean => hasRole(actor, ...caseRoles)
+
 /** A certificate counts until the instant it ends, not after. */
 export const isCertified = (actor: Actor, at: Instant): boolean =>
   actor.certificate !== undefined && actor.certificate.validUntil > at

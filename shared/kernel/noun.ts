@@ -2,6 +2,7 @@ import type * as z from "zod/mini"
 import type { Actor } from "./actor.ts"
 import type { Text } from "./language.ts"
 import type { Ref } from "./ref.ts"
+import type { Refusals } from "./refusal.ts"
 import type { AnyVerb } from "./verb.ts"
 
 /** One way to read a noun: `""` lists, `"/{id}"` gives one, `"/{id}/<part>"` a part of one. */
@@ -10,6 +11,8 @@ export type Read = {
   readonly path: string
   readonly title: Text
   readonly query: z.ZodMiniType<unknown>
+  /** Codes it may be refused with, besides those of every read. */
+  readonly refusals?: Refusals
 }
 
 /** What can be asked of a noun over HTTP: its path, its verbs, and who may know that one exists. */

@@ -1,5 +1,5 @@
 import { query } from "@solidjs/router"
-import { type Answer, read } from "../api.ts"
+import { type Answer, pagePath, read } from "../api.ts"
 import type { Named } from "../handoff/data.ts"
 import type { Page } from "../reading.tsx"
 
@@ -11,15 +11,7 @@ export type AgencyCard = {
   readonly services: readonly string[]
 }
 
-export type AgencyView = AgencyCard & {
-  readonly capacity?: readonly {
-    readonly service: string
-    readonly places: number
-    readonly room: number
-    readonly asOf: string
-  }[]
-  readonly desk?: { readonly onDuty?: Named; readonly deputy?: Named }
-}
+export type Region = { readonly code: string; readonly name: string }
 
 export type Member = { readonly person: Named; readonly roles: readonly string[] }
 
@@ -30,8 +22,7 @@ async function all<Item>(path: string): Promise<Answer<Page<Item>>> {
   const items: Item[] = []
   let cursor: string | undefined
   for (let page = 0; page < pages; page += 1) {
-    const query = new URLSearchParams({ limit: "50", ...(cursor ? { cursor } : {}) })
-    const answer = await read<Page<Item>>(`${path}?${query}`)
+    const answer: Answer<Page<Item>> = await read(pagePath(path, { limit: "50" }, cursor))
     if (!answer.ok) return answer
     items.push(...answer.value.items)
     cursor = answer.value.cursor
@@ -41,5 +32,10 @@ async function all<Item>(path: string): Promise<Answer<Page<Item>>> {
 }
 
 export const getAgencies = query(() => all<AgencyCard>("agencies"), "agencies")
-export const getAgency = query((id: string) => read<AgencyView>(`agencies/${id}`), "agency")
 export const getMembers = query(() => all<Member>("memberships"), "members")
+
+/** The districts of a province, for names of codes. */
+export const getRegions = query(
+  (parent: string) => read<Page<Region>>(pagePath("regions", { parent, limit: "50" }, undefined)),
+  "regions",
+)

@@ -1,5 +1,6 @@
 import { A, useParams } from "@solidjs/router"
 import { For, type JSX, Show, Suspense } from "solid-js"
+import { RegionName } from "../agency/names.tsx"
 import { createView, Loaded } from "../reading.tsx"
 import { ownZone } from "../session/agency.ts"
 import { Moment } from "../ui/due.tsx"
@@ -65,21 +66,19 @@ const Envelope = (props: { view: CaseView }) => (
     </div>
     <dl class="facts">
       <Fact term={t("handoff.child")}>
-        {props.view.sex ? `${label("sex", props.view.sex)}, ` : ""}
-        {t("age.band", { band: props.view.ageBand.replace("-", "–") })}
+        {label("sex", props.view.sex)}, {t("age.band", { band: props.view.ageBand.replace("-", "–") })}
       </Fact>
       <Fact term={t("handoff.category")}>{label("category", props.view.category)}</Fact>
       <Fact term={t("handoff.region")}>
-        {props.view.region.name} <span class="soft">{props.view.region.code}</span>
+        <RegionName code={props.view.region} />{" "}
+        <span class="soft">{props.view.region}</span>
       </Fact>
       <Fact term={t("case.custodian")}>{props.view.custodian.name}</Fact>
       <Fact term={t("case.opened")}>
         <Moment at={props.view.openedAt} zone={ownZone()} />
       </Fact>
-      <Show when={props.view.source}>
-        {(source) => <Fact term={t("case.source")}>{label("source", source())}</Fact>}
-      </Show>
-      <Show when={props.view.externalReferences?.length}>
+      <Fact term={t("case.source")}>{label("source", props.view.source)}</Fact>
+      <Show when={props.view.externalReferences.length > 0}>
         <Fact term={t("case.external")}>
           <For each={props.view.externalReferences}>
             {(each) => (

@@ -1,29 +1,14 @@
 import { action, query } from "@solidjs/router"
-import { type Answer, type Receipt, read, run } from "../api.ts"
-import type { Risk } from "../case/risk.tsx"
+import type { Basis, ChildView, Declined, Masked, Overrides } from "#shared/handoff/handoff.ts"
+import type { HandoffCard, Tier } from "#shared/handoff/views.ts"
+import { type Answer, pagePath, type Receipt, read, run } from "../api.ts"
 import type { Page } from "../reading.tsx"
 
-export type Named = { readonly id: string; readonly name: string }
-export type Due = { readonly kind: string; readonly at: string }
-export type Box = "in" | "out"
+export type { HandoffCard }
 
-export type HandoffCard = {
-  readonly id: string
-  readonly kind: string
-  readonly status: string
-  readonly risk: Risk
-  readonly service: string
-  readonly from: Named
-  readonly to: Named
-  readonly need: {
-    readonly ageBand: string
-    readonly sex?: string
-    readonly region: string
-    readonly category: string
-  }
-  readonly due?: Due
-  readonly updatedAt: string
-}
+export type Named = { readonly id: string; readonly name: string }
+export type Box = "in" | "out"
+export type Stage = "open" | "ended"
 
 export type Step = {
   readonly type: string
@@ -32,42 +17,38 @@ export type Step = {
   readonly person?: Named
 }
 
-export type HandoffView = HandoffCard & {
-  readonly version: number
-  readonly tier: "T0" | "T1" | "T2" | "T3" | "stub" | "source"
-  readonly case?: { readonly id: string; readonly reference: string }
-  readonly masked?: {
-    readonly reason: string
-    readonly safety: string
-    readonly documents: readonly string[]
-  }
-  readonly summary?: {
-    readonly assessment?: string
-    readonly plan?: string
-    readonly childView?: { readonly view?: string; readonly absent?: string }
-  }
-  readonly basis?: { readonly kind: string; readonly by?: string; readonly note?: string }
-  readonly author?: Named
-  readonly approver?: Named
-  readonly reviewer?: Named
-  readonly receiver?: { readonly worker: Named; readonly handoverAt: string }
-  readonly sentBack?: string
-  readonly withdrawn?: string
-  readonly decline?: {
-    readonly reason: string
-    readonly text: string
-    readonly alternative?: Named | string
-  }
-  readonly timeline: readonly Step[]
+/** What a single view says of its verbs: true, or the refusal's code and its reason. */
+export type Powers = {
   readonly can: Readonly<Record<string, true | string>>
   readonly why: Readonly<Record<string, string>>
 }
 
+/** One handoff, as much of it as the reader's tier opens. */
+export type HandoffView = HandoffCard &
+  Powers & {
+    readonly version: number
+    readonly tier: Tier
+    readonly case?: { readonly id: string; readonly reference: string }
+    readonly masked?: Masked
+    readonly summary?: { readonly assessment?: string; readonly plan?: string }
+    readonly childView?: ChildView
+    readonly basis?: Pick<Basis, "kind"> & Partial<Basis>
+    readonly author?: Named
+    readonly approver?: Named
+    readonly reviewer?: Named
+    readonly worker?: Named
+    readonly handoverAt?: string
+    readonly firstContactAt?: string
+    readonly sentBack?: string
+    readonly withdrawn?: string
+    readonly declined?: Pick<Declined, "reason"> & Partial<Declined>
+    readonly overrides?: Overrides
+    readonly timeline: readonly Step[]
+  }
+
 export const getHandoffs = query(
-  (box: Box, cursor?: string) =>
-    read<Page<HandoffCard>>(
-      `handoffs?${new URLSearchParams({ box, limit: "20", ...(cursor ? { cursor } : {}) })}`,
-    ),
+  (box: Box, state: Stage, cursor?: string) =>
+    read<Page<HandoffCard>>(pagePath("handoffs", { box, state }, cursor)),
   "handoffs",
 )
 

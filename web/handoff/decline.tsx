@@ -1,19 +1,9 @@
-import { createSignal, Show } from "solid-js"
+import { createSignal } from "solid-js"
 import { ActDialog } from "../acting.tsx"
 import { AgencySelect } from "../agency/agency-select.tsx"
 import { Select, TextArea } from "../ui/field.tsx"
-import { label, t } from "../words/words.ts"
+import { codesOf, label, t } from "../words/words.ts"
 import type { DialogProps } from "./dialog-props.ts"
-
-const reasons = [
-  "OUT_OF_AUTHORITY",
-  "OUT_OF_REGION",
-  "NO_CAPACITY",
-  "SERVICE_MISMATCH",
-  "INCOMPLETE_DOCUMENTS",
-  "CONFLICT_OF_INTEREST",
-  "OTHER",
-]
 
 /** The receiver says no: why, in a code and in words, and who else might help. */
 export function DeclineDialog(props: DialogProps) {
@@ -49,11 +39,8 @@ export function DeclineDialog(props: DialogProps) {
         value={reason()}
         onInput={setReason}
         wrong={missing(reason())}
-        options={reasons.map((value) => ({ value, label: label("declineReason", value) }))}
+        options={codesOf("declineReason").map((value) => ({ value, label: label("declineReason", value) }))}
       />
-      <Show when={props.view.risk === "EMERGENCY" && reason() === "INCOMPLETE_DOCUMENTS"}>
-        <p class="note warm">{t("decline.emergency")}</p>
-      </Show>
       <TextArea
         name="text"
         label={t("decline.words")}

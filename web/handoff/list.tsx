@@ -4,40 +4,53 @@ import { createPages, Loaded, MoreButton } from "../reading.tsx"
 import { Page } from "../ui/page.tsx"
 import { Empty, Skeleton } from "../ui/state.tsx"
 import { t } from "../words/words.ts"
-import { type Box, getHandoffs } from "./data.ts"
+import { type Box, getHandoffs, type Stage } from "./data.ts"
 import { HandoffRow } from "./row.tsx"
+
+const addressOf = (box: Box, stage: Stage): string =>
+  `/serah-terima?kotak=${box === "in" ? "masuk" : "keluar"}${stage === "ended" ? "&tahap=berakhir" : ""}`
 
 /** The two boxes of an agency: what came in, and what it sent. */
 export function HandoffsPage() {
-  const [search] = useSearchParams<{ kotak?: string }>()
+  const [search] = useSearchParams<{ kotak?: string; tahap?: string }>()
   const box = (): Box => (search.kotak === "keluar" ? "out" : "in")
+  const stage = (): Stage => (search.tahap === "berakhir" ? "ended" : "open")
+  const current = (here: boolean) => (here ? "page" : undefined)
   return (
     <Page title={t("handoff.list")} lede={t("handoff.listLede")}>
       <div class="stack tight">
         <nav class="tabs" aria-label={t("handoff.list")}>
-          <A href="/serah-terima?kotak=masuk" aria-current={box() === "in" ? "page" : undefined}>
+          <A href={addressOf("in", "open")} aria-current={current(box() === "in")}>
             {t("handoff.in")}
           </A>
-          <A href="/serah-terima?kotak=keluar" aria-current={box() === "out" ? "page" : undefined}>
+          <A href={addressOf("out", "open")} aria-current={current(box() === "out")}>
             {t("handoff.out")}
           </A>
+          <span class="stages">
+            <A href={addressOf(box(), "open")} aria-current={current(stage() === "open")}>
+              {t("handoff.open")}
+            </A>
+            <A href={addressOf(box(), "ended")} aria-current={current(stage() === "ended")}>
+              {t("handoff.ended")}
+            </A>
+          </span>
         </nav>
         <Suspense fallback={<Skeleton label={t("app.loading")} />}>
-          <BoxList box={box()} />
+          <BoxList box={box()} stage={stage()} />
         </Suspense>
       </div>
     </Page>
   )
 }
 
-function BoxList(props: { box: Box }) {
-  const pages = createPages((cursor) => getHandoffs(props.box, cursor))
-  createEffect(on(() => props.box, pages.reset, { defer: true }))
+function BoxList(props: { box: Box; stage: Stage }) {
+  const pages = createPages((cursor) => getHandoffs(props.box, props.stage, cursor))
+  createEffect(on(() => [props.box, props.stage], pages.reset, { defer: true }))
   return (
     <Loaded answer={pages.first()}>
       {() => (
         <>
-          <Show when={pages.items().length > 0} fallback={<EmptyBox box={props.box} />}>
+          <Show when={pages.items().length > 0} fallback={<EmptyBox {...props} />}>
             <ul class="card rows">
               <For each={pages.items()}>{(card) => <HandoffRow card={card} box={props.box} />}</For>
             </ul>
@@ -49,16 +62,23 @@ function BoxList(props: { box: Box }) {
   )
 }
 
-const EmptyBox = (props: { box: Box }) => (
-  <div class="card">
-    <Empty title={props.box === "in" ? t("handoff.emptyIn") : t("handoff.emptyOut")}>
-      {props.box === "in" ? (
-        t("handoff.emptyInText")
-      ) : (
-        <>
-          {t("handoff.emptyOutText")} <A href="/kasus">{t("handoff.toCases")}</A>
-        </>
-      )}
-    </Empty>
-  </div>
-)
+function EmptyBox(props: { box: Box; stage: Stage }) {
+  const title = () => {
+    if (props.stage === "ended") return t("handoff.emptyEnded")
+    return props.box === "in" ? t("handoff.emptyIn") : t("handoff.emptyOut")
+  }
+  const text = () => {
+    if (props.stage === "ended") return t("handoff.emptyEndedText")
+    return props.box === "in" ? t("handoff.emptyInText") : t("handoff.emptyOutText")
+  }
+  return (
+    <div class="card">
+      <Empty title={title()}>
+        {text()}{" "}
+        <Show when={props.box === "out" && props.stage === "open"}>
+          <A href="/kasus">{t("handoff.toCases")}</A>
+        </Show>
+      </Empty>
+    </div>
+  )
+}

@@ -1,12 +1,16 @@
-import type { Box, HandoffCard } from "./data.ts"
+import type { HandoffStatus } from "#shared/handoff/handoff.ts"
+import type { HandoffCard } from "./data.ts"
 
-const inbound = ["offered", "under-review", "accepted"]
-const outbound = ["draft", "offered", "under-review", "accepted", "declined", "expired"]
+const isOneOf =
+  (...statuses: readonly HandoffStatus[]) =>
+  (card: HandoffCard): boolean =>
+    statuses.includes(card.status)
 
-/** Whether a card in this box still asks something of somebody. */
-export const waits = (card: HandoffCard, box: Box): boolean =>
-  (box === "in" ? inbound : outbound).includes(card.status)
-
-/** Whether a card in this box came back to the sender. */
-export const cameBack = (card: HandoffCard): boolean =>
-  card.status === "declined" || card.status === "expired" || card.status === "draft"
+/** Came in, and still asks something of this agency. */
+export const waitsInbound = isOneOf("offered", "under-review", "accepted")
+/** Written here, and waits for a supervisor of this agency. */
+export const waitsApproval = isOneOf("pending-approval")
+/** Written or sent here, and not yet carried out. */
+export const waitsOutbound = isOneOf("draft", "offered", "under-review", "accepted")
+/** Came back to the sender, who must find another way. */
+export const cameBack = isOneOf("declined")

@@ -4,10 +4,8 @@ import { AgencyPicker } from "../agency/picker.tsx"
 import type { CaseView } from "../case/data.ts"
 import { Radios } from "../ui/choice.tsx"
 import { Select, TextArea, TextField } from "../ui/field.tsx"
-import { label, t } from "../words/words.ts"
+import { codesOf, label, t } from "../words/words.ts"
 import type { Offering } from "./offering-form.ts"
-
-const bases = ["CONSENT", "BEST_INTEREST", "STATUTORY_DUTY", "VITAL_INTEREST"]
 
 type Part = { readonly offering: Offering }
 
@@ -75,8 +73,8 @@ export function NeedFields(
 
 /** 0 in the child's own district, 1 in its province, 2 elsewhere. */
 function distance(agency: AgencyCard, child: CaseView): number {
-  if (agency.region === child.region.code) return 0
-  return agency.region.slice(0, 2) === child.region.code.slice(0, 2) ? 1 : 2
+  if (agency.region === child.region) return 0
+  return agency.region.slice(0, 2) === child.region.slice(0, 2) ? 1 : 2
 }
 
 /** What the receiver reads before deciding. */
@@ -118,7 +116,7 @@ export const BasisFields = (props: Part) => (
       value={props.offering.form.basis}
       wrong={props.offering.wrong("basis")}
       onInput={(basis) => props.offering.setForm("basis", basis)}
-      choices={bases.map((value) => ({ value, label: label("basis", value) }))}
+      choices={codesOf("basis").map((value) => ({ value, label: label("basis", value) }))}
     />
     <TextField
       name="by"

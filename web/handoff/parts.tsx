@@ -1,5 +1,7 @@
 import { A } from "@solidjs/router"
 import { For, type JSX, Show } from "solid-js"
+import type { ChildView } from "#shared/handoff/handoff.ts"
+import { AgencyName, RegionName } from "../agency/names.tsx"
 import { ownZone } from "../session/agency.ts"
 import { Ago, Moment } from "../ui/due.tsx"
 import { Icon } from "../ui/icon.tsx"
@@ -24,6 +26,9 @@ export const Offer = (props: Seen) => (
     <div class="blocks">
       <Block title={t("handoff.child")}>
         <p>{needOf(props.view)}</p>
+        <p class="soft">
+          <RegionName code={props.view.need.region} />
+        </p>
       </Block>
       <Show when={props.view.masked}>
         {(masked) => (
@@ -53,10 +58,20 @@ export const Offer = (props: Seen) => (
           </Block>
         )}
       </Show>
+      <Show when={props.view.childView}>
+        {(child) => (
+          <Block title={t("handoff.childView")}>
+            <p class="prose">{childWords(child())}</p>
+          </Block>
+        )}
+      </Show>
       <Summary view={props.view} />
     </div>
   </section>
 )
+
+const childWords = (child: ChildView): string =>
+  "view" in child ? child.view : t("handoff.childAbsent", { reason: child.absent })
 
 const Documents = (props: { names: readonly string[] }) => (
   <Show when={props.names.length > 0} fallback={<p class="soft">{t("handoff.noDocuments")}</p>}>
@@ -91,15 +106,6 @@ const Summary = (props: Seen) => (
             </Block>
           )}
         </Show>
-        <Show when={summary().childView}>
-          {(child) => (
-            <Block title={t("handoff.childView")}>
-              <p class="prose">
-                {child().view ?? t("handoff.childAbsent", { reason: child().absent ?? "" })}
-              </p>
-            </Block>
-          )}
-        </Show>
       </>
     )}
   </Show>
@@ -108,24 +114,24 @@ const Summary = (props: Seen) => (
 /** How it came back, if it did: the reason, and who else might help. */
 export function Outcome(props: Seen) {
   const alternative = () => {
-    const named = props.view.decline?.alternative
-    if (!named) return undefined
-    if (typeof named !== "string") return named.name
+    const named = props.view.declined?.alternative
     return named === "none-known" ? t("handoff.noneKnown") : named
   }
   return (
     <>
-      <Show when={props.view.decline}>
-        {(decline) => (
+      <Show when={props.view.declined}>
+        {(declined) => (
           <section class="note warm">
             <h2>{t("handoff.declined", { agency: props.view.to.name })}</h2>
             <p>
-              <strong>{label("declineReason", decline().reason)}.</strong> {decline().text}
+              <strong>{label("declineReason", declined().reason)}.</strong> {declined().text}
             </p>
             <Show when={alternative()}>
-              <p>
-                {t("handoff.alternative")}: {alternative()}
-              </p>
+              {(agency) => (
+                <p>
+                  {t("handoff.alternative")}: <AgencyName id={agency()} />
+                </p>
+              )}
             </Show>
             <Show when={props.view.case}>
               {(known) => (
@@ -170,17 +176,9 @@ export const People = (props: Seen) => (
       <Fact term={t("handoff.author")} value={props.view.author?.name} />
       <Fact term={t("handoff.approver")} value={props.view.approver?.name} />
       <Fact term={t("handoff.reviewer")} value={props.view.reviewer?.name} />
-      <Fact term={t("handoff.worker")} value={props.view.receiver?.worker.name} />
-      <Show when={props.view.receiver}>
-        {(receiver) => (
-          <>
-            <dt>{t("handoff.handoverAt")}</dt>
-            <dd>
-              <Moment at={receiver().handoverAt} zone={ownZone()} />
-            </dd>
-          </>
-        )}
-      </Show>
+      <Fact term={t("handoff.worker")} value={props.view.worker?.name} />
+      <When term={t("handoff.handoverAt")} at={props.view.handoverAt} />
+      <When term={t("handoff.firstContact")} at={props.view.firstContactAt} />
       <Show when={props.view.case}>
         {(known) => (
           <>
@@ -201,6 +199,19 @@ const Fact = (props: { term: string; value: string | undefined }) => (
   <Show when={props.value}>
     <dt>{props.term}</dt>
     <dd>{props.value}</dd>
+  </Show>
+)
+
+const When = (props: { term: string; at: string | undefined }) => (
+  <Show when={props.at}>
+    {(at) => (
+      <>
+        <dt>{props.term}</dt>
+        <dd>
+          <Moment at={at()} zone={ownZone()} />
+        </dd>
+      </>
+    )}
   </Show>
 )
 

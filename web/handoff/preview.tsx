@@ -1,6 +1,8 @@
 import { For, Show } from "solid-js"
 import type { AgencyCard } from "../agency/data.ts"
+import { RegionName } from "../agency/names.tsx"
 import type { CaseView } from "../case/data.ts"
+import { childOf } from "../case/child.ts"
 import { RiskChip } from "../case/risk.tsx"
 import { acting } from "../session/agency.ts"
 import { label, t } from "../words/words.ts"
@@ -13,18 +15,7 @@ export function Preview(props: {
   child: CaseView
   target: AgencyCard | undefined
 }) {
-  const need = () =>
-    [
-      label("category", props.child.category),
-      props.child.sex ? label("sex", props.child.sex) : "",
-      t("age.band", { band: props.child.ageBand.replace("-", "–") }),
-    ]
-      .filter(Boolean)
-      .join(" · ")
-  const approval = () =>
-    props.form.kind === "transfer" ||
-    ["HIGH", "EMERGENCY"].includes(props.child.risk) ||
-    (props.form.basis !== "" && props.form.basis !== "CONSENT")
+  const need = () => childOf(props.child.category, props.child.sex, props.child.ageBand)
   return (
     <aside class="preview" aria-labelledby="preview-title">
       <h2 id="preview-title">{t("offering.preview")}</h2>
@@ -39,7 +30,9 @@ export function Preview(props: {
           {acting()?.agency.name} → {props.target?.name ?? "…"}
         </p>
         <p>{need()}</p>
-        <p class="soft">{props.child.region.name}</p>
+        <p class="soft">
+          <RegionName code={props.child.region} />
+        </p>
         <Line title={t("handoff.reason")} text={props.form.reason} />
         <Line title={t("handoff.safety")} text={props.form.safety} />
         <div>
@@ -54,9 +47,6 @@ export function Preview(props: {
           </Show>
         </div>
       </div>
-      <Show when={approval()}>
-        <p class="note">{t("offering.approval")}</p>
-      </Show>
     </aside>
   )
 }

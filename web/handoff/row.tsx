@@ -1,20 +1,15 @@
 import { A } from "@solidjs/router"
 import { Show } from "solid-js"
+import { childOf } from "../case/child.ts"
 import { RiskChip } from "../case/risk.tsx"
 import { ownZone } from "../session/agency.ts"
 import { Ago, Countdown } from "../ui/due.tsx"
 import { label, t } from "../words/words.ts"
 import type { Box, HandoffCard } from "./data.ts"
 
-/** The child in as few words as the card holds. */
-export const needOf = (card: HandoffCard): string =>
-  [
-    label("category", card.need.category),
-    card.need.sex ? label("sex", card.need.sex) : "",
-    t("age.band", { band: card.need.ageBand.replace("-", "–") }),
-  ]
-    .filter(Boolean)
-    .join(" · ")
+/** The child in as few words as a card holds. */
+export const needOf = ({ need }: Pick<HandoffCard, "need">): string =>
+  childOf(need.category, need.sex, need.ageBand)
 
 const nextOf = (card: HandoffCard, box: Box): string =>
   label("next", `${box}.${card.status}`, label("status", card.status))

@@ -66,9 +66,6 @@ export function Answers(props: Seen) {
                 <strong>{each.agency.name}</strong>
                 <span class="soft">
                   {label("need", each.need)}
-                  <Show when={each.delegate ?? each.answeredBy}>
-                    {(person) => <> · {person().name}</>}
-                  </Show>
                 </span>
                 <Show when={each.note}>
                   <span class="soft">“{each.note}”</span>
@@ -128,7 +125,7 @@ export const Facts = (props: Seen) => (
 
 /** Slots it had before, and why it moved. */
 export const Past = (props: Seen) => (
-  <Show when={(props.view.past ?? []).length > 0}>
+  <Show when={props.view.past.length > 0}>
     <section class="card padded">
       <h2>{t("meeting.history")}</h2>
       <ul class="stack tight">
@@ -147,7 +144,7 @@ export const Past = (props: Seen) => (
 
 /** What happened with the meeting so far. */
 export const Story = (props: Seen) => (
-  <Show when={(props.view.timeline ?? []).length > 0}>
+  <Show when={props.view.timeline.length > 0}>
     <section class="card padded">
       <h2>{t("meeting.timeline")}</h2>
       <Timeline

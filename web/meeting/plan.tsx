@@ -11,23 +11,12 @@ import { Select, TextField } from "../ui/field.tsx"
 import { Page } from "../ui/page.tsx"
 import { Skeleton } from "../ui/state.tsx"
 import { say } from "../ui/toast.tsx"
-import { label, t } from "../words/words.ts"
+import { codesOf, label, t } from "../words/words.ts"
 import { actOnMeeting, draftMeeting } from "./data.ts"
 import { InviteFields } from "./invite-fields.tsx"
 import { createPlan, type Plan } from "./plan-form.ts"
 import { SessionFields } from "./session-fields.tsx"
 import "./one.css"
-
-const types = [
-  "COORDINATION_MEETING",
-  "PKSAI_REGULAR",
-  "PARTNERSHIP_MEETING",
-  "MONEV",
-  "CAPACITY_BUILDING",
-  "WORKSHOP",
-  "FIELD_VISIT",
-  "CHILD_PARTICIPATION",
-]
 
 /** Planning a meeting: what, when in which zone, who is asked, who runs it. */
 export const PlanPage = () => (
@@ -167,7 +156,9 @@ const TypeField = (props: { plan: Plan }) => (
     label={t("plan.type")}
     value={props.plan.form.type}
     onInput={(type) => props.plan.setForm("type", type)}
-    options={types.map((value) => ({ value, label: label("meetingType", value) }))}
+    options={codesOf("meetingType")
+      .filter((value) => value !== "CASE_CONFERENCE")
+      .map((value) => ({ value, label: label("meetingType", value) }))}
   />
 )
 

@@ -4,7 +4,7 @@ import { Button } from "../ui/button.tsx"
 import { Select, TextField } from "../ui/field.tsx"
 import { Echo } from "../ui/moment-field.tsx"
 import { instantFrom, typedIn, type Zone, zones } from "../ui/time.ts"
-import { label, t } from "../words/words.ts"
+import { codesOf, label, t } from "../words/words.ts"
 import type { Session } from "./data.ts"
 
 /** One sitting as it is typed. */
@@ -54,8 +54,6 @@ export const sessionOf = ({ date, start, end, zone, mode, venue }: Sitting) => (
   mode,
   ...(venue.trim() ? { venue: venue.trim() } : {}),
 })
-
-const modes = ["ONSITE", "ONLINE", "HYBRID"]
 
 /** All sittings of a meeting: day, hours, zone, how and where, each repeated in words. */
 export function SessionFields(props: {
@@ -155,7 +153,7 @@ const Fields = (props: {
         label={t("plan.mode")}
         value={props.sitting.mode}
         onInput={(mode) => props.onInput({ mode })}
-        options={modes.map((value) => ({ value, label: label("mode", value) }))}
+        options={codesOf("mode").map((value) => ({ value, label: label("mode", value) }))}
       />
       <TextField
         name="venue"

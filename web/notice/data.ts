@@ -1,22 +1,14 @@
 import { action, query } from "@solidjs/router"
-import { type Answer, type Receipt, read, run } from "../api.ts"
+import type { Urgency } from "#shared/kernel/notice.ts"
+import type { Notice as Stored } from "#shared/notice/notice.ts"
+import { type Answer, pagePath, type Receipt, read, run } from "../api.ts"
 import type { Page } from "../reading.tsx"
 
-export type Urgency = "now" | "week" | "info"
-
-export type Notice = {
-  readonly id: string
-  readonly kind: string
-  readonly urgency: Urgency
-  readonly about: { readonly noun: string; readonly id: string }
-  readonly at: string
-  readonly read: boolean
-  readonly version: number
-}
+export type { Urgency }
+export type Notice = Omit<Stored, "readAt"> & { readonly read: boolean; readonly version: number }
 
 export const getNotices = query(
-  (cursor?: string) =>
-    read<Page<Notice>>(`notices?${new URLSearchParams({ limit: "30", ...(cursor ? { cursor } : {}) })}`),
+  (cursor?: string) => read<Page<Notice>>(pagePath("notices", {}, cursor)),
   "notices",
 )
 

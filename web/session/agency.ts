@@ -1,4 +1,5 @@
 import { createSignal } from "solid-js"
+import type { Zone } from "#shared/kernel/instant.ts"
 
 /** One agency a person may act for, as `GET /me` tells it. */
 export type Membership = {
@@ -6,7 +7,7 @@ export type Membership = {
     readonly id: string
     readonly name: string
     readonly type: string
-    readonly zone: "WIB" | "WITA" | "WIT"
+    readonly zone: Zone
   }
   readonly roles: readonly string[]
   readonly certificate?: { readonly number: string; readonly body: string; readonly validUntil: string }

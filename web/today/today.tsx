@@ -1,12 +1,13 @@
 import { A } from "@solidjs/router"
 import { createMemo, For, type JSX, Show, Suspense } from "solid-js"
-import { rankOf } from "../case/risk.tsx"
+import { rankOf } from "#shared/case/lists/risk.ts"
 import { type Box, getHandoffs, type HandoffCard } from "../handoff/data.ts"
-import { cameBack, waits } from "../handoff/next.ts"
+import { cameBack, waitsApproval, waitsInbound, waitsOutbound } from "../handoff/next.ts"
 import { HandoffRow } from "../handoff/row.tsx"
 import { getMeetings, type MeetingCard } from "../meeting/data.ts"
 import { MeetingRow } from "../meeting/row.tsx"
-import { createView, ProblemNote } from "../reading.tsx"
+import type { Answer } from "../api.ts"
+import { createView, type Page as List, ProblemNote } from "../reading.tsx"
 import { hasRole, ownZone } from "../session/agency.ts"
 import { now } from "../ui/clock.ts"
 import { Page } from "../ui/page.tsx"
@@ -18,6 +19,11 @@ import { UpNext } from "./up-next.tsx"
 /** The gravest first, and among equals what is due first. */
 const byUrgency = (a: HandoffCard, b: HandoffCard): number =>
   rankOf(a.risk) - rankOf(b.risk) || (a.due?.at ?? "~").localeCompare(b.due?.at ?? "~")
+
+/** After so long nobody is reminded of an offer that came back. */
+const fortnight = 14 * 86_400_000
+
+const isFresh = (card: HandoffCard): boolean => Date.parse(card.updatedAt) > now() - fortnight
 
 /** Hari ini: everything that waits for whoever is looking, and nothing else. */
 export const TodayPage = () => (
@@ -31,55 +37,55 @@ export const TodayPage = () => (
   </Page>
 )
 
-function Waiting() {
-  const inbox = createView(() => getHandoffs("in"))
-  const outbox = createView(() => getHandoffs("out"))
+/** What the four lists hold, sorted into what waits for whom. */
+function createWaiting() {
+  const inbox = createView(() => getHandoffs("in", "open"))
+  const outbox = createView(() => getHandoffs("out", "open"))
+  const ended = createView(() => getHandoffs("out", "ended"))
   const meetings = createView(() => getMeetings("upcoming"))
-  const cards = (box: Box) => {
-    const answer = (box === "in" ? inbox : outbox)()
-    return answer?.ok ? answer.value.items.filter((card) => waits(card, box)).sort(byUrgency) : []
+  const lists = () => [inbox(), outbox(), ended(), meetings()]
+  return {
+    inbound: createMemo(() => itemsOf(inbox()).filter(waitsInbound).sort(byUrgency)),
+    approvals: createMemo(() =>
+      hasRole("SUPERVISOR") ? itemsOf(outbox()).filter(waitsApproval).sort(byUrgency) : [],
+    ),
+    invitations: createMemo(() => itemsOf(meetings()).filter(isUnanswered)),
+    returned: createMemo(() => itemsOf(ended()).filter((card) => cameBack(card) && isFresh(card))),
+    outbound: createMemo(() => itemsOf(outbox()).filter(waitsOutbound).sort(byUrgency)),
+    problem: () =>
+      lists().flatMap((answer) => (answer && !answer.ok ? [answer.problem] : []))[0],
   }
-  const inbound = createMemo(() => cards("in"))
-  const outbound = createMemo(() => [
-    ...cards("out").filter(cameBack),
-    ...cards("out").filter((card) => !cameBack(card)),
-  ])
-  const approvals = createMemo(() => {
-    const answer = outbox()
-    if (!hasRole("SUPERVISOR") || !answer?.ok) return []
-    return answer.value.items.filter((card) => card.status === "pending-approval").sort(byUrgency)
-  })
-  const invitations = createMemo(() => {
-    const answer = meetings()
-    return answer?.ok ? answer.value.items.filter(isUnanswered) : []
-  })
+}
+
+const itemsOf = <Item,>(answer: Answer<List<Item>> | undefined): readonly Item[] =>
+  answer?.ok ? answer.value.items : []
+
+function Waiting() {
+  const { inbound, approvals, invitations, returned, outbound, problem } = createWaiting()
   const count = () =>
-    inbound().length +
-    approvals().length +
-    invitations().length +
-    outbound().filter(cameBack).length
-  const problem = () =>
-    [inbox(), outbox(), meetings()].flatMap((answer) =>
-      answer && !answer.ok ? [answer.problem] : [],
-    )[0]
+    inbound().length + approvals().length + invitations().length + returned().length
+  const row = (box: Box) => (card: HandoffCard) => <HandoffRow card={card} box={box} />
   return (
     <div class="stack">
       <Show when={problem()}>{(found) => <ProblemNote problem={found()} />}</Show>
-      <p class="lede" aria-live="polite">
+      <p class="unseen" role="status">
         {count() === 1 ? t("today.one") : count() ? t("today.count", { n: count() }) : ""}
       </p>
       <UpNext card={inbound()[0] ?? approvals()[0]} box={inbound()[0] ? "in" : "out"} />
       <Section title={t("today.inbound")} more="/serah-terima?kotak=masuk" cards={inbound()}>
-        {(card) => <HandoffRow card={card} box="in" />}
+        {row("in")}
       </Section>
       <Section title={t("today.approvals")} cards={approvals()}>
-        {(card) => <HandoffRow card={card} box="out" />}
+        {row("out")}
+      </Section>
+      <Section title={t("today.returned")} cards={returned()}>
+        {row("out")}
       </Section>
       <Section title={t("today.meetings")} more="/rapat" cards={invitations()}>
         {(card) => <MeetingRow card={card} />}
       </Section>
       <Section title={t("today.outbound")} more="/serah-terima?kotak=keluar" cards={outbound()}>
-        {(card) => <HandoffRow card={card} box="out" />}
+        {row("out")}
       </Section>
       <Show when={!problem() && count() + outbound().length === 0}>
         <div class="card">

@@ -1,15 +1,14 @@
+import { hour, minute, type Zone, zoneOffsets, zones } from "#shared/kernel/instant.ts"
 import type { Language } from "#shared/kernel/language.ts"
 import { language, t } from "../words/words.ts"
 
-export type Zone = "WIB" | "WITA" | "WIT"
-export const zones: readonly Zone[] = ["WIB", "WITA", "WIT"]
+export { type Zone, zones }
+
 const names: Record<Zone, string> = {
   WIB: "Asia/Jakarta",
   WITA: "Asia/Makassar",
   WIT: "Asia/Jayapura",
 }
-const hoursAhead: Record<Zone, number> = { WIB: 7, WITA: 8, WIT: 9 }
-const minute = 60_000
 
 const locales: Record<Language, string> = { id: "id-ID", en: "en-GB" }
 const formats = new Map<string, Intl.DateTimeFormat>()
@@ -68,11 +67,11 @@ export function spanOf(ms: number): string {
 export function instantFrom(date: string, time: string, zone: Zone): string | undefined {
   const local = Date.parse(`${date}T${time}:00Z`)
   if (Number.isNaN(local)) return undefined
-  return new Date(local - hoursAhead[zone] * 60 * minute).toISOString()
+  return new Date(local - zoneOffsets[zone] * hour).toISOString()
 }
 
 /** The reverse: how a moment is typed into a date and a time field. */
 export function typedIn(at: string, zone: Zone): { date: string; time: string } {
-  const local = new Date(Date.parse(at) + hoursAhead[zone] * 60 * minute).toISOString()
+  const local = new Date(Date.parse(at) + zoneOffsets[zone] * hour).toISOString()
   return { date: local.slice(0, 10), time: local.slice(11, 16) }
 }

@@ -23,6 +23,12 @@ export function label(group: string, code: string, otherwise = code): string {
   return words?.[`${group}.${code}`] ?? otherwise
 }
 
+/** The codes that have a label in a group, in the order of their list. */
+export const codesOf = (group: string): readonly string[] =>
+  Object.keys(spoken()?.words ?? {})
+    .filter((key) => key.startsWith(`${group}.`))
+    .map((key) => key.slice(group.length + 1))
+
 /** Loads one language and shows it; only the chosen one ever travels. */
 export async function speak(chosen: Language): Promise<void> {
   const words = await sources[chosen]()

@@ -1,6 +1,6 @@
 import type { Case } from "../../case/case.ts"
 import { isGrave } from "../../case/lists/risk.ts"
-import { type Actor, hasRole, isCertified } from "../../kernel/actor.ts"
+import { type Actor, hasRole, isCertified, worksOnCases } from "../../kernel/actor.ts"
 import type { Instant } from "../../kernel/instant.ts"
 import type { Row } from "../../kernel/ref.ts"
 import type { Refusal } from "../../kernel/refusal.ts"
@@ -20,7 +20,9 @@ export const isTargetOf = (handoff: Handoff, actor: Actor): boolean =>
 export const isSourceOf = (handoff: Handoff, actor: Actor): boolean => handoff.from === actor.agency
 
 export const knowsHandoff = (handoff: Handoff, actor: Actor): boolean =>
-  isSourceOf(handoff, actor) || isTargetOf(handoff, actor)
+  worksOnCases(actor) &&
+  !handoff.excludedPersons.includes(actor.person) &&
+  (isSourceOf(handoff, actor) || isTargetOf(handoff, actor))
 
 /** What every act on a handoff needs: it is known, at the right stage, and its case has not moved. */
 export function standing(

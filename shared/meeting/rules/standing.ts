@@ -1,4 +1,4 @@
-import { type Actor, hasRole } from "../../kernel/actor.ts"
+import { type Actor, hasRole, worksOnCases } from "../../kernel/actor.ts"
 import type { Row } from "../../kernel/ref.ts"
 import type { Refusal } from "../../kernel/refusal.ts"
 import type { Meeting, MeetingStatus } from "../meeting.ts"
@@ -9,12 +9,10 @@ const isInvited = (meeting: Meeting, actor: Actor): boolean =>
 
 /**
  * Who may know of a meeting: its host, and whoever is invited once it is scheduled.
- * A case conference is kept from observers, whatever their agency.
+ * A case conference is kept from whoever does not work on cases, whatever their agency.
  */
 export function knowsMeeting(meeting: Meeting, actor: Actor): boolean {
-  if (meeting.profile === "case-conference" && actor.roles.every((role) => role === "OBSERVER")) {
-    return false
-  }
+  if (meeting.profile === "case-conference" && !worksOnCases(actor)) return false
   return meeting.host === actor.agency || isInvited(meeting, actor)
 }
 

@@ -9,7 +9,6 @@ export const caseWords: { readonly [Key in keyof typeof source]: string } = {
   "case.closed": "Closed",
   "case.opened": "Opened",
   "case.custodian": "Custodian",
-  "case.epoch": "Change no. {{ n }}",
   "case.external": "Numbers in other systems",
   "case.offer": "Offer to another agency",
   "case.about": "About the case",

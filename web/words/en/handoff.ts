@@ -51,6 +51,10 @@ export const handoff: { readonly [Key in keyof typeof source]: string } = {
   "handoff.out": "Outgoing",
   "handoff.emptyIn": "Nothing has been offered to your agency yet",
   "handoff.emptyInText": "Offers from other agencies appear here, the most urgent first.",
+  "handoff.open": "Open",
+  "handoff.ended": "Ended",
+  "handoff.emptyEnded": "Nothing has ended yet",
+  "handoff.emptyEndedText": "What was declined or withdrawn is kept here.",
   "handoff.emptyOut": "You have not sent anything yet",
   "handoff.emptyOutText": "Start from one of your agency’s cases.",
   "handoff.toCases": "Open the case list",
@@ -144,7 +148,6 @@ export const handoff: { readonly [Key in keyof typeof source]: string } = {
   "decline.wordsHint": "Without the child’s name or identity.",
   "decline.alternative": "Another agency that might help",
   "decline.alternativeHint": "Required for no capacity or not our mandate.",
-  "decline.emergency": "In an emergency, incomplete documents are no reason to decline.",
 
   "withdraw.title": "Withdraw this offer?",
   "withdraw.text": "The receiver is told at once, and can no longer read it.",
@@ -176,6 +179,8 @@ export const handoff: { readonly [Key in keyof typeof source]: string } = {
   "record.giver": "Handed over by",
   "record.giverPosition": "Position of the giver",
   "record.receiverPosition": "Your position",
+
+  "handoff.firstContact": "First contact",
 
   "happened.handoff.created": "Draft written",
   "happened.handoff.submitted": "Submitted to the supervisor",

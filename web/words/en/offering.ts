@@ -40,7 +40,5 @@ export const offering: { readonly [Key in keyof typeof source]: string } = {
   "offering.saved": "Draft saved.",
   "offering.approval": "Needs a supervisor’s approval before it is sent.",
   "offering.steps": "Once saved, you can send it or submit it to a supervisor.",
-  "offering.room": "{{ n }} places free",
-  "offering.full": "No room",
   "offering.errors": "{{ n }} things need mending",
 }

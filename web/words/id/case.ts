@@ -7,7 +7,6 @@ export const caseWords = {
   "case.closed": "Ditutup",
   "case.opened": "Dibuka",
   "case.custodian": "Penanggung jawab",
-  "case.epoch": "Pergantian ke-{{ n }}",
   "case.external": "Nomor di sistem lain",
   "case.offer": "Tawarkan ke instansi lain",
   "case.about": "Tentang kasus",

@@ -49,6 +49,10 @@ export const handoff = {
   "handoff.out": "Keluar",
   "handoff.emptyIn": "Belum ada yang ditawarkan ke instansi Anda",
   "handoff.emptyInText": "Tawaran dari instansi lain muncul di sini, yang paling mendesak lebih dulu.",
+  "handoff.open": "Berjalan",
+  "handoff.ended": "Berakhir",
+  "handoff.emptyEnded": "Belum ada yang berakhir",
+  "handoff.emptyEndedText": "Yang ditolak atau ditarik tersimpan di sini.",
   "handoff.emptyOut": "Belum ada yang Anda kirim",
   "handoff.emptyOutText": "Mulai dari salah satu kasus instansi Anda.",
   "handoff.toCases": "Buka daftar kasus",
@@ -143,7 +147,6 @@ export const handoff = {
   "decline.wordsHint": "Tanpa nama atau identitas anak.",
   "decline.alternative": "Instansi lain yang mungkin bisa",
   "decline.alternativeHint": "Wajib bila tidak ada tempat atau bukan kewenangan.",
-  "decline.emergency": "Pada kasus darurat, dokumen yang belum lengkap bukan alasan menolak.",
 
   "withdraw.title": "Tarik tawaran ini?",
   "withdraw.text": "Penerima langsung diberi tahu, dan tidak lagi dapat membaca isinya.",
@@ -175,6 +178,8 @@ export const handoff = {
   "record.giver": "Yang menyerahkan",
   "record.giverPosition": "Jabatan yang menyerahkan",
   "record.receiverPosition": "Jabatan Anda",
+
+  "handoff.firstContact": "Kontak pertama",
 
   "happened.handoff.created": "Konsep ditulis",
   "happened.handoff.submitted": "Diajukan ke supervisor",

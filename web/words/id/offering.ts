@@ -38,7 +38,5 @@ export const offering = {
   "offering.saved": "Konsep tersimpan.",
   "offering.approval": "Perlu persetujuan supervisor sebelum terkirim.",
   "offering.steps": "Setelah disimpan, Anda dapat mengirimnya atau mengajukannya ke supervisor.",
-  "offering.room": "{{ n }} tempat tersedia",
-  "offering.full": "Tidak ada tempat",
   "offering.errors": "Ada {{ n }} isian yang perlu diperbaiki",
 } as const
