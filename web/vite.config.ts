@@ -21,6 +21,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      // A schema that the portal never uses must not bring its library along.
+      treeshake: { manualPureFunctions: ["z"] },
+    },
   },
 })
 

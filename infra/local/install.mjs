@@ -103,13 +103,15 @@ export function nodePath() {
 }
 
 /** Runs a program to its end, with our terminal, and hands signals on to it. */
-export function run(command, args) {
-  const child = spawn(command, args, { cwd: root, stdio: "inherit" })
+export function run(command, args, stdio = "inherit") {
+  const child = spawn(command, args, { cwd: root, stdio })
   const forward = (signal) => child.kill(signal)
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"]
   for (const signal of signals) process.on(signal, forward)
+  const watch = watchParent(() => child.kill("SIGTERM"))
   return new Promise((resolve) => {
     const end = (code) => {
+      clearInterval(watch)
       for (const signal of signals) process.off(signal, forward)
       resolve(code)
     }
@@ -118,5 +120,17 @@ export function run(command, args) {
   })
 }
 
+/** npm tells only its shell when it is stopped: so we look whether that is still there. */
+function watchParent(orphaned) {
+  if (!process.env.npm_lifecycle_event) return undefined
+  const parent = process.ppid
+  return setInterval(() => {
+    if (process.ppid !== parent) orphaned()
+  }, 500).unref()
+}
+
+/** A channel beside the terminal: its end tells the script that we are gone. */
+const withChannel = ["inherit", "inherit", "inherit", "ipc"]
+
 /** Runs a script of this repository under the pinned Node. */
-export const runScript = (path, args) => run(nodePath(), [join(root, path), ...args])
+export const runScript = (path, args) => run(nodePath(), [join(root, path), ...args], withChannel)

@@ -7,6 +7,8 @@ import { startSystem } from "./system.ts"
 const stopping = new AbortController()
 const stop = (): void => stopping.abort(new Error("stopped"))
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop)
+// start.mjs is gone, however it went.
+process.once("disconnect", stop)
 
 // Nobody may be reading any more: that is no reason to stop.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {})

@@ -247,7 +247,10 @@ describe("what each function may do", () => {
         LoggingConfig: { LogFormat: "JSON", LogGroup: expect.anything() },
       })
     }
-    expect(new Set(functions.map((each) => JSON.stringify(each["Role"]))).size).toBe(1)
+    const owners = [...resourcesOf(app, "AWS::Lambda::Function")].map(
+      ([name, { Properties }]) => name.split("/")[0] + JSON.stringify(Properties["Role"]),
+    )
+    expect(new Set(owners).size).toBe(4)
     for (const role of propertiesOf(app, "AWS::IAM::Role")) {
       expect(role["ManagedPolicyArns"]).toBeUndefined()
     }
@@ -260,7 +263,7 @@ describe("what each function may do", () => {
   })
 
   test("nothing is allowed on everything but X-Ray, which knows no resources", () => {
-    const wide = statementsOf(app).filter(({ Resource }) => Resource.includes('"*"'))
+    const wide = statementsOf(app).filter(({ Resource }) => Resource.includes("*"))
     expect(wide).toHaveLength(4)
     for (const { Action } of wide) {
       expect(Action).toEqual(["xray:PutTelemetryRecords", "xray:PutTraceSegments"])
@@ -268,15 +271,15 @@ describe("what each function may do", () => {
   })
 
   test("sealed sections open for the API alone", () => {
-    const sealed = statementsOf(app).filter(({ Resource }) => /Sealed/.test(Resource.join()))
-    expect(new Set(sealed.map(({ of }) => of.split("/")[0]))).toEqual(new Set(["Simpul-Api"]))
+    const sealed = statementsOf(app).filter(({ Resource }) => /sealed/i.test(Resource.join()))
+    expect(new Set(sealed.map(({ of }) => of))).toEqual(new Set(["Simpul-Api"]))
   })
 
   test("keys open only through the service that holds what they seal", () => {
     const uses = statementsOf(app).filter(({ Action }) => Action.some((a) => a.startsWith("kms:")))
     expect(uses.length).toBeGreaterThan(8)
     for (const { Condition } of uses) {
-      expect(Condition?.["StringEquals"]?.["kms:ViaService"]).toBeDefined()
+      expect(Condition["StringEquals"]?.["kms:ViaService"]).toBeDefined()
     }
   })
 })

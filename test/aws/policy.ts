@@ -2,33 +2,41 @@ import type { App } from "aws-cdk-lib"
 import * as z from "zod/mini"
 import { resourcesOf } from "./synth.ts"
 
-const many = z.union([
-  z.pipe(
-    z.string(),
-    z.transform((one) => [one]),
-  ),
-  z.array(z.string()),
-])
-const statement = z.looseObject({
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value])
+
+/** `main`, `main/index/due`, `sealed`, `topic`, `*`, or the whole reference where it is another. */
+function nameOf(resource: unknown): string {
+  const text = JSON.stringify(resource)
+  const end = /"(\/(?:index|stream)\/[^"]+)"/.exec(text)?.[1] ?? ""
+  if (/GetAttMain\w+(?<!Stream\w+)Arn/.test(text) && !/StreamArn/.test(text)) return `main${end}`
+  if (/GetAttSealed\w+Arn/.test(text) && !/SealedKey/.test(text)) return "sealed"
+  if (/Notices/.test(text)) return "topic"
+  return text === '"*"' ? "*" : text
+}
+
+const statementShape = z.looseObject({
   Effect: z.enum(["Allow", "Deny"]),
-  Action: many,
+  Action: z.pipe(
+    z.unknown(),
+    z.transform((value) => list(value).map(String)),
+  ),
   Resource: z.pipe(
     z.unknown(),
-    z.transform((each) => (Array.isArray(each) ? each : [each]).map((one) => JSON.stringify(one))),
+    z.transform((value) => list(value).map(nameOf)),
   ),
-  Condition: z.optional(z.record(z.string(), z.record(z.string(), z.unknown()))),
+  Condition: z._default(z.record(z.string(), z.record(z.string(), z.unknown())), {}),
 })
 const policyShape = z.object({
-  PolicyDocument: z.object({ Statement: z.array(statement) }),
+  PolicyDocument: z.object({ Statement: z.array(statementShape) }),
 })
 
-/** A statement of a role: who gets it, and each resource as the text of its reference. */
-export type Statement = z.infer<typeof statement> & { readonly of: string }
+/** A statement of a role, and the stack that the role belongs to. */
+export type Statement = z.infer<typeof statementShape> & { readonly of: string }
 
-/** Every statement that any role of ours carries, by the stack and role it belongs to. */
+/** Every statement that any role of ours carries. */
 export const statementsOf = (app: App): readonly Statement[] =>
-  [...resourcesOf(app, "AWS::IAM::Policy")].flatMap(([of, { Properties }]) =>
+  [...resourcesOf(app, "AWS::IAM::Policy")].flatMap(([name, { Properties }]) =>
     policyShape
       .parse(Properties)
-      .PolicyDocument.Statement.map((each) => ({ ...each, of: of.replace(/DefaultPolicy.*$/, "") })),
+      .PolicyDocument.Statement.map((each) => ({ ...each, of: name.split("/")[0] ?? "" })),
   )
