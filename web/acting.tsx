@@ -10,22 +10,20 @@ import { t } from "./words/words.ts"
 export function createActing() {
   const [busy, setBusy] = createSignal(false)
   const [problem, setProblem] = createSignal<Problem>()
-  const attempt = async (act: () => Promise<Answer<Receipt>>): Promise<Receipt | undefined> => {
-    if (busy()) return undefined
+  const attempt = async (act: Promise<Answer<Receipt>>): Promise<Receipt | undefined> => {
     setBusy(true)
     setProblem(undefined)
-    const answer = await act()
+    const answer = await act
     setBusy(false)
     if (answer.ok) return answer.value
     setProblem(answer.problem)
     return undefined
   }
-  return { busy, problem, attempt, clear: () => setProblem(undefined) }
+  return { busy, problem, attempt }
 }
 
 /** A question with a form: what is needed for one act, then yes or no. */
 export function ActDialog(props: {
-  open: boolean
   title: string
   text?: string
   send: string
@@ -38,24 +36,21 @@ export function ActDialog(props: {
   children?: JSX.Element
 }) {
   const acting = createActing()
-  const close = () => {
-    acting.clear()
-    props.onClose()
-  }
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
+    if (acting.busy()) return
     const form = event.currentTarget
     const body = props.body()
     if (body === undefined) {
       queueMicrotask(() => focusWrong(form))
       return
     }
-    if (!(await acting.attempt(() => props.act(body)))) return
+    if (!(await acting.attempt(props.act(body)))) return
     say(props.done)
-    close()
+    props.onClose()
   }
   return (
-    <Dialog open={props.open} title={props.title} onClose={close}>
+    <Dialog title={props.title} onClose={props.onClose}>
       <form class="stack tight" novalidate onSubmit={(event) => void submit(event)}>
         <Show when={props.text}>
           <p class="soft same">{props.text}</p>
@@ -63,7 +58,7 @@ export function ActDialog(props: {
         {props.children}
         <Show when={acting.problem()}>{(problem) => <ProblemNote problem={problem()} />}</Show>
         <div class="actions">
-          <Button onClick={close}>{t("app.cancel")}</Button>
+          <Button onClick={props.onClose}>{t("app.cancel")}</Button>
           <Button type="submit" look={props.harm ? "harm main" : "main"} busy={acting.busy()}>
             {props.send}
           </Button>

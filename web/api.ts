@@ -86,7 +86,7 @@ export async function download(path: string): Promise<Blob | undefined> {
   return answer?.ok ? answer.blob() : undefined
 }
 
-async function send<Value>(address: string, init: RequestInit): Promise<Answer<Value>> {
+async function send<Value>(address: string, init: Init): Promise<Answer<Value>> {
   const answer = await reach(address, init)
   if (!answer) return { ok: false, problem: unreachable }
   const body: unknown = await answer.json().catch(() => undefined)
@@ -95,14 +95,20 @@ async function send<Value>(address: string, init: RequestInit): Promise<Answer<V
   return { ok: true, value: body as Value, ...(etag ? { etag } : {}) }
 }
 
-async function reach(address: string, init: RequestInit): Promise<Response | undefined> {
+async function reach(address: string, init: Init): Promise<Response | undefined> {
   const first = await attempt(address, init)
   if (first?.status !== 401) return first
   return (await renew()) ? attempt(address, init) : first
 }
 
+type Init = {
+  readonly method?: "POST"
+  readonly body?: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
 /** The only call of fetch to the API. */
-async function attempt(address: string, init: RequestInit): Promise<Response | undefined> {
+async function attempt(address: string, init: Init): Promise<Response | undefined> {
   const token = await accessToken()
   const agency = acting()?.agency.id
   try {

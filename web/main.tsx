@@ -2,10 +2,9 @@
 import "./styles/style.css"
 import { Router } from "@solidjs/router"
 import { render } from "solid-js/web"
-import { read } from "./api.ts"
 import { routes } from "./routes.tsx"
-import { type Me, setMe } from "./session/agency.ts"
 import { paths } from "./session/identity.ts"
+import { learn } from "./session/me.ts"
 import { phase, start } from "./session/session.ts"
 import { answerSilently } from "./session/silent.ts"
 import { Shell } from "./shell/shell.tsx"
@@ -22,8 +21,7 @@ async function open(): Promise<void> {
 async function enter(): Promise<string | undefined> {
   const returnTo = await start()
   if (phase() !== "in") return location.pathname === paths.back ? "/" : returnTo
-  const answer = await read<Me>("me")
-  if (answer.ok) setMe(answer.value)
+  await learn()
   return returnTo
 }
 

@@ -63,7 +63,9 @@ export function Loaded<Value>(props: {
   )
 }
 
-export const MoreButton = (props: { pages: { cursor: () => string | undefined; busy: () => boolean; more: () => void } }) => (
+export const MoreButton = (props: {
+  pages: { cursor: () => string | undefined; busy: () => boolean; more: () => void }
+}) => (
   <Show when={props.pages.cursor()}>
     <div class="actions">
       <Button busy={props.pages.busy()} onClick={() => props.pages.more()}>

@@ -1,10 +1,10 @@
 import type { RouteDefinition } from "@solidjs/router"
-import { lazy } from "solid-js"
+import { type JSX, lazy } from "solid-js"
 import { Missing } from "./missing.tsx"
 import { TodayPage } from "./today/today.tsx"
 
 const lazily = <Name extends string>(
-  load: () => Promise<Record<Name, () => import("solid-js").JSX.Element>>,
+  load: () => Promise<Record<Name, () => JSX.Element>>,
   name: Name,
 ) => lazy(() => load().then((module) => ({ default: module[name] })))
 

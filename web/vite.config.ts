@@ -32,7 +32,8 @@ export default defineConfig({
 function targetsOf(names: readonly string[]): Record<string, number> {
   return Object.fromEntries(
     names.map((name) => {
-      const [, browser = "", major = "0", minor = "0"] = /^([a-z]+)(\d+)(?:\.(\d+))?$/.exec(name) ?? []
+      const [, browser = "", major = "0", minor = "0"] =
+        /^([a-z]+)(\d+)(?:\.(\d+))?$/.exec(name) ?? []
       return [browser, (Number(major) << 16) | (Number(minor) << 8)]
     }),
   )

@@ -40,12 +40,23 @@ export async function textIn(context: Context, language: Language): Promise<stri
   return new TextDecoder().decode(bytes)
 }
 
+const escapedHalf = /\\u[dD][89a-fA-F]/
+
+/** Half of a character that takes two cannot be stored; only an escape can bring one in. */
+function isWellFormed(value: unknown): boolean {
+  if (typeof value === "string") return value.isWellFormed()
+  if (typeof value !== "object" || value === null) return true
+  return Object.entries(value).every(([name, each]) => name.isWellFormed() && isWellFormed(each))
+}
+
 /** The body as JSON; an empty one is an empty object, as verbs without input have. */
 export function jsonIn(text: string, language: Language): { readonly value: unknown } | Problem {
   if (text.trim() === "") return { value: {} }
   try {
-    return { value: JSON.parse(text) as unknown }
+    const value: unknown = JSON.parse(text)
+    if (!escapedHalf.test(text) || isWellFormed(value)) return { value }
   } catch {
-    return requestProblem("request.body-unreadable", language, { fields: [".: json"] })
+    // Told below, as for any other text that is no JSON.
   }
+  return requestProblem("request.body-unreadable", language, { fields: [".: json"] })
 }

@@ -45,12 +45,15 @@ export async function pageOf<Card>(
   wanted: Omit<PageQuery, "limit" | "from">,
   toCard: (item: Item) => Card,
 ): Promise<{ body: Page<Card> } | Refusal> {
-  const scope = `${actor.person}|${actor.agency}|${wanted.index ?? ""}|${wanted.hash}`
+  const { upTo: _upTo, after: _after, ...list } = wanted
+  const { index = "", hash, beginsWith = "", backwards = false } = list
+  const scope = [actor.person, actor.agency, index, hash, beginsWith, backwards].join("|")
   const raw = query["cursor"]
   const from = typeof raw === "string" ? readCursor(deps.secret, scope, raw) : undefined
   if (raw !== undefined && !from) return badCursor
   const limit = typeof query["limit"] === "number" ? Math.max(1, query["limit"]) : 20
-  const page = await readPage(deps.tables, { ...wanted, limit, ...(from ? { from } : {}) })
+  // A bound in time moves on between two pages: the place in the list says enough by then.
+  const page = await readPage(deps.tables, from ? { ...list, limit, from } : { ...wanted, limit })
   return {
     body: {
       items: page.items.filter((item) => !isHidden(item, actor)).map(toCard),

@@ -14,9 +14,9 @@ export function writeCursor(secret: Secret, scope: string, next: Item): string {
 
 /** The place behind a cursor, or nothing where it was not made here for this list. */
 export function readCursor(secret: Secret, scope: string, raw: string): Item | undefined {
-  const [body = "", mark = ""] = raw.split(".")
+  const [body = "", mark = "", ...more] = raw.split(".")
   const expected = Buffer.from(seal(secret, scope, body))
   const given = Buffer.from(mark)
-  if (expected.length !== given.length || !timingSafeEqual(expected, given)) return undefined
+  if (more.length > 0 || expected.length !== given.length || !timingSafeEqual(expected, given)) return undefined
   return JSON.parse(Buffer.from(body, "base64url").toString()) as Item
 }

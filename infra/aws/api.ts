@@ -105,7 +105,12 @@ function addRoutes(stack: ApiStack, { pool, client }: IdentityStack): void {
   })
   for (const path of openPaths) {
     const authorizer = new HttpNoneAuthorizer()
-    const routes = stack.http.addRoutes({ path, methods: [HttpMethod.GET], integration, authorizer })
+    const routes = stack.http.addRoutes({
+      path,
+      methods: [HttpMethod.GET],
+      integration,
+      authorizer,
+    })
     for (const route of routes) acknowledgeOpen(route)
   }
 }

@@ -89,11 +89,7 @@ function distributionOf(stack: PortalStack, settings: Settings): Distribution {
 
 function ownDomain(stack: PortalStack, { domain }: Settings) {
   if (!domain) return {}
-  const certificate = Certificate.fromCertificateArn(
-    stack,
-    "Certificate",
-    domain.portalCertificate,
-  )
+  const certificate = Certificate.fromCertificateArn(stack, "Certificate", domain.portalCertificate)
   const minimumProtocolVersion = SecurityPolicyProtocol.TLS_V1_2_2021
   return { domainNames: [domain.portal], certificate, minimumProtocolVersion }
 }
@@ -128,7 +124,8 @@ const pagesOf = (stack: PortalStack): EdgeFunction =>
 
 function acceptFindings(distribution: Distribution, { domain }: Settings): void {
   acknowledge(distribution, {
-    "AwsSolutions-CFR1": "Staff sign in while travelling, and what is handed out here is public code.",
+    "AwsSolutions-CFR1":
+      "Staff sign in while travelling, and what is handed out here is public code.",
     "AwsSolutions-CFR2":
       "A firewall has nothing to protect before public files; the API has limits of its own.",
     "AwsSolutions-CFR3":

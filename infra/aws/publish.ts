@@ -54,11 +54,14 @@ function pageFor({ settings, identity, api }: Given): string {
   })
 }
 
-/** Writes values into the `<meta name="simpul:…">` that the page leaves open for them. */
+/** Tells a page its `<meta name="simpul:…">`: in the place it leaves open, or at its head's end. */
 export function tell(page: string, values: Readonly<Record<string, string>>): string {
   return Object.entries(values).reduce((text, [name, value]) => {
-    const open = new RegExp(`(<meta name="simpul:${name}" content=")[^"]*(")`)
-    return text.replace(open, (_, before: string, after: string) => before + value + after)
+    const meta = `<meta name="simpul:${name}" content="${value}" />`
+    const place = new RegExp(`<meta name="simpul:${name}"[^>]*>`)
+    return place.test(text)
+      ? text.replace(place, () => meta)
+      : text.replace("</head>", () => `${meta}</head>`)
   }, page)
 }
 
@@ -82,7 +85,8 @@ function acceptFindings(stack: PublishStack, portal: PortalStack): void {
     "AwsSolutions-IAM5[Action::s3:List*]": "The uploader lists the portal's files, all public.",
     "AwsSolutions-IAM5[Action::s3:Abort*]": "The uploader gives up uploads that it began.",
     "AwsSolutions-IAM5[Action::s3:DeleteObject*]": "The uploader replaces the portal's files.",
-    [`AwsSolutions-IAM5[Resource::${assets}/*]`]: "Archives are named by content, not known before.",
+    [`AwsSolutions-IAM5[Resource::${assets}/*]`]:
+      "Archives are named by content, not known before.",
     [`AwsSolutions-IAM5[Resource::${files}/*]`]: "Every file of the portal is the uploader's.",
     "AwsSolutions-IAM5[Resource::*]": "The uploader asks CloudFront to forget old files: no ARNs.",
     "Serverless-LambdaDLQ": "CloudFormation calls the uploader, waits, and undoes what failed.",

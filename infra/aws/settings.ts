@@ -59,8 +59,8 @@ function needed(scope: Construct, name: string): string {
 
 function text(scope: Construct, name: string): string | undefined {
   const value: unknown = scope.node.tryGetContext(name)
-  return value === undefined || value === null ? undefined : String(value)
+  if (typeof value === "boolean") return String(value)
+  return typeof value === "string" && value !== "" ? value : undefined
 }
 
-const fromRoot = (path: string): string =>
-  fileURLToPath(new URL(`../../${path}`, import.meta.url))
+const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))

@@ -3,7 +3,7 @@ import type { Relay } from "./entries.ts"
 import { fieldOf, readJson, writeJson } from "./json-file.ts"
 import { lambdaContext } from "./lambda-context.ts"
 import { startLoop } from "./loop.ts"
-import type { StreamReader } from "./stream-reader.ts"
+import { pageSize, type StreamReader, sequenceOf } from "./stream-reader.ts"
 import type { StreamStore } from "./stream-store.ts"
 
 export type StreamPump = {
@@ -26,14 +26,11 @@ type Parts = {
 /** As infra/aws sets it for the function: see its event source mapping. */
 const batchSize = 25
 const attempts = 50
-/** After this many relayed records the relayed ones are trimmed. */
+/** So many relayed records may pile up before they are trimmed, a part with each step. */
 const trimEvery = 400
 
 export const isPending = (record: DynamoDBRecord): boolean =>
   record.eventName === "INSERT" && record.dynamodb?.NewImage?.["outbox"]?.S === "pending"
-
-const sequenceOf = (record: DynamoDBRecord | undefined): number =>
-  Number(record?.dynamodb?.SequenceNumber ?? 0)
 
 /** Feeds the relay from the table's stream, as Lambda's event source mapping does. */
 export function startStreamPump(parts: Parts): StreamPump {
@@ -42,6 +39,12 @@ export function startStreamPump(parts: Parts): StreamPump {
   let seen = -1
   let isBusy = true
   let trimmedAt = 0
+
+  const trim = (upTo: number): void => {
+    if (upTo - trimmedAt < trimEvery) return
+    const count = store.trim(table, upTo)
+    if (count === 0) trimmedAt = upTo
+  }
 
   const step = async (isStopping: () => boolean): Promise<boolean> => {
     const version = store.version()
@@ -52,15 +55,12 @@ export function startStreamPump(parts: Parts): StreamPump {
     if (records.length === 0) {
       seen = version
       isBusy = false
-      return false
+    } else {
+      place = await deliver(relay, records, isStopping)
+      writeJson(checkpoint, { label: await reader.label(), sequence: place })
     }
-    place = await deliver(relay, records, isStopping)
-    writeJson(checkpoint, { label: await reader.label(), sequence: place })
-    if (place - trimmedAt >= trimEvery) {
-      store.trim(table, place)
-      trimmedAt = place
-    }
-    return true
+    trim(place)
+    return records.length === pageSize
   }
 
   const loop = startLoop({ name: "stream", step, idle: 50 })

@@ -5,7 +5,7 @@ import { region } from "#functions/platform/names.ts"
 export type StreamReader = {
   /** Names this life of the stream: another table means another label. */
   label(): Promise<string>
-  /** Records after a sequence number, oldest first. */
+  /** Records after a sequence number, oldest first, at most a page of them. */
   after(sequence: number): Promise<readonly DynamoDBRecord[]>
 }
 
@@ -17,7 +17,12 @@ const description = z.object({
 })
 const streams = z.object({ Streams: z.array(z.object({ StreamArn: z.string() })) })
 const iterator = z.object({ ShardIterator: z.string() })
-const page = z.object({ Records: z.array(z.looseObject({ eventID: z.string() })) })
+const page = z.object({
+  Records: z.array(z.looseObject({ eventID: z.string() })),
+  NextShardIterator: z.string(),
+})
+
+export const pageSize = 200
 
 /**
  * DynamoDB Streams over its own protocol: the SDK's client for it would be one more dependency
@@ -31,17 +36,30 @@ export function streamReader(endpoint: string, table: string): StreamReader {
     const { StreamLabel, Shards } = description.parse(found).StreamDescription
     return { arn, label: StreamLabel, shard: Shards[0]?.ShardId }
   })
+  /** Where the last page ended, which spares asking for the place again. */
+  let next: { readonly after: number; readonly iterator: string } | undefined
+  const iteratorAt = async (sequence: number): Promise<string> => {
+    if (next?.after === sequence) return next.iterator
+    const { arn, shard } = await stream()
+    const place = { StreamArn: arn, ShardId: shard, ...startAfter(sequence) }
+    return iterator.parse(await call(endpoint, "GetShardIterator", place)).ShardIterator
+  }
   return {
     label: async () => (await stream()).label,
     async after(sequence) {
-      const { arn, shard } = await stream()
-      const place = { StreamArn: arn, ShardId: shard, ...startAfter(sequence) }
-      const { ShardIterator } = iterator.parse(await call(endpoint, "GetShardIterator", place))
-      const found = await call(endpoint, "GetRecords", { ShardIterator, Limit: 200 })
-      return page.parse(found).Records as DynamoDBRecord[]
+      const from = { ShardIterator: await iteratorAt(sequence), Limit: pageSize }
+      const found = page.parse(await call(endpoint, "GetRecords", from))
+      const records = found.Records as DynamoDBRecord[]
+      const after = sequenceOf(records.at(-1)) || sequence
+      next = { after, iterator: found.NextShardIterator }
+      return records
     },
   }
 }
+
+/** The engine numbers the records of a table from 1. */
+export const sequenceOf = (record: DynamoDBRecord | undefined): number =>
+  Number(record?.dynamodb?.SequenceNumber ?? 0)
 
 const startAfter = (sequence: number) =>
   sequence > 0

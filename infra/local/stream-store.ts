@@ -3,8 +3,8 @@ import { DatabaseSync } from "node:sqlite"
 export type StreamStore = {
   /** Moves on whenever the engine commits: asking is far cheaper than reading the stream. */
   version(): number
-  /** Forgets records up to a sequence number; at most a few hundred a call. */
-  trim(table: string, upTo: number): void
+  /** Forgets some of the records up to a sequence number; answers how many. */
+  trim(table: string, upTo: number): number
   close(): void
 }
 
@@ -34,9 +34,7 @@ export function openStreamStore(path: string): StreamStore {
   )
   return {
     version: () => Number(version.get()?.["data_version"]),
-    trim(table, upTo) {
-      trim.run({ table, upTo })
-    },
+    trim: (table, upTo) => Number(trim.run({ table, upTo }).changes),
     close: () => database.close(),
   }
 }

@@ -13,7 +13,7 @@ import { type Handoff, type HandoffId, handoffRef } from "./handoff.ts"
 import { handoffRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
 import { coverOf } from "./rules/fit.ts"
-import { standing, uncertified } from "./rules/standing.ts"
+import { isOwnOffer, standing, uncertified } from "./rules/standing.ts"
 
 const Acceptance = z.strictObject({
   worker: personId,
@@ -48,6 +48,7 @@ export const accept = defineVerb({
     "handoff.case-closed",
     "handoff.case-moved",
     "handoff.not-on-duty",
+    "handoff.own-offer",
     "handoff.certificate-required",
     "handoff.not-covered",
     "handoff.receiver-suspended",
@@ -70,6 +71,7 @@ export const accept = defineVerb({
     const refused = standing(found, facts, ["target", ["under-review"]])
     if (refused || !found.handoff) return refused
     if (!isOnDuty(found.desk?.state, facts.actor.person)) return refuse("handoff.not-on-duty")
+    if (isOwnOffer(found.handoff.state, facts.actor)) return refuse("handoff.own-offer")
     const unfit = uncertified(found.handoff.state, facts.actor, facts.at)
     if (unfit) return unfit
     if (found.own?.state.status !== "active") return refuse("handoff.receiver-suspended")
@@ -83,7 +85,9 @@ export const accept = defineVerb({
     const { handoff, case: child, desk, own, worker, capacity } = found
     const cover = handoff && coverOf(handoff.state, found.partnerships, at)
     if (!handoff || !child || !desk || !own || !cover) return refuse("handoff.missing")
-    if (worker?.state.status !== "active") return refuse("handoff.worker-unknown")
+    if (worker?.state.status !== "active" || child.state.excludedPersons.includes(input.worker)) {
+      return refuse("handoff.worker-unknown")
+    }
     if (input.handoverAt <= at) return refuse("handoff.date-past")
     const next: Handoff = {
       ...handoff.state,

@@ -90,7 +90,8 @@ export const offer = defineVerb({
       status: "offered",
       due: dueFrom(at, ["acknowledge", draft.risk], target.state.hours),
       coveredBy: { partnership: cover.row.state.id, clause: cover.clause.id },
-      ...(draft.status === "pending-approval" ? { approver: actor.person } : {}),
+      // A supervisor who sends a colleague's draft answers for it as one who approves.
+      ...(draft.author === actor.person ? {} : { approver: actor.person }),
       updatedAt: at,
     }
     return changeOf(handoff, next, {

@@ -111,6 +111,11 @@ export const handoffRefusals = {
     id: "Penulis tidak dapat menyetujui tawarannya sendiri. Minta supervisor lain.",
     en: "Nobody approves their own offer. Ask another supervisor.",
   },
+  "handoff.own-offer": {
+    kind: "forbidden",
+    id: "Penulis atau penyetuju tawaran tidak dapat menerimanya. Minta petugas lain.",
+    en: "Nobody accepts an offer they wrote or approved. Ask another officer.",
+  },
   "handoff.not-author": {
     kind: "forbidden",
     id: "Hanya penulis atau supervisor yang dapat melakukannya.",

@@ -11,7 +11,8 @@ export function languageOf(header: string | undefined): Language {
       const quality = Number(rest.find((each) => each.trim().startsWith("q="))?.split("=")[1] ?? 1)
       return { tag: tag.slice(0, 2), quality: Number.isNaN(quality) ? 0 : quality, order }
     })
-    .filter((each) => each.tag === "id" || each.tag === "en")
+    // Weight nought rules a language out (RFC 9110, 12.4.2).
+    .filter((each) => each.quality > 0 && (each.tag === "id" || each.tag === "en"))
     .sort((a, b) => b.quality - a.quality || a.order - b.order)
   return ranked[0]?.tag === "en" ? "en" : "id"
 }

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import {
-  type CreateTableCommandInput,
   DescribeTableCommand,
   DescribeTimeToLiveCommand,
   DynamoDBClient,
+  type GlobalSecondaryIndexDescription,
+  type TableDescription,
 } from "@aws-sdk/client-dynamodb"
 import { afterAll, describe, expect, test } from "vitest"
 import { environmentOf, functionNames, names } from "#functions/platform/names.ts"
@@ -20,8 +21,12 @@ import { appOf, resourcesOf } from "./synth.ts"
 const { app, clean } = appOf()
 afterAll(clean)
 
-type Given = {
-  readonly [Part in keyof CreateTableCommandInput]?: CreateTableCommandInput[Part] | undefined
+type Index = Pick<GlobalSecondaryIndexDescription, "IndexName" | "KeySchema" | "Projection">
+type Given = Pick<
+  TableDescription,
+  "KeySchema" | "AttributeDefinitions" | "StreamSpecification"
+> & {
+  readonly GlobalSecondaryIndexes?: readonly Index[] | undefined
 }
 
 /** A table's shape whoever tells it: keys, indexes, what they hold, and the stream. */
@@ -92,14 +97,17 @@ describe("functions", () => {
   }
 
   test("AWS runs the functions that are named, and no other", () => {
-    const stacks = [...functions.keys()].map((id) => id.split("/")[0])
-    expect(stacks.toSorted()).toEqual(["Simpul-Api", "Simpul-Clock", "Simpul-Inbox", "Simpul-Relay"])
-    expect(functionNames).toHaveLength(4)
+    const stacks = new Set([...functions.keys()].map((id) => id.split("/")[0]))
+    expect(stacks).toEqual(new Set(["Simpul-Api", "Simpul-Clock", "Simpul-Inbox", "Simpul-Relay"]))
+    expect(functions.size).toBe(functionNames.length)
   })
 
-  test.each(functionNames)("%s finds in its environment what it reads, and nothing else", (name) => {
-    expect(Object.keys(variablesOf(name)).toSorted()).toEqual(environmentOf[name].toSorted())
-  })
+  test.each(functionNames)(
+    "%s finds in its environment what it reads, and nothing else",
+    (name) => {
+      expect(Object.keys(variablesOf(name)).toSorted()).toEqual(environmentOf[name].toSorted())
+    },
+  )
 
   test("each name leads to what it is called", () => {
     const told = JSON.stringify(functionNames.map(variablesOf))

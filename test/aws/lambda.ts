@@ -23,7 +23,7 @@ type Work = {
 }
 
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
-const client = file("../../node_modules/aws-lambda-ric/index.mjs")
+const client = fileURLToPath(import.meta.resolve("aws-lambda-ric"))
 const shim = file("rapid-client.cjs")
 
 /** Runs a bundle under Lambda's own runtime client, against a Runtime API of the test. */
@@ -32,7 +32,10 @@ export async function startLambda(
   environment: Readonly<Record<string, string>>,
 ): Promise<Lambda> {
   const desk = newDesk()
-  const server = createServer(desk.answer).listen(0, "127.0.0.1")
+  const server = createServer((request, response) => void desk.answer(request, response)).listen(
+    0,
+    "127.0.0.1",
+  )
   await once(server, "listening")
   const child = spawn(process.execPath, ["--require", shim, client], {
     env: environmentLike(bundle, portOf(server), environment),

@@ -27,7 +27,7 @@ function findingsOf(app: App): readonly string[] {
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app))
   const fault = faultOf(() => app.synth())
   const file = join(app.outdir, "validation-report.json")
-  if (!existsSync(file)) throw fault ?? new Error("cdk-nag left no report")
+  if (!existsSync(file)) throw new Error("cdk-nag left no report", { cause: fault })
   const { pluginReports } = reportShape.parse(JSON.parse(readFileSync(file, "utf8")))
   return pluginReports.flatMap(({ violations }) =>
     violations.flatMap(({ ruleName, violatingConstructs }) =>

@@ -1,5 +1,5 @@
-import type { Call } from "./recorder.ts"
 import type { Statement } from "./policy.ts"
+import type { Call } from "./recorder.ts"
 
 /** One thing IAM has to allow for a call to go through. */
 export type Need = {
@@ -10,9 +10,11 @@ export type Need = {
 }
 
 type Row = Readonly<Record<string, unknown>>
-const row = (value: unknown): Row => (typeof value === "object" && value !== null ? { ...value } : {})
+const row = (value: unknown): Row =>
+  typeof value === "object" && value !== null ? { ...value } : {}
+const text = (value: unknown): string => (typeof value === "string" ? value : "")
 
-const tableOf = (input: Row): string => String(input["TableName"]).replace(/^simpul-/, "")
+const tableOf = (input: Row): string => text(input["TableName"]).replace(/^simpul-/, "")
 
 /** What a recorded call needs; a transaction needs every part of it. */
 export function needsOf({ action, input }: Call): readonly Need[] {
@@ -41,7 +43,7 @@ const partsOf = (input: Row): readonly Need[] =>
   )
 
 function needOf(name: string, input: Row): Need {
-  const index = input["IndexName"] ? `/index/${String(input["IndexName"])}` : ""
+  const index = input["IndexName"] ? `/index/${text(input["IndexName"])}` : ""
   const key = row(row(input["Key"] ?? input["Item"])["pk"])["S"]
   return {
     action: `dynamodb:${name}`,
@@ -59,7 +61,7 @@ function attributesOf(input: Row): readonly string[] {
   const keywords = /^(SET|REMOVE|ADD|DELETE|AND|OR|NOT|attribute_(not_)?exists|undefined)$/
   const named = words
     .filter((word) => !word.startsWith(":") && !keywords.test(word))
-    .map((word) => String(names[word] ?? word))
+    .map((word) => text(names[word] ?? word))
   return [...new Set([...Object.keys(row(input["Key"])), ...named])]
 }
 
@@ -76,7 +78,8 @@ function holds(condition: Statement["Condition"], need: Need): boolean {
   const within = (allowed: unknown, each: string): boolean =>
     [allowed].flat().some((one) => matches(String(one), each))
   return (
-    (attributes === undefined || (need.attributes ?? []).every((each) => within(attributes, each))) &&
+    (attributes === undefined ||
+      (need.attributes ?? []).every((each) => within(attributes, each))) &&
     (partitions === undefined || within(partitions, need.partition ?? ""))
   )
 }

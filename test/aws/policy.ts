@@ -8,8 +8,8 @@ const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [val
 function nameOf(resource: unknown): string {
   const text = JSON.stringify(resource)
   const end = /"(\/(?:index|stream)\/[^"]+)"/.exec(text)?.[1] ?? ""
-  if (/GetAttMain\w+(?<!Stream\w+)Arn/.test(text) && !/StreamArn/.test(text)) return `main${end}`
-  if (/GetAttSealed\w+Arn/.test(text) && !/SealedKey/.test(text)) return "sealed"
+  const table = /GetAtt(Main|Sealed)[0-9A-F]{8}Arn/.exec(text)?.[1]
+  if (table) return table.toLowerCase() + end
   if (/Notices/.test(text)) return "topic"
   return text === '"*"' ? "*" : text
 }

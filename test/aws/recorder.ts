@@ -1,5 +1,5 @@
 import { once } from "node:events"
-import { createServer, type Server } from "node:http"
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
 import { buffer } from "node:stream/consumers"
 
 /** One call that passed by: `DynamoDB.Query` with its input, or `SNS.Publish` with its fields. */
@@ -20,7 +20,7 @@ export function portOf(server: Server): number {
 /** Stands before a service and writes down what is asked of it. */
 export async function record(service: string): Promise<Recorder> {
   const calls: Call[] = []
-  const server = createServer(async (request, response) => {
+  const pass = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await buffer(request)
     calls.push(callIn(String(request.headers["x-amz-target"] ?? ""), body.toString()))
     const { host: _, connection: __, "content-length": ___, ...kept } = request.headers
@@ -31,7 +31,8 @@ export async function record(service: string): Promise<Recorder> {
     const answer = await fetch(service + (request.url ?? "/"), { method: "POST", headers, body })
     response.writeHead(answer.status, Object.fromEntries(answer.headers))
     response.end(Buffer.from(await answer.arrayBuffer()))
-  })
+  }
+  const server = createServer((request, response) => void pass(request, response))
   server.listen(0, "127.0.0.1")
   await once(server, "listening")
   const stop = (): void => {

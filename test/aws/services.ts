@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { type FunctionName, environmentOf, names } from "#functions/platform/names.ts"
+import { environmentOf, type FunctionName, names } from "#functions/platform/names.ts"
 import { engineBinary } from "#infra/local/engine-binary.ts"
 import { endEngine, spawnEngine } from "#infra/local/engine-process.ts"
 import { setEndpoint, setEnvironment } from "#infra/local/environment.ts"

@@ -2,8 +2,9 @@ import { randomBytes } from "node:crypto"
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { type System, startSystem } from "#infra/local/system.ts"
-import { instantOf } from "#shared/kernel/instant.ts"
+import type { Tables } from "#functions/platform/rows.ts"
+import { type System, type SystemOptions, startSystem } from "#infra/local/system.ts"
+import { instantOf, minute } from "#shared/kernel/instant.ts"
 import { type Cast, castOf, type Player, seedsOf } from "./cast.ts"
 import { putRows, tablesHere } from "./rows.ts"
 
@@ -22,63 +23,101 @@ export type Post = {
   readonly headers?: Record<string, string>
 }
 
-export type Scene = {
-  readonly system: System
-  readonly cast: Cast
+type Server = { readonly fetch: (request: Request) => Response | Promise<Response> }
+
+/** Ways to speak to one API as somebody of the cast. */
+export type Voice = {
   readonly get: (who: Player, path: string, headers?: Record<string, string>) => Promise<Reply>
   readonly post: (who: Player, path: string, post?: Post) => Promise<Reply>
+  /** A request exactly as given, for what no client of ours would send. */
+  readonly ask: (path: string, init?: RequestInit) => Promise<Reply>
+  readonly headersOf: (who: Player) => Record<string, string>
+}
+
+export type Scene = Voice & {
+  readonly system: System
+  readonly cast: Cast
+  readonly data: string
+  readonly tables: Tables
+  /** The same people and rows, spoken to through another API on the same tables. */
+  readonly through: (server: Server) => Scene
   readonly end: () => Promise<void>
 }
 
 export const freshKey = (): string => randomBytes(12).toString("base64url")
 
-async function replyOf(response: Response): Promise<Reply> {
+export async function replyOf(response: Response): Promise<Reply> {
   const text = await response.text()
   const isJson = (response.headers.get("Content-Type") ?? "").includes("json")
   const body = isJson ? JSON.parse(text) : {}
   return { status: response.status, text, headers: response.headers, body }
 }
 
-/** The whole system on a free port and an empty folder, with three agencies and their people. */
-export async function openScene(size = 2): Promise<Scene> {
-  const cast = castOf(size)
-  const data = mkdtempSync(join(tmpdir(), "simpul-scene-"))
-  const system = await startSystem({ port: 0, data, demo: "none", portal: false, people: cast.all })
-  await putRows(tablesHere(), seedsOf(cast, instantOf(Date.now())))
-  const tokens = new Map<string, string>()
-  const tokenOf = (who: Player): string => {
-    const known = tokens.get(who.email) ?? system.tokenFor(who.email)
-    tokens.set(who.email, known)
-    return known
+/** Signing costs more than a request, so a token serves for half its life. */
+export function tokensOf(mint: (email: string) => string): (who: Player) => string {
+  const known = new Map<string, { readonly token: string; readonly at: number }>()
+  return (who) => {
+    const kept = known.get(who.email)
+    if (kept && Date.now() - kept.at < 5 * minute) return kept.token
+    const token = mint(who.email)
+    known.set(who.email, { token, at: Date.now() })
+    return token
   }
+}
+
+/** Speaks to the API behind `send`, signed in as whoever is named. */
+export function voiceOf(
+  send: (path: string, init: RequestInit) => Promise<Response>,
+  tokenOf: (who: Player) => string,
+): Voice {
   const headersOf = (who: Player) => ({
     Authorization: `Bearer ${tokenOf(who)}`,
     "Acting-Agency": who.agency,
   })
+  const ask: Voice["ask"] = async (path, init = {}) => replyOf(await send(path, init))
   return {
+    ask,
+    headersOf,
+    get: (who, path, headers = {}) => ask(path, { headers: { ...headersOf(who), ...headers } }),
+    post: (who, path, { body = {}, match, key = freshKey(), headers = {} } = {}) =>
+      ask(path, {
+        method: "POST",
+        headers: {
+          ...headersOf(who),
+          "Content-Type": "application/json",
+          "Idempotency-Key": key,
+          ...(match ? { "If-Match": match } : {}),
+          ...headers,
+        },
+        body: typeof body === "string" ? body : JSON.stringify(body),
+      }),
+  }
+}
+
+/** The whole system on a free port and an empty folder, with three agencies and their people. */
+export async function openScene(
+  size = 2,
+  options: Partial<SystemOptions> = {},
+): Promise<Scene> {
+  const cast = castOf(size)
+  const data = mkdtempSync(join(tmpdir(), "simpul-scene-"))
+  const fixed = { port: 0, data, demo: "none", portal: false, people: cast.all } as const
+  const system = await startSystem({ ...fixed, ...options })
+  const tables = tablesHere()
+  await putRows(tables, seedsOf(cast, instantOf(Date.now())))
+  const tokenOf = tokensOf(system.tokenFor)
+  const sceneOver = (send: (path: string, init: RequestInit) => Promise<Response>): Scene => ({
+    ...voiceOf(send, tokenOf),
     system,
     cast,
-    get: async (who, path, headers = {}) =>
-      replyOf(
-        await fetch(`${system.url}/v1${path}`, { headers: { ...headersOf(who), ...headers } }),
-      ),
-    post: async (who, path, { body = {}, match, key = freshKey(), headers = {} } = {}) =>
-      replyOf(
-        await fetch(`${system.url}/v1${path}`, {
-          method: "POST",
-          headers: {
-            ...headersOf(who),
-            "Content-Type": "application/json",
-            "Idempotency-Key": key,
-            ...(match ? { "If-Match": match } : {}),
-            ...headers,
-          },
-          body: typeof body === "string" ? body : JSON.stringify(body),
-        }),
-      ),
+    data,
+    tables,
+    through: (server) =>
+      sceneOver(async (path, init) => server.fetch(new Request(`${system.url}/v1${path}`, init))),
     end: async () => {
       await system.stop()
       rmSync(data, { recursive: true, force: true })
     },
-  }
+  })
+  return sceneOver((path, init) => fetch(`${system.url}/v1${path}`, init))
 }

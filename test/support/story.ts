@@ -10,15 +10,16 @@ export const canary = {
   narrative: "narasi-kenari-sangat-rahasia",
 }
 
-export const openingOf = (risk = "MEDIUM") => ({
+export const openingOf = (change: Record<string, unknown> = {}) => ({
   source: "SCHOOL",
   region: "18.72",
   category: "AMPK09_VIOLENCE",
-  risk,
+  risk: "MEDIUM",
   sex: "F",
   age: 13,
   identity: { name: canary.name, nik: canary.nik, address: canary.address },
   summary: { assessment: canary.narrative },
+  ...change,
 })
 
 export const draftOf = (child: string, change: Record<string, unknown> = {}) => ({
@@ -52,8 +53,22 @@ export async function act(
   return scene.post(who, `${path}/${verb}`, { body: body ?? {}, match })
 }
 
-export async function givenCase(scene: Scene, risk = "MEDIUM"): Promise<string> {
-  return idOf(must(await scene.post(scene.cast.worker, "/cases", { body: openingOf(risk) }), 201))
+export async function givenCase(
+  scene: Scene,
+  change: Record<string, unknown> = {},
+): Promise<string> {
+  const body = openingOf(change)
+  return idOf(must(await scene.post(scene.cast.worker, "/cases", { body }), 201))
+}
+
+/** Drafts a handoff of a new case, unless one of a known case is asked for. */
+export async function givenDraft(
+  scene: Scene,
+  change: Record<string, unknown> = {},
+): Promise<string> {
+  const child = String(change["case"] ?? (await givenCase(scene)))
+  const body = draftOf(child, change)
+  return idOf(must(await scene.post(scene.cast.worker, "/handoffs", { body }), 201))
 }
 
 /** A handoff that was offered a moment ago. */
@@ -61,17 +76,16 @@ export async function givenOffered(
   scene: Scene,
   change: Record<string, unknown> = {},
 ): Promise<string> {
-  const child = await givenCase(scene)
   const { worker } = scene.cast
-  const made = must(await scene.post(worker, "/handoffs", { body: draftOf(child, change) }), 201)
-  const path = `/handoffs/${idOf(made)}`
+  const id = await givenDraft(scene, change)
+  const path = `/handoffs/${id}`
   if (change["kind"] === "transfer") {
     must(await act(scene, worker, [path, "submit"]), 200)
     must(await act(scene, scene.cast.supervisor, [path, "offer"]), 200)
   } else {
     must(await act(scene, worker, [path, "offer"]), 200)
   }
-  return idOf(made)
+  return id
 }
 
 export function officerOf(scene: Scene): Player {

@@ -2,10 +2,11 @@ import { createMemo, createSignal, createUniqueId, For, type JSX, Show } from "s
 import { TextField } from "../ui/field.tsx"
 import { label, t } from "../words/words.ts"
 import type { AgencyCard } from "./data.ts"
+import { RegionName } from "./names.tsx"
 
 const shown = 60
 
-/** Finds agencies by name, kind or district code; which of them are chosen is the caller's affair. */
+/** Finds agencies by name or kind; which of them are chosen is the caller's affair. */
 export function AgencyPicker(props: {
   legend: string
   hint?: string
@@ -19,7 +20,7 @@ export function AgencyPicker(props: {
     const words = text().toLowerCase().split(/\s+/).filter(Boolean)
     return props.agencies
       .filter((each) => {
-        const about = `${each.name} ${label("agencyType", each.type)} ${each.region}`.toLowerCase()
+        const about = `${each.name} ${label("agencyType", each.type)}`.toLowerCase()
         return words.every((word) => about.includes(word))
       })
       .slice(0, shown)
@@ -38,7 +39,9 @@ export function AgencyPicker(props: {
         onInput={setText}
       />
       <p class="hint" role="status">
-        {found().length > 0 ? t("offering.found", { n: found().length }) : t("offering.targetEmpty")}
+        {found().length > 0
+          ? t("offering.found", { n: found().length })
+          : t("offering.targetEmpty")}
       </p>
       <Show when={found().length > 0}>
         <div class="picker">
@@ -48,7 +51,7 @@ export function AgencyPicker(props: {
                 {props.control(agency)}
                 <span>{agency.name}</span>
                 <span class="hint">
-                  {label("agencyType", agency.type)} · {agency.region}
+                  {label("agencyType", agency.type)} · <RegionName code={agency.region} />
                 </span>
               </label>
             )}

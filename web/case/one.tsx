@@ -66,12 +66,12 @@ const Envelope = (props: { view: CaseView }) => (
     </div>
     <dl class="facts">
       <Fact term={t("handoff.child")}>
-        {label("sex", props.view.sex)}, {t("age.band", { band: props.view.ageBand.replace("-", "–") })}
+        {label("sex", props.view.sex)},{" "}
+        {t("age.band", { band: props.view.ageBand.replace("-", "–") })}
       </Fact>
       <Fact term={t("handoff.category")}>{label("category", props.view.category)}</Fact>
       <Fact term={t("handoff.region")}>
-        <RegionName code={props.view.region} />{" "}
-        <span class="soft">{props.view.region}</span>
+        <RegionName code={props.view.region} /> <span class="soft">{props.view.region}</span>
       </Fact>
       <Fact term={t("case.custodian")}>{props.view.custodian.name}</Fact>
       <Fact term={t("case.opened")}>

@@ -1,6 +1,8 @@
 import { useAction } from "@solidjs/router"
 import { createMemo, createSignal, createUniqueId, For, Show } from "solid-js"
 import { Dynamic } from "solid-js/web"
+import type { HandoffStatus } from "#shared/handoff/handoff.ts"
+import { acting } from "../session/agency.ts"
 import { Button } from "../ui/button.tsx"
 import { label, t } from "../words/words.ts"
 import { AcceptDialog } from "./accept.tsx"
@@ -22,70 +24,67 @@ const dialogs = {
 } as const
 
 type Verb = keyof typeof dialogs
-const verbs = Object.keys(dialogs) as readonly Verb[]
 const harmful: readonly Verb[] = ["decline", "withdraw", "send-back"]
 
-/** Refusals that only say "not your turn": true, but no news to somebody who reads the status. */
-const plain = ["handoff.wrong-state", "handoff.not-yours", "handoff.approval-not-needed"]
+/** What each side has before it at each stage; whether it may, `can` says. */
+const table: Partial<Record<HandoffStatus, { source: readonly Verb[]; target: readonly Verb[] }>> =
+  {
+    draft: { source: ["offer", "submit"], target: [] },
+    "pending-approval": { source: ["offer", "send-back"], target: [] },
+    offered: { source: ["withdraw"], target: ["acknowledge", "decline"] },
+    "under-review": { source: ["withdraw"], target: ["accept", "decline"] },
+    accepted: { source: ["withdraw"], target: ["commit"] },
+  }
+
+/** A way that another one makes needless is no news to anybody. */
+const needless = ["handoff.approval-not-needed", "handoff.approval-required"]
 
 /** What the reader may do now; what they may not, with the reason beside it. */
 export function Acts(props: { view: HandoffView; etag: string | undefined }) {
   const act = useAction(actOnHandoff)
   const [open, setOpen] = createSignal<{ verb: Verb; etag: string | undefined }>()
-  const allowed = createMemo(() => verbs.filter((verb) => props.view.can[verb] === true))
-  const refused = (isPlain: boolean) =>
-    verbs.filter((verb) => {
+  const side = () => (props.view.from.id === acting()?.agency.id ? "source" : "target")
+  const verbs = createMemo(() => table[props.view.status]?.[side()] ?? [])
+  const allowed = createMemo(() => verbs().filter((verb) => props.view.can[verb] === true))
+  const refused = createMemo(() =>
+    verbs().filter((verb) => {
       const code = props.view.can[verb]
-      return typeof code === "string" && plain.includes(code) === isPlain
-    })
+      return code !== true && !(allowed().length > 0 && needless.includes(String(code)))
+    }),
+  )
   return (
-    <section class="card padded acts">
-      <h2>{t("act.title")}</h2>
-      <Show when={allowed().length + refused(false).length === 0}>
-        <p class="soft">{t("act.none")}</p>
-      </Show>
-      <ul>
-        <For each={allowed()}>
-          {(verb, place) => (
-            <li>
-              <Button
-                look={harmful.includes(verb) ? "harm" : place() === 0 ? "main" : undefined}
-                onClick={() => setOpen({ verb, etag: props.etag })}
-              >
-                {nameOf(verb, props.view)}
-              </Button>
-            </li>
+    <Show when={verbs().length > 0}>
+      <section class="card padded acts">
+        <h2>{t("act.title")}</h2>
+        <ul>
+          <For each={allowed()}>
+            {(verb, place) => (
+              <li>
+                <Button
+                  look={harmful.includes(verb) ? "harm" : place() === 0 ? "main" : undefined}
+                  onClick={() => setOpen({ verb, etag: props.etag })}
+                >
+                  {nameOf(verb, props.view)}
+                </Button>
+              </li>
+            )}
+          </For>
+          <For each={refused()}>{(verb) => <Refused verb={verb} view={props.view} />}</For>
+        </ul>
+        <Show when={open()} keyed>
+          {(asked) => (
+            <Dynamic
+              component={dialogs[asked.verb]}
+              view={props.view}
+              onClose={() => setOpen(undefined)}
+              act={(body: unknown) =>
+                act({ id: props.view.id, verb: asked.verb, body, etag: asked.etag })
+              }
+            />
           )}
-        </For>
-        <For each={refused(false)}>{(verb) => <Refused verb={verb} view={props.view} />}</For>
-      </ul>
-      <Show when={refused(true).length > 0}>
-        <details>
-          <summary>{t("act.othersOff")}</summary>
-          <ul>
-            <For each={refused(true)}>
-              {(verb) => (
-                <li>
-                  <strong>{nameOf(verb, props.view)}</strong>
-                  <span class="soft">{props.view.why[verb]}</span>
-                </li>
-              )}
-            </For>
-          </ul>
-        </details>
-      </Show>
-      <For each={verbs}>
-        {(verb) => (
-          <Dynamic
-            component={dialogs[verb]}
-            view={props.view}
-            open={open()?.verb === verb}
-            onClose={() => setOpen(undefined)}
-            act={(body: unknown) => act({ id: props.view.id, verb, body, etag: open()?.etag })}
-          />
-        )}
-      </For>
-    </section>
+        </Show>
+      </section>
+    </Show>
   )
 }
 

@@ -39,7 +39,10 @@ export function DeclineDialog(props: DialogProps) {
         value={reason()}
         onInput={setReason}
         wrong={missing(reason())}
-        options={codesOf("declineReason").map((value) => ({ value, label: label("declineReason", value) }))}
+        options={codesOf("declineReason").map((value) => ({
+          value,
+          label: label("declineReason", value),
+        }))}
       />
       <TextArea
         name="text"

@@ -4,7 +4,6 @@ import type { HandoffView } from "./data.ts"
 /** What every dialog of an act on a handoff is given. */
 export type DialogProps = {
   readonly view: HandoffView
-  readonly open: boolean
   readonly onClose: () => void
   readonly act: (body: unknown) => Promise<Answer<Receipt>>
 }

@@ -10,18 +10,18 @@ import type { Offering } from "./offering-form.ts"
 type Part = { readonly offering: Offering }
 
 /** What is asked, and of whom: near agencies first, only those that offer the service. */
-export function NeedFields(
-  props: Part & { child: CaseView; agencies: readonly AgencyCard[] },
-) {
+export function NeedFields(props: Part & { child: CaseView; agencies: readonly AgencyCard[] }) {
   const form = () => props.offering.form
   const services = () =>
     [...new Set(props.agencies.flatMap((each) => each.services))]
       .map((value) => ({ value, label: label("service", value) }))
       .sort((a, b) => a.label.localeCompare(b.label))
-  const fitting = () =>
-    props.agencies
+  const fitting = () => {
+    const { region } = props.child
+    return props.agencies
       .filter((each) => each.services.includes(form().service))
-      .sort((a, b) => distance(a, props.child) - distance(b, props.child))
+      .sort((a, b) => distance(a.region, region) - distance(b.region, region))
+  }
   return (
     <>
       <Radios
@@ -46,10 +46,7 @@ export function NeedFields(
         wrong={props.offering.wrong("service")}
         onInput={(service) => props.offering.setForm({ service, to: "" })}
       />
-      <Show
-        when={form().service}
-        fallback={<p class="soft">{t("offering.targetService")}</p>}
-      >
+      <Show when={form().service} fallback={<p class="soft">{t("offering.targetService")}</p>}>
         <AgencyPicker
           legend={t("offering.target")}
           hint={t("offering.targetHint")}
@@ -72,9 +69,9 @@ export function NeedFields(
 }
 
 /** 0 in the child's own district, 1 in its province, 2 elsewhere. */
-function distance(agency: AgencyCard, child: CaseView): number {
-  if (agency.region === child.region) return 0
-  return agency.region.slice(0, 2) === child.region.slice(0, 2) ? 1 : 2
+function distance(here: string, child: string): number {
+  if (here === child) return 0
+  return here.slice(0, 2) === child.slice(0, 2) ? 1 : 2
 }
 
 /** What the receiver reads before deciding. */

@@ -12,7 +12,13 @@ import { say } from "../ui/toast.tsx"
 import { t } from "../words/words.ts"
 import { createHandoff } from "./data.ts"
 import { createOffering } from "./offering-form.ts"
-import { BasisFields, ChildFields, NeedFields, OfferFields, UnusualFields } from "./offering-parts.tsx"
+import {
+  BasisFields,
+  ChildFields,
+  NeedFields,
+  OfferFields,
+  UnusualFields,
+} from "./offering-parts.tsx"
 import { Preview } from "./preview.tsx"
 
 /** Offering a case to another agency: as little as possible, to one that can help. */
@@ -63,7 +69,7 @@ function OfferingFormPart(props: { child: CaseView; agencies: readonly AgencyCar
       queueMicrotask(() => focusWrong(form))
       return
     }
-    const receipt = await attempt(() => create(body))
+    const receipt = await attempt(create(body))
     if (!receipt) return
     say(t("offering.saved"))
     navigate(`/serah-terima/${receipt.id}`)

@@ -66,13 +66,17 @@ const Back = () => (
   </A>
 )
 
+/** The end of an id: enough to say on the phone, and it tells nothing of the child. */
+const shortOf = (id: string): string => id.slice(-7).toUpperCase()
+
 const Headline = (props: { view: HandoffView }) => (
   <div class="headline card">
     <div class="chips">
       <RiskChip risk={props.view.risk} />
       <span class="chip calm">{label("status", props.view.status)}</span>
-      <span class="reference soft">
-        {props.view.case?.reference ?? props.view.id}
+      <span class="soft" title={props.view.id}>
+        {props.view.case ? t("handoff.case") : t("handoff.reference")}{" "}
+        <span class="reference">{props.view.case?.reference ?? shortOf(props.view.id)}</span>
       </span>
     </div>
     <p class="between">

@@ -3,7 +3,7 @@ import { For, type JSX, Show } from "solid-js"
 import type { ChildView } from "#shared/handoff/handoff.ts"
 import { AgencyName, RegionName } from "../agency/names.tsx"
 import { ownZone } from "../session/agency.ts"
-import { Ago, Moment } from "../ui/due.tsx"
+import { Moment, Since } from "../ui/due.tsx"
 import { Icon } from "../ui/icon.tsx"
 import { Timeline } from "../ui/timeline.tsx"
 import { label, t } from "../words/words.ts"
@@ -223,11 +223,7 @@ export function Story(props: Seen) {
     props.view.timeline.map((step) => ({
       what: label("happened", step.type),
       who: [step.person?.name, step.agency.name].filter(Boolean).join(" · "),
-      when: (
-        <>
-          <Moment at={step.at} zone={ownZone()} /> · <Ago at={step.at} zone={ownZone()} />
-        </>
-      ),
+      when: <Since at={step.at} zone={ownZone()} />,
       tone: harmful.includes(step.type) ? ("harm" as const) : ("done" as const),
     }))
   const ahead = () => {

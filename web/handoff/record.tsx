@@ -1,5 +1,5 @@
+import { createSignal, For, untrack } from "solid-js"
 import { createStore } from "solid-js/store"
-import { createSignal, For } from "solid-js"
 import { ActDialog } from "../acting.tsx"
 import { ownZone } from "../session/agency.ts"
 import { Select, TextArea, TextField } from "../ui/field.tsx"
@@ -26,14 +26,15 @@ export function RecordDialog(props: DialogProps) {
   const [tried, setTried] = createSignal(false)
   const [zone, setZone] = createSignal<Zone>(ownZone())
   const [when, setWhen] = createSignal(typedIn(new Date().toISOString(), ownZone()))
+  const seen = untrack(() => props.view)
   const [form, setForm] = createStore({
     place: "",
-    giver: giversOf(props.view)[0]?.id ?? "",
+    giver: giversOf(seen)[0]?.id ?? "",
     giverPosition: "",
     receiverPosition: "",
     condition: "",
     belongings: "",
-    documents: props.view.masked?.documents.join("\n") ?? "",
+    documents: seen.masked?.documents.join("\n") ?? "",
     restrictions: "",
   })
   const missing = (value: string) => (tried() && !value.trim() ? t("problem.required") : undefined)

@@ -36,13 +36,19 @@ export function AnswerPanel(props: { view: MeetingView; etag: string | undefined
       setAsked(answer)
       return
     }
-    if (await attempt(() => send({ answer }, props.etag))) say(t("did.answer"))
+    if (await attempt(send({ answer }, props.etag))) say(t("did.answer"))
   }
   return (
     <Show when={mine() !== undefined && props.view.status === "scheduled"}>
       <section class="card padded acts">
         <h2>{t("meeting.yours")}</h2>
-        <Show when={mine()}>{(answer) => <p class="chips"><AnswerChip answer={answer()} /></p>}</Show>
+        <Show when={mine()}>
+          {(answer) => (
+            <p class="chips">
+              <AnswerChip answer={answer()} />
+            </p>
+          )}
+        </Show>
         <Show
           when={props.view.can["answer"] === true}
           fallback={<p class="soft">{props.view.why["answer"]}</p>}
@@ -63,18 +69,22 @@ export function AnswerPanel(props: { view: MeetingView; etag: string | undefined
           </div>
         </Show>
         <Show when={problem()}>{(found) => <ProblemNote problem={found()} />}</Show>
-        <AnswerDialog
-          asked={asked()}
-          onClose={() => setAsked(undefined)}
-          act={(body) => send(body, seen())}
-        />
+        <Show when={asked()}>
+          {(answer) => (
+            <AnswerDialog
+              asked={answer()}
+              onClose={() => setAsked(undefined)}
+              act={(body) => send(body, seen())}
+            />
+          )}
+        </Show>
       </section>
     </Show>
   )
 }
 
 function AnswerDialog(props: {
-  asked: "DECLINED" | "DELEGATED" | undefined
+  asked: "DECLINED" | "DELEGATED"
   onClose: () => void
   act: (body: unknown) => Promise<Answer<Receipt>>
 }) {
@@ -93,7 +103,6 @@ function AnswerDialog(props: {
   }
   return (
     <ActDialog
-      open={props.asked !== undefined}
       title={delegating() ? t("answer.delegateTitle") : t("answer.declineTitle")}
       text={t("answer.declineText")}
       send={t("answer.send")}

@@ -1,5 +1,10 @@
 import { action, query } from "@solidjs/router"
-import type { Answer as AnswerCode, Headcount, MeetingCard, Session } from "#shared/meeting/meeting.ts"
+import type {
+  Answer as AnswerCode,
+  Headcount,
+  MeetingCard,
+  Session,
+} from "#shared/meeting/meeting.ts"
 import { type Answer, pagePath, type Receipt, read, run } from "../api.ts"
 import type { Named, Powers, Step } from "../handoff/data.ts"
 import type { Page } from "../reading.tsx"
@@ -31,8 +36,7 @@ export type MeetingView = MeetingCard &
   }
 
 export const getMeetings = query(
-  (when: When, cursor?: string) =>
-    read<Page<MeetingCard>>(pagePath("meetings", { when }, cursor)),
+  (when: When, cursor?: string) => read<Page<MeetingCard>>(pagePath("meetings", { when }, cursor)),
   "meetings",
 )
 

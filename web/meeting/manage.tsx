@@ -1,5 +1,6 @@
 import { useAction } from "@solidjs/router"
-import { createSignal, createUniqueId, For, Show } from "solid-js"
+import { createSignal, createUniqueId, For, Show, untrack } from "solid-js"
+import { Dynamic } from "solid-js/web"
 import { ActDialog } from "../acting.tsx"
 import type { Answer, Receipt } from "../api.ts"
 import { acting } from "../session/agency.ts"
@@ -17,7 +18,6 @@ const plain = ["meeting.wrong-state", "meeting.not-yours"]
 
 type ManageDialogProps = {
   readonly view: MeetingView
-  readonly open: boolean
   readonly onClose: () => void
   readonly act: (body: unknown) => Promise<Answer<Receipt>>
 }
@@ -27,16 +27,6 @@ export function Manage(props: { view: MeetingView; etag: string | undefined }) {
   const run = useAction(actOnMeeting)
   const [open, setOpen] = createSignal<{ verb: Verb; etag: string | undefined }>()
   const shown = () => verbs.filter((verb) => !plain.includes(String(props.view.can[verb])))
-  const dialog = (verb: Verb): ManageDialogProps => ({
-    get view() {
-      return props.view
-    },
-    get open() {
-      return open()?.verb === verb
-    },
-    onClose: () => setOpen(undefined),
-    act: (body) => run({ id: props.view.id, verb, body, etag: open()?.etag }),
-  })
   return (
     <Show when={props.view.host.id === acting()?.agency.id && shown().length > 0}>
       <section class="card padded manage">
@@ -52,10 +42,18 @@ export function Manage(props: { view: MeetingView; etag: string | undefined }) {
             )}
           </For>
         </ul>
-        <ScheduleDialog {...dialog("schedule")} />
-        <RescheduleDialog {...dialog("reschedule")} />
-        <RecordDialog {...dialog("record-late")} />
-        <CancelDialog {...dialog("cancel")} />
+        <Show when={open()} keyed>
+          {(asked) => (
+            <Dynamic
+              component={dialogs[asked.verb]}
+              view={props.view}
+              onClose={() => setOpen(undefined)}
+              act={(body: unknown) =>
+                run({ id: props.view.id, verb: asked.verb, body, etag: asked.etag })
+              }
+            />
+          )}
+        </Show>
       </section>
     </Show>
   )
@@ -95,7 +93,7 @@ const ScheduleDialog = (props: ManageDialogProps) => (
 )
 
 function RescheduleDialog(props: ManageDialogProps) {
-  const [sittings, setSittings] = createSignal(props.view.sessions.map(sittingOf))
+  const [sittings, setSittings] = createSignal(untrack(() => props.view).sessions.map(sittingOf))
   const [reason, setReason] = createSignal("")
   const [tried, setTried] = createSignal(false)
   const body = () => {
@@ -178,3 +176,10 @@ function RecordDialog(props: ManageDialogProps) {
     </ActDialog>
   )
 }
+
+const dialogs = {
+  schedule: ScheduleDialog,
+  reschedule: RescheduleDialog,
+  "record-late": RecordDialog,
+  cancel: CancelDialog,
+} as const

@@ -1,6 +1,6 @@
 import { For, Show } from "solid-js"
 import { ownZone } from "../session/agency.ts"
-import { Ago, Moment } from "../ui/due.tsx"
+import { Since } from "../ui/due.tsx"
 import { dayOf } from "../ui/time.ts"
 import { Timeline } from "../ui/timeline.tsx"
 import { label, t } from "../words/words.ts"
@@ -64,9 +64,7 @@ export function Answers(props: Seen) {
             <li>
               <span>
                 <strong>{each.agency.name}</strong>
-                <span class="soft">
-                  {label("need", each.need)}
-                </span>
+                <span class="soft">{label("need", each.need)}</span>
                 <Show when={each.note}>
                   <span class="soft">“{each.note}”</span>
                 </Show>
@@ -83,7 +81,11 @@ export function Answers(props: Seen) {
 /** One bar a answer, as wide as agencies gave it; the list below says the same in words. */
 const Tally = (props: { invitations: readonly Invitation[] }) => (
   <div class="tally" aria-hidden="true">
-    <For each={[...props.invitations].sort((a, b) => order.indexOf(a.answer) - order.indexOf(b.answer))}>
+    <For
+      each={[...props.invitations].sort(
+        (a, b) => order.indexOf(a.answer) - order.indexOf(b.answer),
+      )}
+    >
       {(each) => <i class={each.answer} />}
     </For>
   </div>
@@ -151,11 +153,7 @@ export const Story = (props: Seen) => (
         steps={props.view.timeline.map((step) => ({
           what: label("happened", step.type),
           who: [step.person?.name, step.agency.name].filter(Boolean).join(" · "),
-          when: (
-            <>
-              <Moment at={step.at} zone={ownZone()} /> · <Ago at={step.at} zone={ownZone()} />
-            </>
-          ),
+          when: <Since at={step.at} zone={ownZone()} />,
           tone: step.type === "meeting.cancelled" ? "harm" : "done",
         }))}
       />

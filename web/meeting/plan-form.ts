@@ -1,6 +1,6 @@
 import { createSignal } from "solid-js"
 import { createStore } from "solid-js/store"
-import { me } from "../session/agency.ts"
+import { acting, me } from "../session/agency.ts"
 import { t } from "../words/words.ts"
 import { newSitting, type Sitting, sessionOf, sittingWrong } from "./session-fields.tsx"
 
@@ -26,7 +26,7 @@ export function createPlan() {
     title: "",
     caseReference: "",
     sittings: [newSitting()],
-    invited: [],
+    invited: [{ agency: acting()?.agency.id ?? "", need: "mandatory" }],
     chair: me()?.person.id ?? "",
     minuteTaker: "",
   })

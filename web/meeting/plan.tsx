@@ -50,7 +50,7 @@ function PlanFormPart() {
   const prepare = async (body: unknown) => {
     const same = drafted()
     if (same?.body === JSON.stringify(body)) return same
-    const receipt = await attempt(() => draft(body))
+    const receipt = await attempt(draft(body))
     if (!receipt) return undefined
     const made = { id: receipt.id, etag: `"${receipt.version}"`, body: JSON.stringify(body) }
     setDrafted(made)
@@ -66,7 +66,7 @@ function PlanFormPart() {
     if (!made) return
     const scheduled =
       !thenSchedule ||
-      (await attempt(() => act({ id: made.id, verb: "schedule", body: {}, etag: made.etag })))
+      (await attempt(act({ id: made.id, verb: "schedule", body: {}, etag: made.etag })))
     if (!scheduled) return
     say(thenSchedule ? t("did.schedule") : t("plan.saved"))
     navigate(`/rapat/${made.id}`)

@@ -42,4 +42,3 @@ export const MeetingRow = (props: { card: MeetingCard }) => (
     </A>
   </li>
 )
-

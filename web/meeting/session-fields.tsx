@@ -127,6 +127,8 @@ const Fields = (props: {
         onInput={(value) => props.onInput({ zone: zones.find((each) => each === value) ?? "WIB" })}
         options={zones.map((value) => ({ value, label: value }))}
       />
+    </div>
+    <div class="pair">
       <TextField
         name="start"
         type="time"

@@ -4,10 +4,12 @@ import { createPages, Loaded, MoreButton } from "../reading.tsx"
 import { ownZone } from "../session/agency.ts"
 import { Button } from "../ui/button.tsx"
 import { Ago } from "../ui/due.tsx"
+import { Icon } from "../ui/icon.tsx"
 import { Mark, type Shape } from "../ui/mark.tsx"
 import { Page } from "../ui/page.tsx"
 import { Empty, Skeleton } from "../ui/state.tsx"
 import { label, t } from "../words/words.ts"
+import { About } from "./about.tsx"
 import { getNotices, markRead, type Notice, type Urgency } from "./data.ts"
 import "./inbox.css"
 
@@ -16,6 +18,8 @@ const looks: Record<Urgency, { shape: Shape; tone: string }> = {
   week: { shape: "triangle", tone: "warm" },
   info: { shape: "circle", tone: "" },
 }
+
+const urgencies = Object.keys(looks)
 
 const addresses: Readonly<Record<string, string>> = {
   handoffs: "/serah-terima",
@@ -41,7 +45,12 @@ function Inbox() {
   // What was just marked moves at once: the worst that can happen is that it comes back unread.
   const [marked, setMarked] = createSignal<ReadonlySet<string>>(new Set())
   const isRead = (notice: Notice) => notice.read || marked().has(notice.id)
-  const unread = createMemo(() => pages.items().filter((each) => !isRead(each)))
+  const unread = createMemo(() =>
+    pages
+      .items()
+      .filter((each) => !isRead(each))
+      .sort((a, b) => urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency)),
+  )
   const read = createMemo(() => pages.items().filter(isRead))
   const note = (notice: Notice) => {
     if (isRead(notice)) return
@@ -107,6 +116,7 @@ const NoticeRow = (props: { notice: Notice; note: ((notice: Notice) => void) | u
     >
       <span class="what">
         <strong>{whatOf(props.notice)}</strong>
+        <About notice={props.notice} />
         <span class="title">
           <span class={`chip ${looks[props.notice.urgency].tone}`}>
             <Mark shape={looks[props.notice.urgency].shape} />
@@ -121,7 +131,8 @@ const NoticeRow = (props: { notice: Notice; note: ((notice: Notice) => void) | u
     <Show when={props.note}>
       {(note) => (
         <Button small look="plain" onClick={() => note()(props.notice)}>
-          {t("inbox.mark")}
+          <Icon name="check" />
+          <span class="wide">{t("inbox.mark")}</span>
           <span class="unseen">: {whatOf(props.notice)}</span>
         </Button>
       )}

@@ -10,7 +10,11 @@ export type Membership = {
     readonly zone: Zone
   }
   readonly roles: readonly string[]
-  readonly certificate?: { readonly number: string; readonly body: string; readonly validUntil: string }
+  readonly certificate?: {
+    readonly number: string
+    readonly body: string
+    readonly validUntil: string
+  }
 }
 
 export type Me = {
@@ -21,7 +25,11 @@ export type Me = {
 const kept = "simpul.agency"
 const [me, setMe] = createSignal<Me>()
 const [chosen, setChosen] = createSignal(sessionStorage.getItem(kept) ?? undefined)
-export { me, setMe }
+
+export { me }
+
+/** Keeps who is signed in, once the API has told. */
+export const know = (told: Me): void => void setMe(told)
 
 /** The membership one acts under: this tab's choice, else the first. */
 export const acting = (): Membership | undefined => {

@@ -1,3 +1,4 @@
+import { language } from "../words/words.ts"
 import { identity, scope } from "./identity.ts"
 import type { Proof } from "./pkce.ts"
 
@@ -15,6 +16,9 @@ export function authorizeUrl(proof: Proof, redirect: string, silently: boolean):
     state: proof.state,
     code_challenge: proof.challenge,
     code_challenge_method: "S256",
+    // The standard's word for it, and Cognito's.
+    ui_locales: language(),
+    lang: language(),
     ...(silently ? { prompt: "none" } : {}),
   }).toString()
   return url.href

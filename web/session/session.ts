@@ -14,6 +14,7 @@ import { renewSilently } from "./silent.ts"
 export type Phase = "starting" | "out" | "in" | "lost" | "unreachable"
 
 const [phase, setPhase] = createSignal<Phase>("starting")
+
 export { phase }
 
 let tokens: Tokens | undefined
@@ -26,6 +27,7 @@ const hint = "simpul.signed-in"
 
 /** The bearer of the next request, renewed first when it is about to end. */
 export async function accessToken(): Promise<string | undefined> {
+  if (phase() === "lost") return undefined
   if (!tokens || tokens.expiresAt - Date.now() < early / 4) await renew()
   return tokens?.access
 }

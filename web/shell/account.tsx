@@ -1,6 +1,6 @@
 import { revalidate, useNavigate } from "@solidjs/router"
 import { For, Show } from "solid-js"
-import { acting, actFor, me, ownZone } from "../session/agency.ts"
+import { actFor, acting, me, ownZone } from "../session/agency.ts"
 import { signOut } from "../session/session.ts"
 import { Button } from "../ui/button.tsx"
 import { say } from "../ui/toast.tsx"
@@ -30,10 +30,7 @@ export function AgencyCard() {
       >
         <label>
           <small>{t("account.acting")}</small>
-          <select
-            class="input"
-            onChange={(event) => choose(event.currentTarget.value)}
-          >
+          <select class="input" onChange={(event) => choose(event.currentTarget.value)}>
             <For each={me()?.memberships}>
               {(each) => (
                 <option value={each.agency.id} selected={each.agency.id === acting()?.agency.id}>
@@ -56,7 +53,11 @@ export const Account = () => (
   <div class="account">
     <div class="who">
       <strong>{me()?.person.name}</strong>
-      <span>{acting()?.roles.map((role) => label("role", role)).join(", ")}</span>
+      <span>
+        {acting()
+          ?.roles.map((role) => label("role", role))
+          .join(", ")}
+      </span>
     </div>
     <div class="row">
       <LanguageButton />

@@ -1,8 +1,10 @@
-import { revalidate, type RouteSectionProps, useIsRouting } from "@solidjs/router"
-import { Match, onCleanup, onMount, Show, Suspense, Switch } from "solid-js"
+import { type RouteSectionProps, revalidate, useIsRouting } from "@solidjs/router"
+import { type JSX, Match, onCleanup, onMount, Show, Suspense, Switch } from "solid-js"
+import { ProblemNote } from "../reading.tsx"
 import { me } from "../session/agency.ts"
 import { Landing } from "../session/landing.tsx"
-import { phase, renew, signIn } from "../session/session.ts"
+import { learn, stranger } from "../session/me.ts"
+import { phase, renew, signIn, signOut } from "../session/session.ts"
 import { Button } from "../ui/button.tsx"
 import { Skeleton } from "../ui/state.tsx"
 import { Toast } from "../ui/toast.tsx"
@@ -21,8 +23,23 @@ export const Shell = (props: RouteSectionProps) => (
     <Match when={phase() === "out" || phase() === "unreachable"}>
       <Landing />
     </Match>
+    <Match when={me()?.memberships.length === 0}>
+      <Nobody>
+        <p class="note warm">{t("account.none")}</p>
+      </Nobody>
+    </Match>
     <Match when={me()}>
       <Frame {...props} />
+    </Match>
+    <Match when={stranger()}>
+      {(problem) => (
+        <Nobody>
+          <ProblemNote problem={problem()} />
+          <Button look="main" onClick={() => void learn()}>
+            {t("net.retry")}
+          </Button>
+        </Nobody>
+      )}
     </Match>
     <Match when={true}>
       <div class="page">
@@ -30,6 +47,17 @@ export const Shell = (props: RouteSectionProps) => (
       </div>
     </Match>
   </Switch>
+)
+
+/** Somebody is signed in, but nothing can be shown to them. */
+const Nobody = (props: { children: JSX.Element }) => (
+  <main class="page" id="isi">
+    <h1>Simpul</h1>
+    {props.children}
+    <div class="actions">
+      <Button onClick={signOut}>{t("account.out")}</Button>
+    </div>
+  </main>
 )
 
 function Frame(props: RouteSectionProps) {
@@ -63,7 +91,7 @@ function Frame(props: RouteSectionProps) {
           <Nav />
           <Account />
         </div>
-        <div class="main">
+        <div class="place">
           <Banner />
           <main id="isi" tabindex="-1">
             <Suspense>{props.children}</Suspense>

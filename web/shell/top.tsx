@@ -1,5 +1,5 @@
 import { A } from "@solidjs/router"
-import { createSignal } from "solid-js"
+import { createSignal, Show } from "solid-js"
 import { acting } from "../session/agency.ts"
 import { Button } from "../ui/button.tsx"
 import { Dialog } from "../ui/dialog.tsx"
@@ -18,13 +18,15 @@ export function Top() {
         <Icon name="person" />
         <span class="unseen">{t("nav.account")}</span>
       </Button>
-      <Dialog open={open()} title={t("nav.account")} onClose={() => setOpen(false)}>
-        <AgencyCard />
-        <Account />
-        <div class="actions">
-          <Button onClick={() => setOpen(false)}>{t("app.close")}</Button>
-        </div>
-      </Dialog>
+      <Show when={open()}>
+        <Dialog title={t("nav.account")} onClose={() => setOpen(false)}>
+          <AgencyCard />
+          <Account />
+          <div class="actions">
+            <Button onClick={() => setOpen(false)}>{t("app.close")}</Button>
+          </div>
+        </Dialog>
+      </Show>
     </header>
   )
 }

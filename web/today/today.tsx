@@ -1,12 +1,12 @@
 import { A } from "@solidjs/router"
 import { createMemo, For, type JSX, Show, Suspense } from "solid-js"
 import { rankOf } from "#shared/case/lists/risk.ts"
+import type { Answer } from "../api.ts"
 import { type Box, getHandoffs, type HandoffCard } from "../handoff/data.ts"
 import { cameBack, waitsApproval, waitsInbound, waitsOutbound } from "../handoff/next.ts"
 import { HandoffRow } from "../handoff/row.tsx"
 import { getMeetings, type MeetingCard } from "../meeting/data.ts"
 import { MeetingRow } from "../meeting/row.tsx"
-import type { Answer } from "../api.ts"
 import { createView, type Page as List, ProblemNote } from "../reading.tsx"
 import { hasRole, ownZone } from "../session/agency.ts"
 import { now } from "../ui/clock.ts"
@@ -14,7 +14,7 @@ import { Page } from "../ui/page.tsx"
 import { Empty, Skeleton } from "../ui/state.tsx"
 import { longDayOf } from "../ui/time.ts"
 import { t } from "../words/words.ts"
-import { UpNext } from "./up-next.tsx"
+import { isPressing, UpNext } from "./up-next.tsx"
 
 /** The gravest first, and among equals what is due first. */
 const byUrgency = (a: HandoffCard, b: HandoffCard): number =>
@@ -44,17 +44,18 @@ function createWaiting() {
   const ended = createView(() => getHandoffs("out", "ended"))
   const meetings = createView(() => getMeetings("upcoming"))
   const lists = () => [inbox(), outbox(), ended(), meetings()]
-  return {
-    inbound: createMemo(() => itemsOf(inbox()).filter(waitsInbound).sort(byUrgency)),
-    approvals: createMemo(() =>
-      hasRole("SUPERVISOR") ? itemsOf(outbox()).filter(waitsApproval).sort(byUrgency) : [],
-    ),
-    invitations: createMemo(() => itemsOf(meetings()).filter(isUnanswered)),
-    returned: createMemo(() => itemsOf(ended()).filter((card) => cameBack(card) && isFresh(card))),
-    outbound: createMemo(() => itemsOf(outbox()).filter(waitsOutbound).sort(byUrgency)),
-    problem: () =>
-      lists().flatMap((answer) => (answer && !answer.ok ? [answer.problem] : []))[0],
-  }
+  const inbound = createMemo(() => itemsOf(inbox()).filter(waitsInbound).sort(byUrgency))
+  const approvals = createMemo(() =>
+    hasRole("SUPERVISOR") ? itemsOf(outbox()).filter(waitsApproval).sort(byUrgency) : [],
+  )
+  const invitations = createMemo(() => itemsOf(meetings()).filter(isUnanswered))
+  const returned = createMemo(() =>
+    itemsOf(ended()).filter((card) => cameBack(card) && isFresh(card)),
+  )
+  const outbound = createMemo(() => itemsOf(outbox()).filter(waitsOutbound).sort(byUrgency))
+  const problem = () =>
+    lists().flatMap((answer) => (answer && !answer.ok ? [answer.problem] : []))[0]
+  return { inbound, approvals, invitations, returned, outbound, problem }
 }
 
 const itemsOf = <Item,>(answer: Answer<List<Item>> | undefined): readonly Item[] =>
@@ -64,6 +65,11 @@ function Waiting() {
   const { inbound, approvals, invitations, returned, outbound, problem } = createWaiting()
   const count = () =>
     inbound().length + approvals().length + invitations().length + returned().length
+  const first = createMemo(() => {
+    const [card = approvals()[0]] = inbound()
+    return card && isPressing(card) ? card : undefined
+  })
+  const isLater = (card: HandoffCard) => card.id !== first()?.id
   const row = (box: Box) => (card: HandoffCard) => <HandoffRow card={card} box={box} />
   return (
     <div class="stack">
@@ -71,11 +77,15 @@ function Waiting() {
       <p class="unseen" role="status">
         {count() === 1 ? t("today.one") : count() ? t("today.count", { n: count() }) : ""}
       </p>
-      <UpNext card={inbound()[0] ?? approvals()[0]} box={inbound()[0] ? "in" : "out"} />
-      <Section title={t("today.inbound")} more="/serah-terima?kotak=masuk" cards={inbound()}>
+      <UpNext card={first()} box={inbound()[0] ? "in" : "out"} />
+      <Section
+        title={t("today.inbound")}
+        more="/serah-terima?kotak=masuk"
+        cards={inbound().filter(isLater)}
+      >
         {row("in")}
       </Section>
-      <Section title={t("today.approvals")} cards={approvals()}>
+      <Section title={t("today.approvals")} cards={approvals().filter(isLater)}>
         {row("out")}
       </Section>
       <Section title={t("today.returned")} cards={returned()}>

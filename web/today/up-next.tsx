@@ -12,39 +12,37 @@ import "./up-next.css"
 
 const near = 24 * 3_600_000
 
-/** The one thing to do first, when it is grave and due within a day. */
-export function UpNext(props: { card: HandoffCard | undefined; box: Box }) {
-  const pressing = () => {
-    const due = props.card?.due
-    return due && Date.parse(due.at) - now() < near ? props.card : undefined
-  }
-  return (
-    <Show when={pressing()}>
-      {(card) => (
-        <A class={`up-next ${card().risk}`} href={`/serah-terima/${card().id}`}>
-          <span class="over">
-            {t("today.next")} <RiskChip risk={card().risk} />
-          </span>
-          <strong>
-            {t("handoff.title", {
-              kind: label("kind", card().kind),
-              service: label("service", card().service),
-            })}
-          </strong>
-          <span class="soft same">
-            {props.box === "in" ? card().from.name : card().to.name} · {needOf(card())}
-          </span>
-          <Show when={card().due}>
-            {(due) => (
-              <span class="clock">
-                <span>{label("due", due().kind)}</span>
-                <Countdown at={due().at} zone={ownZone()} />
-                <span class="soft">{momentOf(due().at, ownZone())}</span>
-              </span>
-            )}
-          </Show>
-        </A>
-      )}
-    </Show>
-  )
-}
+/** Whether something is due within a day. */
+export const isPressing = (card: HandoffCard): boolean =>
+  card.due !== undefined && Date.parse(card.due.at) - now() < near
+
+/** The one thing to do first. */
+export const UpNext = (props: { card: HandoffCard | undefined; box: Box }) => (
+  <Show when={props.card}>
+    {(card) => (
+      <A class={`up-next ${card().risk}`} href={`/serah-terima/${card().id}`}>
+        <span class="over">
+          {t("today.next")} <RiskChip risk={card().risk} />
+        </span>
+        <strong>
+          {t("handoff.title", {
+            kind: label("kind", card().kind),
+            service: label("service", card().service),
+          })}
+        </strong>
+        <span class="soft same">
+          {props.box === "in" ? card().from.name : card().to.name} · {needOf(card())}
+        </span>
+        <Show when={card().due}>
+          {(due) => (
+            <span class="clock">
+              <span>{label("due", due().kind)}</span>
+              <Countdown at={due().at} zone={ownZone()} />
+              <span class="soft">{momentOf(due().at, ownZone())}</span>
+            </span>
+          )}
+        </Show>
+      </A>
+    )}
+  </Show>
+)

@@ -1,6 +1,7 @@
+import { minute } from "#shared/kernel/instant.ts"
 import { t } from "../words/words.ts"
 import { now } from "./clock.ts"
-import { momentOf, spanOf, type Zone } from "./time.ts"
+import { briefOf, momentOf, spanOf, type Zone } from "./time.ts"
 
 const soon = 4 * 3_600_000
 
@@ -19,12 +20,17 @@ export function Countdown(props: { at: string; zone: Zone }) {
   )
 }
 
+function sinceOf(past: number): string {
+  if (Math.abs(past) < minute) return t("time.justNow")
+  return t(past < 0 ? "time.in" : "time.ago", { span: spanOf(past) })
+}
+
 /** How long ago something was, or when it will be. */
 export function Ago(props: { at: string; zone: Zone }) {
   const past = () => now() - Date.parse(props.at)
   return (
     <time datetime={props.at} title={momentOf(props.at, props.zone)}>
-      {t(past() < 0 ? "time.in" : "time.ago", { span: spanOf(past()) })}
+      {sinceOf(past())}
     </time>
   )
 }
@@ -32,4 +38,14 @@ export function Ago(props: { at: string; zone: Zone }) {
 /** A moment in full, with its zone. */
 export const Moment = (props: { at: string; zone: Zone }) => (
   <time datetime={props.at}>{momentOf(props.at, props.zone)}</time>
+)
+
+/** A moment in short, in full on hover, and how long ago it was. */
+export const Since = (props: { at: string; zone: Zone }) => (
+  <>
+    <time datetime={props.at} title={momentOf(props.at, props.zone)}>
+      {briefOf(props.at, props.zone)}
+    </time>{" "}
+    · <Ago at={props.at} zone={props.zone} />
+  </>
 )

@@ -49,7 +49,11 @@ type Typed = Common & {
 }
 
 export const TextField = (
-  props: Typed & { type?: "text" | "date" | "time" | "search" | "number"; list?: string; min?: string },
+  props: Typed & {
+    type?: "text" | "date" | "time" | "search" | "number"
+    list?: string
+    min?: string
+  },
 ) => (
   <Frame {...props}>
     {(ids) => (

@@ -10,7 +10,7 @@ export const Mark = (props: { shape: Shape }) => (
         <path d="M5 1h6l4 4v6l-4 4H5l-4-4V5z" />
       </Match>
       <Match when={props.shape === "triangle"}>
-        <path d="M8 2l6.500 12h-13z" />
+        <path d="M8 2l6.5 12h-13z" />
       </Match>
       <Match when={props.shape === "square"}>
         <path d="M3 3h10v10H3z" fill-opacity="0.35" />

@@ -42,6 +42,10 @@ export const clockOf = (at: string, zone: Zone): string =>
 export const momentOf = (at: string, zone: Zone): string =>
   `${dayOf(at, zone)}, ${clockOf(at, zone)} ${zone}`
 
+/** `14 Jan, 14.30 WIB`: where the year goes without saying. */
+export const briefOf = (at: string, zone: Zone): string =>
+  `${format(zone, { day: "numeric", month: "short" }).format(new Date(at))}, ${clockOf(at, zone)} ${zone}`
+
 /** Own zone first, then the other two from west to east. */
 export const zonesFrom = (own: Zone): readonly Zone[] => [
   own,

@@ -95,18 +95,20 @@ export const handoff: { readonly [Key in keyof typeof source]: string } = {
   "handoff.sentBack": "Sent back by the supervisor",
   "handoff.alternative": "Alternative",
   "handoff.noneKnown": "None known",
-  "handoff.confidential": "The summary opens once you have attested that you will keep it confidential.",
+  "handoff.confidential":
+    "The summary opens once you have attested that you will keep it confidential.",
 
   "tier.title": "What may be read",
   "tier.T0": "Only the need: service, age band, district and risk.",
   "tier.T1": "A masked offer: no name, address or school. Identity follows after the handover.",
-  "tier.T2": "A summary: assessment, plan and the child’s view. Identity follows after the handover.",
-  "tier.T3": "Everything: identity and the full file, since your agency now looks after this child.",
+  "tier.T2":
+    "A summary: assessment, plan and the child’s view. Identity follows after the handover.",
+  "tier.T3":
+    "Everything: identity and the full file, since your agency now looks after this child.",
   "tier.stub": "A stub only: state and dates. The content of the offer is closed again.",
   "tier.source": "Your agency holds this case and sees all that was offered.",
 
   "act.title": "What you can do",
-  "act.none": "There is nothing for you to do at this stage.",
   "act.submit": "Submit for approval",
   "act.offer": "Send the offer",
   "act.approve": "Approve and send",
@@ -117,8 +119,6 @@ export const handoff: { readonly [Key in keyof typeof source]: string } = {
   "act.withdraw": "Withdraw the offer",
   "act.commit": "Complete the handover",
   "act.firstContact": "Record first contact",
-  "act.off": "Not possible yet",
-  "act.othersOff": "Other acts, and why not now",
 
   "did.submit": "Submitted to the supervisor.",
   "did.offer": "The offer was sent.",
@@ -132,7 +132,8 @@ export const handoff: { readonly [Key in keyof typeof source]: string } = {
   "ack.title": "Start reviewing this offer?",
   "ack.text":
     "Your name is recorded as the reviewer, the clock for the decision starts, and the sender is told.",
-  "ack.attest": "I will keep this confidential: read it only for this decision, and pass it to nobody.",
+  "ack.attest":
+    "I will keep this confidential: read it only for this decision, and pass it to nobody.",
   "ack.attestWrong": "Please tick this statement first.",
 
   "accept.title": "Accept this {{ kind }}",
@@ -142,7 +143,8 @@ export const handoff: { readonly [Key in keyof typeof source]: string } = {
   "accept.time": "Time",
 
   "decline.title": "Decline this {{ kind }}?",
-  "decline.text": "The sender will look for another agency. Your reason keeps this child from going round in circles.",
+  "decline.text":
+    "The sender will look for another agency. Your reason keeps this child from going round in circles.",
   "decline.reason": "Reason",
   "decline.words": "Explanation for the sender",
   "decline.wordsHint": "Without the child’s name or identity.",

@@ -11,7 +11,7 @@ export const meeting: { readonly [Key in keyof typeof source]: string } = {
 
   "answer.PENDING": "Not answered",
   "answer.ACCEPTED": "Attending",
-  "answer.DECLINED": "Not attending",
+  "answer.DECLINED": "Cannot attend",
   "answer.TENTATIVE": "Perhaps",
   "answer.DELEGATED": "Delegated",
 
@@ -47,7 +47,7 @@ export const meeting: { readonly [Key in keyof typeof source]: string } = {
 
   "answer.accept": "Attend",
   "answer.tentative": "Perhaps",
-  "answer.decline": "Not attending",
+  "answer.decline": "Cannot attend",
   "answer.delegate": "Delegate",
   "answer.note": "Note to the host",
   "answer.delegateTitle": "Delegate to a colleague",

@@ -9,8 +9,6 @@ export const notice: { readonly [Key in keyof typeof source]: string } = {
   "inbox.emptyText": "Every change that concerns you arrives here.",
   "inbox.allRead": "Everything has been read.",
   "inbox.mark": "Mark as read",
-  "inbox.markOne": "Mark as read: {{ what }}",
-  "inbox.open": "Open",
 
   "urgency.now": "Act now",
   "urgency.week": "This week",

@@ -13,7 +13,7 @@ export const offering: { readonly [Key in keyof typeof source]: string } = {
   "offering.targetHint": "Agencies that offer this service.",
   "offering.targetEmpty": "No agency matches this search.",
   "offering.targetService": "Choose a service first.",
-  "offering.filter": "Filter by name or district",
+  "offering.filter": "Filter by name or kind",
   "offering.found": "{{ n }} agencies",
   "offering.reason": "Reason",
   "offering.reasonHint": "Why this service is needed. No name, address or school.",
@@ -23,7 +23,8 @@ export const offering: { readonly [Key in keyof typeof source]: string } = {
   "offering.documentsHint": "One document per line, for example: Social report.",
   "offering.basis": "Legal basis for sharing",
   "offering.by": "Who consented or decided",
-  "offering.byHint": "Name the relation or position, not the person. An alleged perpetrator can never consent.",
+  "offering.byHint":
+    "Name the relation or position, not the person. An alleged perpetrator can never consent.",
   "offering.note": "Note on the basis",
   "offering.child": "The child’s view",
   "offering.childAsked": "The child was asked",
@@ -35,7 +36,8 @@ export const offering: { readonly [Key in keyof typeof source]: string } = {
   "offering.catchment": "Reason although outside the catchment",
   "offering.capacity": "Reason although there is no room",
   "offering.preview": "This is all they will see",
-  "offering.previewText": "Before accepting, the receiver sees no case number, name, address or school.",
+  "offering.previewText":
+    "Before accepting, the receiver sees no case number, name, address or school.",
   "offering.save": "Save draft",
   "offering.saved": "Draft saved.",
   "offering.approval": "Needs a supervisor’s approval before it is sent.",

@@ -85,6 +85,7 @@ export const shell: { readonly [Key in keyof typeof source]: string } = {
   "time.hours": "{{ n }} h",
   "time.minute": "{{ n }} min",
   "time.minutes": "{{ n }} min",
+  "time.justNow": "just now",
   "time.moment": "less than a minute",
   "time.own": "your zone",
 }

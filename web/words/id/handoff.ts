@@ -48,7 +48,8 @@ export const handoff = {
   "handoff.in": "Masuk",
   "handoff.out": "Keluar",
   "handoff.emptyIn": "Belum ada yang ditawarkan ke instansi Anda",
-  "handoff.emptyInText": "Tawaran dari instansi lain muncul di sini, yang paling mendesak lebih dulu.",
+  "handoff.emptyInText":
+    "Tawaran dari instansi lain muncul di sini, yang paling mendesak lebih dulu.",
   "handoff.open": "Berjalan",
   "handoff.ended": "Berakhir",
   "handoff.emptyEnded": "Belum ada yang berakhir",
@@ -97,14 +98,15 @@ export const handoff = {
 
   "tier.title": "Yang boleh dibaca",
   "tier.T0": "Hanya kebutuhan: layanan, kelompok usia, wilayah, dan risiko.",
-  "tier.T1": "Tawaran tersamar: tanpa nama, alamat, atau sekolah. Identitas menyusul setelah serah terima.",
-  "tier.T2": "Ringkasan: asesmen, rencana, dan pandangan anak. Identitas menyusul setelah serah terima.",
+  "tier.T1":
+    "Tawaran tersamar: tanpa nama, alamat, atau sekolah. Identitas menyusul setelah serah terima.",
+  "tier.T2":
+    "Ringkasan: asesmen, rencana, dan pandangan anak. Identitas menyusul setelah serah terima.",
   "tier.T3": "Lengkap: identitas dan seluruh berkas, karena instansi Anda kini menangani anak ini.",
   "tier.stub": "Jejak saja: keadaan dan tanggal. Isi tawaran tidak lagi terbuka.",
   "tier.source": "Instansi Anda memegang kasus ini dan melihat semua yang ditawarkan.",
 
   "act.title": "Tindakan",
-  "act.none": "Tidak ada tindakan untuk Anda pada tahap ini.",
   "act.submit": "Ajukan persetujuan",
   "act.offer": "Kirim tawaran",
   "act.approve": "Setujui dan kirim",
@@ -115,8 +117,6 @@ export const handoff = {
   "act.withdraw": "Tarik tawaran",
   "act.commit": "Selesaikan serah terima",
   "act.firstContact": "Catat kontak pertama",
-  "act.off": "Belum dapat dilakukan",
-  "act.othersOff": "Tindakan lain, dan mengapa belum bisa",
 
   "did.submit": "Diajukan ke supervisor.",
   "did.offer": "Tawaran terkirim.",
@@ -141,7 +141,8 @@ export const handoff = {
   "accept.time": "Jam",
 
   "decline.title": "Tolak {{ kind }} ini?",
-  "decline.text": "Pengirim akan mencari tujuan lain. Alasan Anda membantu anak ini tidak berputar-putar.",
+  "decline.text":
+    "Pengirim akan mencari tujuan lain. Alasan Anda membantu anak ini tidak berputar-putar.",
   "decline.reason": "Alasan",
   "decline.words": "Penjelasan untuk pengirim",
   "decline.wordsHint": "Tanpa nama atau identitas anak.",

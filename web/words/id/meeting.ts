@@ -9,7 +9,7 @@ export const meeting = {
 
   "answer.PENDING": "Belum menjawab",
   "answer.ACCEPTED": "Hadir",
-  "answer.DECLINED": "Tidak hadir",
+  "answer.DECLINED": "Berhalangan",
   "answer.TENTATIVE": "Mungkin hadir",
   "answer.DELEGATED": "Diwakilkan",
 
@@ -45,7 +45,7 @@ export const meeting = {
 
   "answer.accept": "Hadir",
   "answer.tentative": "Mungkin",
-  "answer.decline": "Tidak hadir",
+  "answer.decline": "Berhalangan",
   "answer.delegate": "Wakilkan",
   "answer.note": "Catatan untuk penyelenggara",
   "answer.delegateTitle": "Wakilkan kepada rekan",

@@ -7,8 +7,6 @@ export const notice = {
   "inbox.emptyText": "Setiap perubahan yang menyangkut Anda tiba di sini.",
   "inbox.allRead": "Semua sudah dibaca.",
   "inbox.mark": "Tandai dibaca",
-  "inbox.markOne": "Tandai dibaca: {{ what }}",
-  "inbox.open": "Buka",
 
   "urgency.now": "Tindak sekarang",
   "urgency.week": "Minggu ini",

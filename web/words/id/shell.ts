@@ -83,6 +83,7 @@ export const shell = {
   "time.hours": "{{ n }} jam",
   "time.minute": "{{ n }} menit",
   "time.minutes": "{{ n }} menit",
+  "time.justNow": "baru saja",
   "time.moment": "kurang dari semenit",
   "time.own": "zona Anda",
 } as const

@@ -1,0 +1,67 @@
+import type { AgencyEntry } from "./agency-entry.ts"
+
+/** Agencies outside Kota Metro that the seeds name; catchments of the Balai as in domain.md 3.11. */
+export const agenciesElsewhere: readonly AgencyEntry[] = [
+  {
+    id: "balai-rumbai",
+    name: "Balai Anak Rumbai",
+    type: "BALAI_SENTRA",
+    region: "14.71",
+    catchment: ["14", "13", "21", "18"],
+    services: ["TEMPORARY_SHELTER", "FAMILY_SUPPORT", "PSYCHOSOCIAL", "CASE_MANAGEMENT"],
+    open: "always",
+    places: { service: "TEMPORARY_SHELTER", places: 120, taken: 25 },
+  },
+  {
+    id: "balai-handayani",
+    name: "Balai Anak Handayani",
+    type: "BALAI_SENTRA",
+    region: "31",
+    catchment: ["31", "36", "32", "62", "63", "64", "65"],
+    services: ["TEMPORARY_SHELTER", "FAMILY_SUPPORT", "PSYCHOSOCIAL", "CASE_MANAGEMENT"],
+    open: "always",
+    places: { service: "TEMPORARY_SHELTER", places: 80, taken: 46 },
+  },
+  {
+    id: "lpa-lampung-tengah",
+    name: "LPA Lampung Tengah",
+    type: "LPA_KABKOTA",
+    region: "18.02",
+    services: ["ACCOMPANIMENT", "PSYCHOSOCIAL"],
+  },
+  {
+    id: "lksa-fajar-amanah",
+    name: "LKSA Fajar Amanah",
+    type: "LKSA",
+    region: "14.08",
+    services: ["RESIDENTIAL_CARE", "FAMILY_SUPPORT"],
+    ages: [6, 18],
+    open: "always",
+    places: { service: "RESIDENTIAL_CARE", places: 40, taken: 33 },
+  },
+  {
+    id: "rpsa-bunga-rampai",
+    name: "RPSA Bunga Rampai",
+    type: "RPSA",
+    region: "21.71",
+    catchment: ["21"],
+    services: ["TEMPORARY_SHELTER"],
+    open: "always",
+    places: { service: "TEMPORARY_SHELTER", places: 12, taken: 9 },
+  },
+  {
+    id: "sakti-peksos-pasaman",
+    name: "Sakti Peksos Kabupaten Pasaman",
+    type: "SAKTI_PEKSOS",
+    region: "13.08",
+    services: ["SOCIAL_REPORT", "CASE_MANAGEMENT", "ACCOMPANIMENT"],
+  },
+  {
+    id: "kemensos-dit-anak",
+    name: "Kementerian Sosial, Direktorat Rehabilitasi Sosial Anak",
+    type: "KEMENSOS_DIT_ANAK",
+    region: "31",
+  },
+  { id: "lpai", name: "LPAI", type: "LPAI", region: "31" },
+  { id: "unicef", name: "UNICEF Indonesia", type: "UNICEF", region: "31" },
+]

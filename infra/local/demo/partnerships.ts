@@ -1,0 +1,62 @@
+import { type AgencyId, agencyId } from "#shared/kernel/id.ts"
+import { day, type Instant, instantSchema, later } from "#shared/kernel/instant.ts"
+import { refKey } from "#shared/kernel/ref.ts"
+import {
+  type Pair,
+  type Partnership,
+  type PartnershipId,
+  pairRef,
+  partnershipId,
+  partnershipRef,
+} from "#shared/partnership/partnership.ts"
+import { type Agreement, agreements } from "./agreements.ts"
+import { type Seed, seed } from "./rows.ts"
+
+const whenOf = (when: number | string, now: Instant): Instant =>
+  typeof when === "number" ? later(now, when * day) : instantSchema.parse(`${when}T00:00:00+07:00`)
+
+function partnershipOf(agreement: Agreement, now: Instant): Partnership {
+  const { from, until, clauses, parties, ...rest } = agreement
+  return {
+    ...rest,
+    id: partnershipId.parse(agreement.id),
+    parties: parties.map((each) => agencyId.parse(each)),
+    from: whenOf(from, now),
+    until: whenOf(until, now),
+    clauses: clauses.map((each, place) => ({
+      services: [],
+      regions: [],
+      categories: [],
+      data: ["MASKED", "SUMMARY", "IDENTITY"],
+      effect: "allow",
+      ...each,
+      id: String(place + 1),
+    })),
+  }
+}
+
+/** Each two of a list, once. */
+const twos = (parties: readonly AgencyId[]): readonly (readonly [AgencyId, AgencyId])[] =>
+  parties.flatMap((one, place) => parties.slice(place + 1).map((other) => [one, other] as const))
+
+/** Which agreements stand between each two: ended ones too, so that a guard can say why not. */
+function pairsOf(partnerships: readonly Partnership[]): readonly Seed[] {
+  const pairs = new Map<string, Seed & { readonly state: Pair }>()
+  for (const { id, parties } of partnerships) {
+    for (const [one, other] of twos(parties)) {
+      const ref = pairRef(one, other)
+      const before: readonly PartnershipId[] = pairs.get(refKey(ref))?.state.partnerships ?? []
+      pairs.set(refKey(ref), { ref, state: { partnerships: [...before, id] } })
+    }
+  }
+  return [...pairs.values()]
+}
+
+/** The agreements as rows, and the row of each two agencies that share one. */
+export function partnershipRows(now: Instant): readonly Seed[] {
+  const partnerships = agreements.map((each) => partnershipOf(each, now))
+  return [
+    ...partnerships.map((each) => seed(partnershipRef(each.id), each)),
+    ...pairsOf(partnerships),
+  ]
+}

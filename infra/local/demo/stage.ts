@@ -1,0 +1,88 @@
+import { idsFor } from "#functions/platform/keys.ts"
+import { digest } from "#functions/platform/ledger.ts"
+import { etagOf, type PerformDeps, perform } from "#functions/platform/perform.ts"
+import { loadRows, type StoredRow } from "#functions/platform/rows.ts"
+import { agencyId, personId } from "#shared/kernel/id.ts"
+import { type Instant, later, minute } from "#shared/kernel/instant.ts"
+import type { Noun } from "#shared/kernel/noun.ts"
+import { type Ref, refKey } from "#shared/kernel/ref.ts"
+import { isRefusal } from "#shared/kernel/refusal.ts"
+import type { AnyVerb } from "#shared/kernel/verb.ts"
+import { personAt } from "./people.ts"
+
+/** Where the demonstration is played: on which tables, and when "now" is. */
+export type Stage = { readonly deps: PerformDeps; readonly now: Instant }
+
+export const minutesAgo = ({ now }: Stage, minutes: number): Instant =>
+  later(now, -minutes * minute)
+
+/** One act of somebody of the demonstration. */
+export type Step = {
+  readonly verb: string
+  /** Address of who acts, for the first agency they belong to. */
+  readonly by: string
+  readonly at: Instant
+  readonly input?: unknown
+}
+
+/** A noun that the demonstration makes and then acts on: its first step creates it. */
+export type Play = {
+  readonly noun: Noun
+  /** What its ids are minted from; the same in every load. */
+  readonly key: string
+  /** Label under which the creating verb mints the id. */
+  readonly label: string
+  readonly steps: readonly [Step, ...Step[]]
+}
+
+type Act = { readonly noun: Noun; readonly id: string; readonly key: string; readonly step: Step }
+
+function actorOf({ by }: Step) {
+  const person = personAt(by)
+  const agency = agencyId.parse(person.agencies[0]?.agency)
+  return { person: personId.parse(person.id), agency }
+}
+
+function verbOf(noun: Noun, name: string): AnyVerb {
+  const verb = noun.verbs.find((each) => each.name === name)
+  if (!verb) throw new Error(`${noun.path} has no verb ${name}`)
+  return verb
+}
+
+async function rowOf({ deps }: Stage, ref: Ref<unknown>): Promise<StoredRow | undefined> {
+  return (await loadRows(deps.tables, [ref])).get(refKey(ref))
+}
+
+const refOf = ({ noun, id, step }: Act): Ref<unknown> =>
+  noun.ref(id, { ...actorOf(step), roles: [] })
+
+/** Performs one act; a refusal means that the demonstration contradicts the rules. */
+export async function act(stage: Stage, { noun, id, key, step }: Act): Promise<string> {
+  const verb = verbOf(noun, step.verb)
+  const input = verb.input.parse(step.input ?? {})
+  const row = verb.creates ? undefined : await rowOf(stage, refOf({ noun, id, key, step }))
+  const outcome = await perform(stage.deps, {
+    noun,
+    verb,
+    id: verb.creates ? "" : id,
+    input,
+    digest: digest(`${noun.path}|${verb.name}|${key}`),
+    ...actorOf(step),
+    key,
+    ...(row ? { expected: etagOf(noun, row) } : {}),
+    at: step.at,
+  })
+  if (!isRefusal(outcome)) return outcome.id
+  throw new Error(`${step.by} may not ${verb.name} ${key}: ${outcome.refused}`)
+}
+
+/** Plays what has not been played yet: each act raises the version of its noun by one. */
+export async function play(stage: Stage, { noun, key, label, steps }: Play): Promise<string> {
+  const [first] = steps
+  const id = idsFor(stage.deps.secret, { ...actorOf(first), key: `${key}-1` })(label)
+  const played = (await rowOf(stage, noun.ref(id, { ...actorOf(first), roles: [] })))?.version ?? 0
+  for (const [place, step] of steps.entries()) {
+    if (place >= played) await act(stage, { noun, id, key: `${key}-${place + 1}`, step })
+  }
+  return id
+}

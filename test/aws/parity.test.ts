@@ -1,0 +1,247 @@
+import type { DynamoDBBatchResponse, DynamoDBRecord, SQSBatchResponse } from "aws-lambda"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import * as z from "zod/mini"
+import {
+  environmentOf,
+  type FunctionName,
+  functionNames,
+  names,
+} from "#functions/platform/names.ts"
+import { bundle } from "#infra/aws/bundle.ts"
+import { tableName } from "#infra/local/environment.ts"
+import { streamReader } from "#infra/local/stream-reader.ts"
+import { ensureTables } from "#infra/local/tables.ts"
+import { day, instantOf } from "#shared/kernel/instant.ts"
+import { agencyIds, castOf, type Player, seedsOf } from "#test/support/cast.ts"
+import { putRows, tablesHere } from "#test/support/rows.ts"
+import { freshKey } from "#test/support/scene.ts"
+import { canary, draftOf, meetingOf, openingOf } from "#test/support/story.ts"
+import { queueEvent, type Request, recorded, requestEvent, streamEvent } from "./events.ts"
+import { type Lambda, startLambda } from "./lambda.ts"
+import { isAllowed, needsOf } from "./permission.ts"
+import { statementsOf } from "./policy.ts"
+import type { Call } from "./recorder.ts"
+import { openServices, type Services } from "./services.ts"
+import { appOf } from "./synth.ts"
+
+const cast = castOf(2)
+let services: Services
+let lambdas: Record<FunctionName, Lambda>
+/** Every call that each function made, in the order it made them. */
+const calls: Record<FunctionName, Call[]> = { api: [], relay: [], inbox: [], clock: [] }
+
+beforeAll(async () => {
+  services = await openServices()
+  await ensureTables()
+  await putRows(tablesHere(), seedsOf(cast, instantOf(Date.now())))
+  const start = (name: FunctionName) =>
+    startLambda(bundle(`functions/${name}.lambda.ts`), services.environmentFor(name))
+  const [api, relay, inbox, clock] = await Promise.all([
+    start("api"),
+    start("relay"),
+    start("inbox"),
+    start("clock"),
+  ])
+  lambdas = { api, relay, inbox, clock }
+})
+
+afterAll(async () => {
+  await Promise.all(Object.values(lambdas ?? {}).map((lambda) => lambda.stop()))
+  await services?.end()
+})
+
+/** Hands a function an event, and notes what it asked of table and topic meanwhile. */
+async function invoke(name: FunctionName, event: unknown): Promise<unknown> {
+  const before = [services.table.calls.length, services.topic.calls.length]
+  try {
+    return await lambdas[name].invoke(event)
+  } finally {
+    calls[name].push(...services.table.calls.slice(before[0]))
+    calls[name].push(...services.topic.calls.slice(before[1]))
+  }
+}
+
+const replyShape = z.object({
+  statusCode: z.number(),
+  headers: z.record(z.string(), z.string()),
+  body: z.string(),
+  isBase64Encoded: z.boolean(),
+})
+
+async function ask(request: Request) {
+  const reply = replyShape.parse(await invoke("api", requestEvent(request)))
+  const isJson = reply.headers["content-type"]?.includes("json") ?? false
+  const body = Buffer.from(reply.body, reply.isBase64Encoded ? "base64" : "utf8").toString()
+  return { ...reply, body, json: isJson ? JSON.parse(body) : {} }
+}
+
+const as = (who: Player) => ({
+  authorization: `Bearer ${services.tokenFor(who.sub)}`,
+  "acting-agency": who.agency,
+})
+
+const read = (who: Player, path: string) => ask({ path, headers: as(who) })
+
+function act(who: Player, path: string, more: { body: unknown; key?: string; match?: string }) {
+  const { body, key = freshKey(), match } = more
+  const headers = {
+    ...as(who),
+    "content-type": "application/json",
+    "idempotency-key": key,
+    ...(match ? { "if-match": match } : {}),
+  }
+  return ask({ method: "POST", path, headers, body })
+}
+
+/** Creates, then does one verb on it with the ETag it has. */
+async function follow(who: Player, path: string, verb: string): Promise<void> {
+  const seen = await read(who, path)
+  const done = await act(who, `${path}/${verb}`, { body: {}, match: seen.headers["etag"] ?? "" })
+  expect(done.statusCode, done.body).toBe(200)
+}
+
+const [officer] = cast.officers
+const receiver = officer ?? cast.worker
+
+/** The new ledger events of the table's stream, as the relay's filter would let them through. */
+async function pendingRecords(): Promise<readonly DynamoDBRecord[]> {
+  const records = await streamReader(services.engine, tableName("main")).after(0)
+  return records.filter(
+    ({ eventName, dynamodb }) =>
+      eventName === "INSERT" && dynamodb?.NewImage?.["outbox"]?.S === "pending",
+  )
+}
+
+const published = (): readonly string[] =>
+  calls.relay
+    .filter(({ action }) => action.startsWith("SNS."))
+    .flatMap(({ input }) => Object.entries(input))
+    .filter(([name]) => /Message$/.test(name))
+    .map(([, message]) => String(message))
+
+describe("the API's bundle", () => {
+  test("answers whoever asks that it lives, and what it can do", async () => {
+    expect((await ask({ path: "/v1/health" })).statusCode).toBe(200)
+    const { statusCode, json } = await ask({ path: "/v1/openapi.json" })
+    expect([statusCode, json.openapi]).toEqual([200, expect.stringMatching(/^3\.1/)])
+  })
+
+  test("refuses who has no token of the pool, in words", async () => {
+    const none = await ask({ path: "/v1/me" })
+    const forged = await ask({ path: "/v1/me", headers: { authorization: "Bearer a.b.c" } })
+    expect([none.statusCode, forged.statusCode]).toEqual([401, 401])
+    expect(none.headers["content-type"]).toContain("application/problem+json")
+  })
+
+  test("knows who asks, and commits an act once however often it is asked", async () => {
+    const me = await read(cast.worker, "/v1/me")
+    expect(me.json.person).toMatchObject({ id: cast.worker.id })
+    const key = freshKey()
+    const first = await act(cast.worker, "/v1/cases", { body: openingOf(), key })
+    const again = await act(cast.worker, "/v1/cases", { body: openingOf(), key })
+    expect([first.statusCode, first.json]).toEqual([201, again.json])
+    const draft = await act(cast.worker, "/v1/handoffs", { body: draftOf(first.json.id) })
+    expect(draft.statusCode, draft.body).toBe(201)
+    await follow(cast.worker, `/v1/handoffs/${draft.json.id}`, "offer")
+    const list = await read(receiver, "/v1/handoffs")
+    expect(list.json.items).toHaveLength(1)
+  })
+
+  test("loads what makes a calendar when one is asked for", async () => {
+    const body = meetingOf()
+    const made = await act(cast.coordinator, "/v1/meetings", { body })
+    expect(made.statusCode, made.body).toBe(201)
+    const path = `/v1/meetings/${made.json.id}`
+    await follow(cast.coordinator, path, "schedule")
+    const file = await read(cast.coordinator, `${path}/calendar`)
+    expect(file.body).toMatch(/^BEGIN:VCALENDAR/)
+  })
+})
+
+describe("from the act to the inbox", () => {
+  test("the relay publishes what the stream tells, and says from where to go on when it fails", async () => {
+    const records = await pendingRecords()
+    expect(records.length).toBeGreaterThan(1)
+    services.messages.cut()
+    const failed = (await invoke("relay", streamEvent(records))) as DynamoDBBatchResponse
+    expect(failed.batchItemFailures).toHaveLength(1)
+    expect(failed.batchItemFailures[0]?.itemIdentifier).toBe("442158450000000001740")
+    services.messages.mend()
+    calls.relay.splice(0)
+    const done = (await invoke("relay", streamEvent(records))) as DynamoDBBatchResponse
+    expect(done.batchItemFailures).toEqual([])
+    expect(published().length).toBeGreaterThanOrEqual(records.length)
+  })
+
+  test("the inbox lays each message into its people's inboxes once", async () => {
+    const deliver = () => invoke("inbox", queueEvent(published())) as Promise<SQSBatchResponse>
+    expect((await deliver()).batchItemFailures).toEqual([])
+    const first = (await read(receiver, "/v1/notices")).json.items
+    expect(first.length).toBeGreaterThan(0)
+    expect((await deliver()).batchItemFailures).toEqual([])
+    expect((await read(receiver, "/v1/notices")).json.items).toEqual(first)
+  })
+
+  test("a message the inbox cannot read comes back, the others do not", async () => {
+    const answer = await invoke("inbox", queueEvent(["no JSON", ...published()]))
+    const [bad] = queueEvent(["no JSON"]).Records
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: bad?.messageId }] })
+  })
+
+  test("the clock clears what is over, at the minute the schedule names", async () => {
+    await invoke("clock", recorded("schedule"))
+    expect(calls.clock.some(({ action }) => action === "DynamoDB.DeleteItem")).toBe(false)
+    await invoke("clock", { time: instantOf(Date.now() + 3 * day) })
+    expect(calls.clock.some(({ action }) => action === "DynamoDB.DeleteItem")).toBe(true)
+  })
+
+  test("the clock sends what the relay never did", async () => {
+    const made = await act(cast.worker, "/v1/cases", { body: openingOf() })
+    const draft = await act(cast.worker, "/v1/handoffs", { body: draftOf(made.json.id) })
+    await follow(cast.worker, `/v1/handoffs/${draft.json.id}`, "offer")
+    await invoke("clock", { time: instantOf(Date.now() + 5 * 60_000) })
+    expect(calls.clock.some(({ action }) => action === "SNS.PublishBatch")).toBe(true)
+  })
+})
+
+describe("what the bundles were seen to do", () => {
+  const { app, clean } = appOf()
+  afterAll(clean)
+  const statements = statementsOf(app)
+  const stackOf = (name: FunctionName) => `Simpul-${name[0]?.toUpperCase()}${name.slice(1)}`
+  const mineOf = (name: FunctionName) => statements.filter(({ of }) => of === stackOf(name))
+
+  test.each(functionNames)("the role of %s allows every call its bundle made", (name) => {
+    const needs = calls[name].flatMap(needsOf)
+    expect(needs.length).toBeGreaterThan(0)
+    const mine = mineOf(name)
+    expect(needs.filter((need) => !isAllowed(need, mine))).toEqual([])
+  })
+
+  test("a role allows nothing that belongs to another", () => {
+    const others = (name: FunctionName) =>
+      functionNames.filter((each) => each !== name).flatMap((each) => calls[each].flatMap(needsOf))
+    for (const name of ["relay", "inbox", "clock"] as const) {
+      const mine = mineOf(name)
+      expect(others(name).some((need) => !isAllowed(need, mine))).toBe(true)
+    }
+    const rewriting = { action: "dynamodb:UpdateItem", resource: "main", attributes: ["pk", "s"] }
+    const overwriting = { action: "dynamodb:PutItem", resource: "main", partition: "CASE#x" }
+    expect(isAllowed(rewriting, mineOf("relay"))).toBe(false)
+    expect(isAllowed(rewriting, mineOf("clock"))).toBe(false)
+    expect(isAllowed(overwriting, mineOf("inbox"))).toBe(false)
+  })
+
+  test("no log and no message tells of a child", () => {
+    const told = [...functionNames.map((name) => lambdas[name].log()), ...published()].join("\n")
+    for (const secret of Object.values(canary)) expect(told).not.toContain(secret)
+  })
+})
+
+test.each(functionNames)("%s does not start without a name it reads", async (name) => {
+  const [first = names.table] = environmentOf[name]
+  const { [first]: _, ...less } = services.environmentFor(name)
+  const lambda = await startLambda(bundle(`functions/${name}.lambda.ts`), less)
+  await expect(lambda.invoke(recorded("schedule"))).rejects.toThrow(`${first} is not set`)
+  await lambda.stop()
+})

@@ -1,0 +1,154 @@
+import { agencyIds, type Player } from "#test/support/cast.ts"
+import type { Reply } from "#test/support/scene.ts"
+import { acceptance, draftOf, givenCase, givenOffered, givenReviewed, idOf, meetingOf, openingOf } from "#test/support/story.ts"
+import type { Figure } from "./figure.ts"
+import { officerFrom } from "./people.ts"
+import { type Capacity, record, type Sent } from "./recorder.ts"
+import type { Stage } from "./stage.ts"
+import { eatenBy } from "./unit-rules.ts"
+
+/** What one operation consumed, as the engine counted it. */
+export type Units = { readonly reads: number; readonly writes: number; readonly sent: readonly Sent[] }
+export type UnitTable = ReadonlyMap<string, Units>
+
+const sum = (sent: readonly Sent[], of: (capacity: Capacity) => number): number =>
+  sent.flatMap(({ capacity }) => capacity).reduce((total, each) => total + of(each), 0)
+
+const isWrite = ({ name }: Sent): boolean => /Write|Put|Update|Delete/.test(name)
+
+const unitsOf = (sent: readonly Sent[]): Units => ({
+  reads: sum(
+    sent.filter((each) => !isWrite(each)),
+    ({ CapacityUnits = 0 }) => CapacityUnits,
+  ),
+  writes: sum(sent.filter(isWrite), ({ CapacityUnits = 0 }) => CapacityUnits),
+  sent,
+})
+
+function must(reply: Reply): Reply {
+  if (reply.status >= 300) throw new Error(`${reply.status} ${reply.text}`)
+  return reply
+}
+
+type Op = { readonly who: Player; readonly path: string }
+type Act = Op & { readonly verb: string; readonly body?: unknown }
+
+function notebook(stage: Stage) {
+  const table = new Map<string, Units>()
+  const note = async (name: string, work: () => Promise<Reply>): Promise<Reply> => {
+    let reply: Reply | undefined
+    const sent = await record(async () => {
+      reply = must(await work())
+    })
+    table.set(name, unitsOf(sent))
+    if (!reply) throw new Error(`${name} answered nothing`)
+    return reply
+  }
+  return {
+    table,
+    read: (name: string, { who, path }: Op) => note(name, () => stage.get(who, path)),
+    create: (name: string, { who, path }: Op, body: unknown) =>
+      note(name, () => stage.post(who, path, { body })),
+    async act(name: string, { who, path, verb, body = {} }: Act) {
+      const match = must(await stage.get(who, path)).headers.get("ETag") ?? ""
+      return note(name, () => stage.post(who, `${path}/${verb}`, { body, match }))
+    },
+  }
+}
+
+/** Does everything once and notes what each operation consumed. */
+export async function unitsNow(stage: Stage): Promise<UnitTable> {
+  const { table, read, create, act } = notebook(stage)
+  const { worker, coordinator } = stage.cast
+  const officer = officerFrom(stage.cast)
+  // A process asks once who a token belongs to.
+  for (const who of [worker, coordinator, officer]) await stage.get(who, "/me")
+
+  await read("handoffs, inbox of 20", { who: officer, path: "/handoffs?box=in" })
+  await read("handoffs, outbox of 20", { who: worker, path: "/handoffs?box=out" })
+  await read("notices, page of 20", { who: officer, path: "/notices" })
+  await read("cases, page of 20", { who: worker, path: "/cases" })
+  await create("case: open", { who: worker, path: "/cases" }, openingOf())
+
+  const service = { service: "TEMPORARY_SHELTER" }
+  const child = await givenCase(stage)
+  const made = await create("handoff: create", { who: worker, path: "/handoffs" }, draftOf(child, service))
+  const path = `/handoffs/${idOf(made)}`
+  await act("handoff: offer", { who: worker, path, verb: "offer" })
+  await act("handoff: acknowledge", { who: officer, path, verb: "acknowledge", body: { attest: true } })
+  await act("handoff: accept", { who: officer, path, verb: "accept", body: acceptance(officer) })
+  await read("handoff: one", { who: officer, path })
+  const contact = { firstContact: { at: new Date().toISOString(), with: "CHILD" } }
+  await act("handoff: commit", { who: officer, path, verb: "commit", body: contact })
+
+  const declined = { reason: "NO_CAPACITY", text: "Penuh.", alternative: agencyIds.third }
+  const second = `/handoffs/${await givenReviewed(stage, service)}`
+  await act("handoff: decline", { who: officer, path: second, verb: "decline", body: declined })
+  const third = `/handoffs/${await givenOffered(stage, service)}`
+  const reason = { reason: "Keluarga menemukan tempat." }
+  await act("handoff: withdraw", { who: worker, path: third, verb: "withdraw", body: reason })
+
+  const meeting = await create("meeting: draft", { who: coordinator, path: "/meetings" }, meetingOf())
+  const place = `/meetings/${idOf(meeting)}`
+  await act("meeting: schedule", { who: coordinator, path: place, verb: "schedule" })
+  await read("meetings, upcoming", { who: officer, path: "/meetings?when=upcoming" })
+  return table
+}
+
+const named = (count: number): string => count.toLocaleString("en")
+
+/** How the units of each operation grow from the first table size to the others. */
+export function growthOf(tables: ReadonlyMap<number, UnitTable>): Figure {
+  const [[small, first] = [0, new Map<string, Units>()], ...others] = tables
+  const grown = others.flatMap(([size, table]) =>
+    [...first].map(([name, before]) => {
+      const after = table.get(name) ?? before
+      return { name, size, factor: (after.reads + after.writes) / (before.reads + before.writes) }
+    }),
+  )
+  const changed = grown.filter(({ factor }) => factor !== 1)
+  const sizes = [small, ...others.map(([size]) => size)].map(named).join(", ")
+  return {
+    key: "unitsGrowth",
+    name: `units of ${first.size} operations, the largest table to the smallest`,
+    value: Math.max(...grown.map(({ factor }) => factor)),
+    unit: "×",
+    goal: 1,
+    detail: `at ${sizes} handoffs; ${changed.length === 0 ? "all equal" : `${changed.length} differ`}`,
+    eaten: changed
+      .map(({ name, size, factor }) => `${name} at ${named(size)}: ${factor.toFixed(2)} ×`)
+      .join("\n"),
+  }
+}
+
+type Goal = {
+  readonly key: string
+  readonly of: "reads" | "writes"
+  readonly goal: number
+  /** Leaves out the membership read that every read begins with. */
+  readonly last?: true
+}
+
+const goals: Readonly<Record<string, Goal>> = {
+  "handoff: accept": { key: "acceptWrites", of: "writes", goal: 14 },
+  "handoffs, inbox of 20": { key: "handoffsPageReads", of: "reads", goal: 1, last: true },
+  "notices, page of 20": { key: "noticesPageReads", of: "reads", goal: 1, last: true },
+}
+
+/** One line for each operation, with a goal where there is one. */
+export const unitFigures = (table: UnitTable): readonly Figure[] =>
+  [...table].map(([name, units]) => {
+    const goal = goals[name]
+    const page = goal?.last ? unitsOf(units.sent.slice(-1)).reads : undefined
+    const value = page ?? (goal ? units[goal.of] : units.writes || units.reads)
+    const told = `${units.writes} write, ${units.reads} read units`
+    return {
+      key: goal?.key ?? `units ${name}`,
+      name: `${name}, ${goal?.of ?? (units.writes ? "writes" : "reads")}`,
+      value,
+      unit: "units",
+      ...(goal ? { goal: goal.goal } : {}),
+      detail: `${told}: ${units.sent.map((each) => each.name).join(" + ")}`,
+      eaten: eatenBy(units.sent),
+    }
+  })

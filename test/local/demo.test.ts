@@ -1,0 +1,275 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { setTimeout as wait } from "node:timers/promises"
+import { ScanCommand } from "@aws-sdk/lib-dynamodb"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { institutions } from "#infra/local/demo/agencies-metro.ts"
+import { load } from "#infra/local/demo/load.ts"
+import { people } from "#infra/local/demo/people.ts"
+import { type System, startSystem } from "#infra/local/system.ts"
+import { tablesHere } from "#test/support/rows.ts"
+
+// What a row holds is the test's business: it asserts on it.
+type Item = Record<string, never>
+
+const data = mkdtempSync(join(tmpdir(), "simpul-demo-"))
+let system: System
+let started = 0
+
+async function rowsOf(table: string): Promise<readonly Item[]> {
+  const items: Item[] = []
+  let from: Record<string, unknown> | undefined
+  do {
+    const page = await tablesHere().client.send(
+      new ScanCommand({
+        TableName: table,
+        ConsistentRead: true,
+        ...(from ? { ExclusiveStartKey: from } : {}),
+      }),
+    )
+    items.push(...((page.Items ?? []) as Item[]))
+    from = page.LastEvaluatedKey
+  } while (from)
+  return items.toSorted((a, b) => (`${a["pk"]}|${a["sk"]}` < `${b["pk"]}|${b["sk"]}` ? -1 : 1))
+}
+
+const mainRows = () => rowsOf(tablesHere().main)
+const sealedRows = () => rowsOf(tablesHere().sealed)
+
+/** States of one kind of row, by the beginning of its key. */
+async function statesOf(prefix: string, sort = "STATE"): Promise<readonly Item[]> {
+  const rows = await mainRows()
+  return rows
+    .filter((row) => String(row["pk"]).startsWith(prefix) && row["sk"] === sort)
+    .map((row) => row["s"] as Item)
+}
+
+/** Everything that was to be told has been told. */
+async function settled(): Promise<string> {
+  let last = ""
+  for (let tries = 0; tries < 120; tries += 1) {
+    const rows = await mainRows()
+    const now = JSON.stringify(rows)
+    if (now === last && rows.every((row) => row["outbox"] !== "pending")) return now
+    last = now
+    await wait(500)
+  }
+  throw new Error("notices are still on their way after a minute")
+}
+
+async function ask(email: string, path: string): Promise<{ status: number; body: Item }> {
+  const agency = people.find((each) => each.email === email)?.agencies[0]?.agency ?? ""
+  const headers = { Authorization: `Bearer ${system.tokenFor(email)}`, "Acting-Agency": agency }
+  const response = await fetch(`${system.url}/v1${path}`, { headers })
+  return { status: response.status, body: (await response.json()) as Item }
+}
+
+const minutesFromStart = (at: unknown): number => (Date.parse(String(at)) - started) / 60_000
+
+beforeAll(async () => {
+  started = Date.now()
+  system = await startSystem({ port: 0, data, demo: "small", portal: false })
+})
+
+afterAll(async () => {
+  await system?.stop()
+  rmSync(data, { recursive: true, force: true })
+})
+
+describe("the register", () => {
+  test("has the 38 provinces and 514 districts, each in its zone", async () => {
+    const regions = await statesOf("REGION#")
+    expect(regions.filter((each) => each["parent"] === undefined)).toHaveLength(38)
+    expect(regions.filter((each) => each["parent"] !== undefined)).toHaveLength(514)
+    const told = (code: string) => {
+      const found = regions.find((each) => each["code"] === code)
+      return [found?.["name"], found?.["zone"]]
+    }
+    expect(told("18.72")).toEqual(["Kota Metro", "WIB"])
+    expect(told("14.08")).toEqual(["Kabupaten Siak", "WIB"])
+    expect(told("51.71")).toEqual(["Kota Denpasar", "WITA"])
+    expect(told("91.71")).toEqual(["Kota Jayapura", "WIT"])
+  })
+
+  test("has an agency for each of Metro's 22 institutions, and those the seeds name", async () => {
+    const ids = (await statesOf("AGENCY#", "PROFILE")).map((each) => String(each["id"]))
+    expect(new Set(institutions.map((each) => each.agency)).size).toBe(22)
+    expect(ids).toEqual(expect.arrayContaining(institutions.map((each) => each.agency)))
+    const others =
+      "dinsos-metro lpa-lampung-tengah lksa-fajar-amanah rpsa-bunga-rampai balai-rumbai kemensos-dit-anak unicef pksai-metro"
+    expect(ids).toEqual(expect.arrayContaining(others.split(" ")))
+  })
+
+  test("lets everybody in, under an address that cannot exist", async () => {
+    expect(people.length).toBeGreaterThan(50)
+    expect(people.filter(({ email }) => !/^[a-z]+@[a-z-]+\.example$/.test(email))).toEqual([])
+    for (const of of ["id", "email", "sub", "name", "totpSecret"] as const) {
+      expect(new Set(people.map((each) => each[of])).size, of).toBe(people.length)
+    }
+    expect(people.some((each) => each.agencies.length === 2)).toBe(true)
+    const { body } = await ask("rani@lpa-metro.example", "/me")
+    expect(body).toMatchObject({
+      person: { name: "Rani Kartikasari" },
+      memberships: [
+        { agency: { id: "lpa-metro" }, roles: ["HANDOFF_OFFICER", "CASE_TEAM_MEMBER"] },
+      ],
+    })
+  })
+})
+
+describe("scenario A", () => {
+  const a9 = async () => {
+    const all = await statesOf("HANDOFF#")
+    const found = all.find((each) => each["to"] === "lpa-metro" && each["risk"] === "EMERGENCY")
+    if (!found) throw new Error("nothing urgent was offered to LPA Kota Metro")
+    return found
+  }
+
+  test("is held by Dinas Sosial, on the police's report", async () => {
+    const cases = await statesOf("CASE#")
+    expect(cases.find((each) => each["risk"] === "EMERGENCY")).toMatchObject({
+      custodian: "dinsos-metro",
+      custodyEpoch: 1,
+      region: "18.72",
+      category: "AMPK10_SEXUAL_CRIME",
+      abhPosition: "VICTIM",
+      sex: "F",
+      age: 13,
+      externalReferences: [{ system: "POLICE" }],
+      excludedPersons: ["doni-lpa-metro"],
+    })
+  })
+
+  test("has the social report under way, and the accompaniment offered with time left", async () => {
+    const report = (await statesOf("HANDOFF#")).find((each) => each["to"] === "sakti-peksos-metro")
+    expect(report).toMatchObject({
+      status: "active",
+      need: { service: "SOCIAL_REPORT" },
+      approver: "hendra-dinsos-metro",
+      author: "wulan-dinsos-metro",
+    })
+    const offered = await a9()
+    expect(offered).toMatchObject({ status: "offered", need: { service: "ACCOMPANIMENT" } })
+    const due = offered["due"] as { kind: string; at: string }
+    expect(due.kind).toBe("acknowledge")
+    expect(minutesFromStart(due.at)).toBeGreaterThan(35)
+    expect(minutesFromStart(due.at)).toBeLessThanOrEqual(42)
+  })
+
+  test("waits for Rani, who may take it up; for Doni, whom it excludes, it does not exist", async () => {
+    const path = `/handoffs/${(await a9())["id"]}`
+    const seen = await ask("rani@lpa-metro.example", path)
+    expect(seen.body).toMatchObject({ status: "offered", can: { acknowledge: true } })
+    expect((await ask("doni@lpa-metro.example", path)).status).toBe(404)
+    await settled()
+    const told = async (name: string) =>
+      (await mainRows())
+        .filter((row) => row["pk"] === `INBOX#lpa-metro#${name}-lpa-metro`)
+        .map((row) => row["s"] as Item)
+    const offered = (all: readonly Item[]) =>
+      all.filter(
+        (each) =>
+          each["kind"] === "handoff.offered" && path.endsWith((each["about"] as { id: string }).id),
+      )
+    expect(offered(await told("rani"))).toHaveLength(1)
+    expect(offered(await told("doni"))).toHaveLength(0)
+  })
+
+  test("has its conference within a day; some have answered, LPA Kota Metro has not", async () => {
+    const meetings = await statesOf("MEETING#")
+    const conference = meetings.find((each) => each["profile"] === "case-conference")
+    expect(conference).toMatchObject({ status: "scheduled", host: "pksai-metro" })
+    const [session] = (conference?.["sessions"] ?? []) as { start: string; mode: string }[]
+    expect(session?.mode).toBe("HYBRID")
+    expect(minutesFromStart(session?.start)).toBeGreaterThan(80)
+    expect(minutesFromStart(session?.start)).toBeLessThan(24 * 60)
+    const invited = (conference?.["invitations"] ?? []) as { agency: string; answer: string }[]
+    const answers = Object.fromEntries(invited.map((each) => [each.agency, each.answer]))
+    expect(answers).toMatchObject({
+      "dinsos-metro": "ACCEPTED",
+      "uptd-ppa-metro": "DELEGATED",
+      "psikolog-metro": "TENTATIVE",
+      "balai-rumbai": "ACCEPTED",
+      "lpa-metro": "PENDING",
+    })
+  })
+})
+
+test("handoffs are at every stage that lists have to show", async () => {
+  const all = await statesOf("HANDOFF#")
+  const told = all.map((each) => [each["kind"], each["from"], each["to"], each["status"]].join(" "))
+  expect(told.toSorted()).toEqual([
+    "referral dinsos-metro balai-rumbai pending-approval",
+    "referral dinsos-metro lpa-metro accepted",
+    "referral dinsos-metro lpa-metro offered",
+    "referral dinsos-metro psikolog-metro declined",
+    "referral dinsos-metro sakti-peksos-metro active",
+    "referral uptd-ppa-metro lpa-metro offered",
+    "transfer uptd-ppa-metro dinsos-metro under-review",
+  ])
+  const declined = all.find((each) => each["status"] === "declined")
+  expect(declined?.["declined"]).toMatchObject({ alternative: "uptd-ppa-metro" })
+  const due = all.flatMap((each) => (each["due"] as { at: string } | undefined)?.at ?? [])
+  expect(due).toHaveLength(6)
+  expect(
+    due.filter((at) => minutesFromStart(at) < 30),
+    "what is due is alive",
+  ).toEqual([])
+})
+
+test("the five meetings of the seeds lie in their own years, with their true figures", async () => {
+  const held = (await statesOf("MEETING#")).filter((each) => each["status"] === "held")
+  const told = held.map((each) => {
+    const [first] = each["sessions"] as { start: string }[]
+    const groups = (each["classes"] as { count: null }[]).length
+    return [first?.start.slice(0, 10), each["host"], each["headcount"], groups]
+  })
+  expect(told.toSorted()).toEqual([
+    ["2018-11-27", "dinsos-metro", 100, 22],
+    ["2020-03-30", "kemensos-dit-anak", 36, 2],
+    ["2020-08-19", "lpai", 130, 3],
+    ["2020-08-27", "balai-handayani", null, 1],
+    ["2020-09-09", "balai-rumbai", 57, 2],
+  ])
+  const rumbai = held.find((each) => each["headcount"] === 57)
+  expect(rumbai?.["sessions"]).toHaveLength(3)
+  const groups = held.flatMap((each) => each["classes"] as { count: null }[])
+  expect(groups.filter((each) => each.count !== null)).toEqual([])
+})
+
+test("nobody's inbox starts with unread invitations to meetings long past", async () => {
+  await settled()
+  const notices = (await mainRows()).filter((row) => String(row["pk"]).startsWith("INBOX#"))
+  const old = notices.map((row) => row["s"] as Item).filter((each) => each["at"] < "2021")
+  expect(old.length).toBeGreaterThan(10)
+  expect(old.filter((each) => each["readAt"] === undefined)).toEqual([])
+})
+
+test("children are invented, and the main table knows neither name nor NIK", async () => {
+  const sections = (await sealedRows()).filter((row) => row["sk"] === "SECTION#identity")
+  const identities = sections.map(
+    (row) => (row["s"] as Item)["content"] as { name: string; nik: string; address?: string },
+  )
+  expect(identities).toHaveLength(6)
+  expect(identities.filter(({ nik }) => !/^99\d{14}$/.test(nik))).toEqual([])
+  const main = JSON.stringify(await mainRows())
+  const secrets = identities.flatMap(({ name, nik, address }) => [
+    ...name.split(" ").filter((each) => each !== "Peragaan"),
+    nik,
+    ...(address ? [address] : []),
+  ])
+  expect(secrets.filter((each) => main.includes(each))).toEqual([])
+})
+
+test("loading again changes nothing", async () => {
+  const before = await settled()
+  const sealed = JSON.stringify(await sealedRows())
+  await load({ size: "small", say: () => {} })
+  expect(await settled()).toBe(before)
+  expect(JSON.stringify(await sealedRows())).toBe(sealed)
+})
+
+test("an unknown size is refused in a sentence that says what to do", async () => {
+  await expect(load({ size: "raksasa", say: () => {} })).rejects.toThrow(/--demo=small/)
+})

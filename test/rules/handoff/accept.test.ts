@@ -1,0 +1,134 @@
+import { describe, expect, test } from "vitest"
+import { agencyRef, capacityRef, deskRef } from "#shared/agency/agency.ts"
+import { accept } from "#shared/handoff/accept.ts"
+import { type HandoffId, handoffRef } from "#shared/handoff/handoff.ts"
+import { agencyId } from "#shared/kernel/id.ts"
+import { partnershipId, partnershipRef } from "#shared/partnership/partnership.ts"
+import { acceptance, handoffAt, must, then } from "../../support/journey.ts"
+import { outcome } from "../../support/play.ts"
+import { testEveryRefusal, testThreshold } from "../../support/threshold.ts"
+import { oki, rina, seat, surya, tono, town, wati } from "../../support/town.ts"
+import { membershipOf, mend, see, type World } from "../../support/world.ts"
+
+const rpsa = agencyId.parse("rpsa")
+const shelter = capacityRef(rpsa, "TEMPORARY_SHELTER")
+
+type Draft = Parameters<typeof handoffAt>[2]
+
+const given = (draft: Draft = {}): [World, HandoffId] => {
+  const world = town()
+  return [world, handoffAt(world, "under-review", draft)]
+}
+
+const taking = (id: HandoffId, input = acceptance(then)) =>
+  ({ verb: accept, id, input, by: oki, at: then }) as const
+
+describe("accepting", () => {
+  test("the receiving agency takes it, and a place is reserved", () => {
+    const [world, id] = given()
+    must(world, taking(id))
+    const { status, worker, holdsPlace, due } = see(world, handoffRef(id))
+    expect({ status, worker, holdsPlace }).toEqual({
+      status: "accepted",
+      worker: wati.person,
+      holdsPlace: true,
+    })
+    expect(due).toEqual({ kind: "handover", at: acceptance(then).handoverAt })
+    expect(see(world, shelter)).toMatchObject({ places: 2, room: 1, reserved: 1, taken: 0 })
+  })
+
+  test("the author and the named worker are told, in ids alone", () => {
+    const [world, id] = given()
+    const { notices } = must(world, taking(id))
+    expect(notices.map(({ audience }) => audience)).toEqual([
+      { to: "person", ...rina },
+      { to: "person", ...wati },
+    ])
+  })
+
+  test("where no places are counted, none is reserved", () => {
+    const [world, id] = given({ service: "ACCOMPANIMENT" })
+    must(world, taking(id))
+    expect(see(world, handoffRef(id)).holdsPlace).toBe(false)
+  })
+
+  test("the last place goes once", () => {
+    const [world, id] = given()
+    mend(world, shelter, { room: 0, reserved: 2 })
+    expect(outcome(world, taking(id))).toBe("handoff.place-taken")
+  })
+
+  test("whoever is off duty does not accept", () => {
+    const [world, id] = given()
+    const idle = { ...taking(id), by: seat("fajar", "rpsa") }
+    expect(outcome(world, idle)).toBe("handoff.not-on-duty")
+    mend(world, deskRef(rpsa), { active: false })
+    expect(outcome(world, taking(id))).toBe("handoff.not-on-duty")
+  })
+
+  test("at high risk it takes a certificate that is still valid", () => {
+    const [world, id] = given({ risk: "HIGH" })
+    const refused = "handoff.certificate-required"
+    expect(outcome(world, { ...taking(id), by: seat("dewi", "rpsa") })).toBe(refused)
+    const certificate = see(world, membershipOf(oki)).certificate
+    if (certificate) {
+      mend(world, membershipOf(oki), { certificate: { ...certificate, validUntil: then } })
+    }
+    expect(outcome(world, taking(id))).toBe(refused)
+  })
+
+  test("at medium risk it takes none", () => {
+    const [world, id] = given()
+    expect(outcome(world, { ...taking(id), by: seat("dewi", "rpsa") })).toBe("accepted")
+  })
+
+  test("nobody accepts what they wrote or approved themselves, for another agency", () => {
+    const [world, id] = given({ risk: "HIGH" })
+    const dian = { ...taking(id), by: seat("dian", "rpsa") }
+    mend(world, handoffRef(id), { author: see(world, membershipOf(dian.by)).person })
+    expect(outcome(world, dian)).toBe("handoff.own-offer")
+    mend(world, handoffRef(id), {
+      author: see(world, membershipOf(rina)).person,
+      approver: see(world, membershipOf(dian.by)).person,
+    })
+    expect(outcome(world, dian)).toBe("handoff.own-offer")
+  })
+
+  test("a suspended agency takes nobody on", () => {
+    const [world, id] = given()
+    mend(world, agencyRef(rpsa), { status: "suspended" })
+    expect(outcome(world, taking(id))).toBe("handoff.receiver-suspended")
+  })
+
+  test("the agreement still stands", () => {
+    const [world, id] = given()
+    mend(world, partnershipRef(partnershipId.parse("pks-dinsos-rpsa")), { until: then })
+    expect(outcome(world, taking(id))).toBe("handoff.not-covered")
+  })
+
+  test("the worker named is an active member, and may know of the child", () => {
+    const [world, id] = given()
+    const naming = (worker: string) => outcome(world, taking(id, acceptance(then, worker)))
+    expect(naming("nobody")).toBe("handoff.worker-unknown")
+    expect(naming(tono.person)).toBe("handoff.worker-unknown")
+    expect(naming(surya.person)).toBe("handoff.worker-unknown")
+    expect(naming("eka")).toBe("handoff.worker-unknown")
+  })
+
+  test("the handover lies ahead", () => {
+    const [world, id] = given()
+    const late = taking(id, { ...acceptance(then), handoverAt: then })
+    expect(outcome(world, late)).toBe("handoff.date-past")
+  })
+
+  testThreshold({
+    verb: accept,
+    stage: "under-review",
+    elsewhere: "offered",
+    by: oki,
+    other: seat("wira", "dinsos"),
+    idle: wati,
+    input: acceptance(then),
+  })
+  testEveryRefusal(accept)
+})

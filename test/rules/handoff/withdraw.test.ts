@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest"
+import { capacityRef } from "#shared/agency/agency.ts"
+import { lockRef } from "#shared/case/case.ts"
+import { handoffRef, lockNameOf } from "#shared/handoff/handoff.ts"
+import { withdraw } from "#shared/handoff/withdraw.ts"
+import { agencyId } from "#shared/kernel/id.ts"
+import { canary, handoffAt, must, then } from "../../support/journey.ts"
+import { outcome } from "../../support/play.ts"
+import { testEveryRefusal, testThreshold } from "../../support/threshold.ts"
+import { rina, seat, surya, town } from "../../support/town.ts"
+import { membershipOf, mend, see, seek } from "../../support/world.ts"
+
+const input = { reason: canary("withdrawn") }
+const shelter = capacityRef(agencyId.parse("rpsa"), "TEMPORARY_SHELTER")
+
+function given(stage: Parameters<typeof handoffAt>[1]) {
+  const world = town()
+  const id = handoffAt(world, stage)
+  return { world, id, taking: { verb: withdraw, id, input, by: rina, at: then } as const }
+}
+
+describe("withdrawing", () => {
+  test("the sender takes an accepted offer back, and the reserved place is free again", () => {
+    const { world, id, taking } = given("accepted")
+    expect(see(world, shelter)).toMatchObject({ room: 1, reserved: 1 })
+    const { notices } = must(world, taking)
+    const handoff = see(world, handoffRef(id))
+    expect(handoff).toMatchObject({ status: "withdrawn", holdsPlace: false })
+    expect(see(world, shelter)).toMatchObject({ room: 2, reserved: 0, taken: 0, places: 2 })
+    expect(seek(world, lockRef(handoff.case, lockNameOf(handoff)))).toBeUndefined()
+    expect(notices).toMatchObject([{ audience: { to: "desk", agency: "rpsa" } }])
+  })
+
+  test("before anybody accepted, no place moves", () => {
+    for (const stage of ["offered", "under-review"] as const) {
+      const { world, taking } = given(stage)
+      expect(outcome(world, taking)).toBe("withdrawn")
+      expect(see(world, shelter)).toMatchObject({ room: 2, reserved: 0 })
+    }
+  })
+
+  test("the author or a supervisor of the house withdraws, another worker does not", () => {
+    const { world, taking } = given("offered")
+    const roles = ["CASE_MANAGER"] as const
+    mend(world, membershipOf(seat("wira", "dinsos")), { roles })
+    const wira = { ...taking, by: seat("wira", "dinsos") }
+    expect(outcome(world, wira)).toBe("handoff.not-author")
+    expect(outcome(world, { ...taking, by: surya })).toBe("withdrawn")
+  })
+
+  testThreshold({
+    verb: withdraw,
+    stage: "offered",
+    elsewhere: "active",
+    by: rina,
+    other: seat("wati", "rpsa"),
+    idle: seat("wira", "dinsos"),
+    input,
+  })
+  testEveryRefusal(withdraw)
+})

@@ -1,0 +1,107 @@
+import fc from "fast-check"
+import { type CaseId, caseRef } from "#shared/case/case.ts"
+import type { Change } from "#shared/kernel/decision.ts"
+import { type Instant, later, minute } from "#shared/kernel/instant.ts"
+import { isRefusal, type Refusal } from "#shared/kernel/refusal.ts"
+import { then } from "./journey.ts"
+import { decide, land } from "./play.ts"
+import { type Attempt, copyOf, every, type World } from "./world.ts"
+
+/** A handful of dice; what they mean hangs on the world in which they fall. */
+export type Dice = {
+  /** Below 75 a likely act, below 95 any act by anybody, else the weather changes. */
+  readonly luck: number
+  readonly what: number
+  readonly who: number
+  readonly how: number
+  readonly minutes: number
+}
+
+/** Acts of one turn are all decided before the first of them lands: they race. */
+export type Walk = readonly (readonly Dice[])[]
+
+const any = fc.nat(9999)
+const dice: fc.Arbitrary<Dice> = fc.record({
+  luck: fc.nat(99),
+  what: any,
+  who: any,
+  how: any,
+  minutes: fc.oneof(fc.nat(10), fc.nat(180), fc.nat(3000)),
+})
+
+const walksOf = (turns: number): fc.Arbitrary<Walk> =>
+  fc.array(fc.array(dice, { minLength: 1, maxLength: 3 }), {
+    minLength: 1,
+    maxLength: turns,
+    size: "max",
+  })
+
+/** What one act met, and what it left behind. */
+export type Step = {
+  readonly attempt: Attempt
+  /** The world in which it was decided. */
+  readonly seen: World
+  /** The world in which it landed, just before. */
+  readonly before: World
+  readonly done: Change | Refusal
+  readonly after: World
+}
+
+/** How dice become acts and weather on one kind of ground. */
+export type Ground = {
+  readonly start: () => World
+  readonly attemptFrom: (world: World, dice: Dice, at: Instant) => Attempt
+  readonly weather: (world: World, dice: Dice, at: Instant) => void
+}
+
+export const pickFrom = <Each>(list: readonly Each[], place: number): Each => {
+  const each = list[place % list.length]
+  if (each === undefined) throw new Error("nothing to pick from")
+  return each
+}
+
+function* turnOf(ground: Ground, world: World, [turn, at]: readonly [readonly Dice[], Instant]) {
+  for (const each of turn) if (each.luck >= 95) ground.weather(world, each, at)
+  const seen = copyOf(world)
+  const acts = turn
+    .filter(({ luck }) => luck < 95)
+    .map((each) => ground.attemptFrom(world, each, at))
+    .map((attempt) => ({ attempt, decided: decide(world, attempt) }))
+  for (const { attempt, decided } of acts) {
+    const before = copyOf(world)
+    const done = isRefusal(decided) ? decided : land(world, decided)
+    yield { attempt, seen, before, done, after: world } satisfies Step
+  }
+}
+
+/** Every step of a walk; `after` is the living world, so look before you go on. */
+export function* stepsOf(ground: Ground, walk: Walk): Generator<Step> {
+  const world = ground.start()
+  let at: Instant = then
+  for (const turn of walk) {
+    at = later(at, (1 + Math.max(...turn.map(({ minutes }) => minutes))) * minute)
+    yield* turnOf(ground, world, [turn, at])
+  }
+}
+
+export type Law = (step: Step) => void
+
+/** Whatever anybody does in any order, the law holds after each act. */
+export function alwaysHolds(ground: Ground, law: Law, runs = 60): void {
+  const property = fc.property(walksOf(60), (walk) => {
+    for (const step of stepsOf(ground, walk)) law(step)
+  })
+  fc.assert(property, { numRuns: runs })
+}
+
+/** Counts what landed, so that a law over acts that never happen cannot pass for one that holds. */
+export function landedIn(ground: Ground, nameOf: (step: Step) => string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  alwaysHolds(ground, (step) => {
+    const name = isRefusal(step.done) ? step.done.refused : nameOf(step)
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  })
+  return counts
+}
+
+export const casesIn = (world: World) => every(world, caseRef("any" as CaseId))
