@@ -144,14 +144,29 @@ async function outraced(deps: PerformDeps, act: Act): Promise<Refusal> {
 }
 
 /**
+ * A batch read is no snapshot: it may have seen the request before its own commit and the rest
+ * after it. Then what looks like a conflict is the answer that the first sending got.
+ */
+async function lookAgain(
+  deps: PerformDeps,
+  act: Act,
+  outcome: Receipt | Refusal,
+): Promise<Receipt | Refusal> {
+  if (!isRefusal(outcome) || outcome.kind !== "conflict") return outcome
+  const ref = requestRef(act)
+  const row = (await loadRows(deps.tables, [ref])).get(refKey(ref))
+  return replay(alive(row, act), act) ?? outcome
+}
+
+/**
  * The only way to change anything: load, decide, commit.
  * A lost race loads and decides again, three times at most, with the same `at` and ids.
  */
 export async function perform(deps: PerformDeps, act: Act): Promise<Receipt | Refusal> {
   for (let tries = 0; tries < 3; tries += 1) {
     const outcome = await attempt(deps, act)
-    if ("done" in outcome) return outcome.done
+    if ("done" in outcome) return lookAgain(deps, act, outcome.done)
     await wait(Math.random() * 20 * (tries + 1))
   }
-  return outraced(deps, act)
+  return lookAgain(deps, act, await outraced(deps, act))
 }

@@ -1,5 +1,14 @@
 import { createHash } from "node:crypto"
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs"
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs"
 import { basename, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { buildSync, type Metafile } from "esbuild"
@@ -33,7 +42,10 @@ export function bundle(entry: string, into = join(root, ".build/functions")): Bu
   const eager = reachable("index.mjs", imports, ["import-statement"])
   const all = reachable("index.mjs", imports, ["import-statement", "dynamic-import"])
   const folder = join(into, `${name}-${hashOf(files, all)}`)
-  if (!existsSync(folder)) writeWhole(folder, files, all)
+  if (!existsSync(folder)) {
+    writeWhole(folder, files, all)
+    forgetOld(into, name)
+  }
   const sizeOf = (names: ReadonlySet<string>): number =>
     [...names].reduce((sum, each) => sum + (files.get(each)?.byteLength ?? 0), 0)
   const bytes = sizeOf(eager)
@@ -94,5 +106,17 @@ function writeWhole(folder: string, files: Files, names: ReadonlySet<string>): v
   } catch (cause) {
     rmSync(beside, { recursive: true })
     if (!existsSync(folder)) throw cause
+  }
+}
+
+const aDay = 24 * 60 * 60 * 1_000
+
+/** Somebody may still run a bundle of this minute, nobody one of yesterday. */
+function forgetOld(into: string, name: string): void {
+  const others = readdirSync(into).filter((each) => each.startsWith(`${name}-`))
+  for (const each of others) {
+    const path = join(into, each)
+    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
+    if (age > aDay) rmSync(path, { recursive: true, force: true })
   }
 }

@@ -26,13 +26,12 @@ type Wishes = {
 
 /** The function of that name with a role and a log of its own; it may do nothing else yet. */
 export function entry(scope: Construct, name: FunctionName, wishes: Wishes): LambdaFunction {
-  const { folder } = bundle(`functions/${name}.lambda.ts`)
   const fn = new LambdaFunction(scope, "Function", {
     description: `Simpul: ${name}`,
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
     handler: "index.handler",
-    code: Code.fromAsset(folder),
+    code: Code.fromAsset(folderOf(name)),
     timeout: Duration.seconds(10),
     memorySize: wishes.memory ?? 512,
     tracing: Tracing.ACTIVE,
@@ -49,6 +48,15 @@ export function entry(scope: Construct, name: FunctionName, wishes: Wishes): Lam
       "What failed stays with its caller: the person's browser, the stream, the queue, the clock.",
   })
   return fn
+}
+
+const folders = new Map<FunctionName, string>()
+
+/** Tests synthesise several apps in one process; each entry needs bundling once. */
+function folderOf(name: FunctionName): string {
+  const folder = folders.get(name) ?? bundle(`functions/${name}.lambda.ts`).folder
+  folders.set(name, folder)
+  return folder
 }
 
 /** Exactly what the entry reads: a missing name fails here, not at three in the morning. */

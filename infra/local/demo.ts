@@ -1,15 +1,11 @@
-import { existsSync } from "node:fs"
 import { type DataFolder, emptyFolder } from "./data-folder.ts"
 import type { Person } from "./identity-people.ts"
 import { fieldOf, readJson, writeJson } from "./json-file.ts"
 
 export type DemoOptions = { readonly size: string; say(line: string): void }
 
-const here = (path: string): boolean => existsSync(new URL(path, import.meta.url))
-
-/** The people of the demonstration, where there is one. */
+/** The people of the demonstration. */
 export async function demoPeople(): Promise<readonly Person[]> {
-  if (!here("demo/people.ts")) return []
   return (await import("./demo/people.ts")).people
 }
 
@@ -26,7 +22,7 @@ export function dropHalfLoaded(folder: DataFolder): void {
 
 /** Loads the demonstration on the first start of a data folder, and never again. */
 export async function loadDemoOnce(folder: DataFolder, options: DemoOptions): Promise<void> {
-  if (stateOf(folder) === "loaded" || options.size === "none" || !here("demo/load.ts")) return
+  if (stateOf(folder) === "loaded" || options.size === "none") return
   writeJson(folder.at("demo"), { state: "loading" })
   options.say("Memuat data peragaan … · Loading demonstration data …")
   await (await import("./demo/load.ts")).load(options)

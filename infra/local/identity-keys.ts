@@ -1,4 +1,10 @@
-import { createHash, createPrivateKey, generateKeyPair, type KeyObject, randomBytes } from "node:crypto"
+import {
+  createHash,
+  createPrivateKey,
+  generateKeyPair,
+  type KeyObject,
+  randomBytes,
+} from "node:crypto"
 import { promisify } from "node:util"
 import * as z from "zod/mini"
 import { readJson, writeJson } from "./json-file.ts"

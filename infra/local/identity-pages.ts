@@ -21,7 +21,7 @@ function page({ language, title, address }: Page, body: Html): string {
   </head>
   <body>
     <header>
-      <span class="mark">Simpul</span>
+      <span class="mark"><img src="/simpul.svg" alt="" width="28" height="28"> Simpul</span>
       ${address === undefined ? undefined : languageSwitch(language, address)}
     </header>
     <main>
@@ -43,11 +43,7 @@ function languageSwitch(language: Language, address: string): Html {
 }
 
 /** Step one: who one is. Each person is a button, so that it works without a script. */
-export function peoplePage(
-  language: Language,
-  address: string,
-  people: readonly Person[],
-): string {
+export function peoplePage(language: Language, address: string, people: readonly Person[]): string {
   const groups = groupByAgency(people).map((group) => groupPart(language, group))
   const none = html`<p class="note">${word(language, "nobody")}</p>`
   return page(

@@ -1,12 +1,12 @@
 import { type Context, Provider } from "oidc-provider"
+import { languageOf } from "#shared/kernel/language.ts"
 import { client, issuer, scope } from "./environment.ts"
+import { identityHeaders } from "./identity-headers.ts"
 import type { Keys } from "./identity-keys.ts"
 import { errorPage } from "./identity-pages.ts"
 import type { Person } from "./identity-people.ts"
-import { identityHeaders } from "./identity-headers.ts"
 import type { IdentityStore } from "./identity-store.ts"
 import { accessClaims, tokenLife } from "./identity-tokens.ts"
-import { languageOf } from "#shared/kernel/language.ts"
 
 type Parts = {
   readonly people: readonly Person[]
@@ -142,7 +142,9 @@ function sessionLeft(_: Context, session: { loginTs?: number }): number {
 async function loadExistingGrant(context: Context) {
   const { provider, session, client: asking } = context.oidc
   const known = session.grantIdFor(asking.clientId)
-  if (known) return provider.Grant.find(known)
+  // A code sent twice takes the grant away, but not the sign-in.
+  const kept = known ? await provider.Grant.find(known) : undefined
+  if (kept) return kept
   const grant = new provider.Grant({ accountId: session.accountId, clientId: asking.clientId })
   grant.addOIDCScope("openid")
   grant.addResourceScope(resource, scope)

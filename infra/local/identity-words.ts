@@ -7,7 +7,7 @@ const texts = {
     en: "Choose who you are in this demonstration.",
   },
   invented: {
-    id: "Semua orang di sini rekaan. Di lembaga Anda, orang masuk dengan akunnya sendiri.",
+    id: "Semua orang di sini rekaan. Di instansi Anda, orang masuk dengan akunnya sendiri.",
     en: "Everybody here is invented. In your agency people sign in with accounts of their own.",
   },
   nobody: {
@@ -42,7 +42,7 @@ const texts = {
   failed: { id: "Permintaan masuk tidak dapat dipenuhi", en: "The sign-in request was refused" },
   front: { id: "Ke halaman depan", en: "To the front page" },
   also: { id: "juga di", en: "also at" },
-  noAgency: { id: "Tanpa lembaga", en: "Without an agency" },
+  noAgency: { id: "Tanpa instansi", en: "Without an agency" },
   languages: { id: "Bahasa", en: "Language" },
 } satisfies Record<string, Text>
 
@@ -51,20 +51,21 @@ export type Word = keyof typeof texts
 export const word = (language: Language, name: Word): string => texts[name][language]
 
 const roles: Readonly<Record<string, Text>> = {
-  PLATFORM_ADMIN: { id: "Administrator platform", en: "Platform administrator" },
-  AGENCY_ADMIN: { id: "Administrator lembaga", en: "Agency administrator" },
+  PLATFORM_ADMIN: { id: "Admin platform", en: "Platform administrator" },
+  AGENCY_ADMIN: { id: "Admin instansi", en: "Agency administrator" },
   COORDINATOR: { id: "Koordinator", en: "Coordinator" },
   CASE_MANAGER: { id: "Manajer kasus", en: "Case manager" },
   SUPERVISOR: { id: "Supervisor", en: "Supervisor" },
   CASE_TEAM_MEMBER: { id: "Anggota tim kasus", en: "Case team member" },
-  INTAKE_OFFICER: { id: "Petugas penerimaan laporan", en: "Intake officer" },
+  INTAKE_OFFICER: { id: "Petugas pengaduan", en: "Intake officer" },
   HANDOFF_OFFICER: { id: "Petugas serah terima", en: "Handoff officer" },
   BRIDGE: { id: "Penghubung", en: "Bridge" },
   PROBATION_OFFICER: { id: "Pembimbing kemasyarakatan", en: "Probation officer" },
   INVESTIGATOR: { id: "Penyidik", en: "Investigator" },
   OBSERVER: { id: "Pengamat", en: "Observer" },
-  DPO: { id: "Pejabat pelindungan data", en: "Data protection officer" },
+  DPO: { id: "Petugas pelindungan data", en: "Data protection officer" },
 }
 
 /** A role in words; one that has no words yet is shown as it is. */
-export const roleWord = (language: Language, role: string): string => roles[role]?.[language] ?? role
+export const roleWord = (language: Language, role: string): string =>
+  roles[role]?.[language] ?? role

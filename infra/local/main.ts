@@ -32,7 +32,9 @@ function tellReady(url: string, name: string | undefined): void {
   const who = name ?? "-"
   say(`Simpul is ready at ${url}`)
   say(`Buka alamat itu, pilih orang peragaan (misalnya ${who}), lalu ketik kode yang tampil.`)
-  say(`Open that address, pick a demonstration person (for example ${who}), and type the code shown.`)
+  say(
+    `Open that address, pick a demonstration person (for example ${who}), and type the code shown.`,
+  )
 }
 
 function untilStopped(): Promise<void> {

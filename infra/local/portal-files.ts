@@ -28,11 +28,10 @@ type Found = { readonly body: Buffer; readonly tag: string; readonly encoding?: 
 
 /** Serves the built portal; every address that is no file is a page of it. */
 export function createPortalFiles(folder: string) {
-  const cache = new Map<string, Found | undefined>()
+  const cache = new Map<string, Found>()
   const read = (path: string, encoding?: string): Found | undefined => {
-    if (cache.has(path)) return cache.get(path)
-    const found = readFound(path, encoding)
-    cache.set(path, found)
+    const found = cache.get(path) ?? readFound(path, encoding)
+    if (found) cache.set(path, found)
     return found
   }
   const best = (path: string, accepted: string): Found | undefined => {
@@ -85,6 +84,7 @@ function headersOf(path: string, file: string, found: Found): Record<string, str
     "content-type": kinds[extname(file)] ?? "application/octet-stream",
     "cache-control": isHashed ? "public, max-age=31536000, immutable" : "no-cache",
     etag: found.tag,
+    "content-length": String(found.body.length),
     vary: "accept-encoding",
     ...(found.encoding ? { "content-encoding": found.encoding } : {}),
   }

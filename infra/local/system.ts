@@ -1,7 +1,8 @@
-import { createClosing, type Closing } from "./closing.ts"
+import { type Closing, createClosing } from "./closing.ts"
 import { type DataFolder, openDataFolder } from "./data-folder.ts"
 import { demoPeople, dropHalfLoaded, loadDemoOnce } from "./demo.ts"
 import { type Engine, reapEngine, startEngine } from "./engine.ts"
+import { engineBinary } from "./engine-binary.ts"
 import { type Api, type Entries, lambdaEntries } from "./entries.ts"
 import { setEndpoint, setEnvironment } from "./environment.ts"
 import { createIdentity } from "./identity.ts"
@@ -64,6 +65,7 @@ async function assemble(
 ): Promise<System> {
   const server = await listenLocally(options.port)
   closing.add(server.stop)
+  engineBinary()
   const people = options.people ?? (await demoPeople())
   const keys = await loadKeys(folder.at("keys"))
   setEnvironment(keys.jwks)
@@ -109,21 +111,25 @@ type Started = {
   readonly portal: string
 }
 
-/** What does not need each other starts at once; when one fails, the others still get closed. */
+/** What does not need each other starts at once; when one fails, the others end too. */
 async function startParts(
   options: SystemOptions,
   folder: DataFolder,
   closing: Closing,
 ): Promise<Started> {
-  const { entries = lambdaEntries, portal = true, say, signal } = options
+  const { entries = lambdaEntries, portal = true, say } = options
+  const failing = new AbortController()
+  const signal = AbortSignal.any([failing.signal, ...(options.signal ? [options.signal] : [])])
   const parts = {
     data: startData(folder, entries, closing),
     messages: startDelivery(folder, closing),
-    portal: ensurePortal({ isBuilt: !portal, ...(say && { say }), ...(signal && { signal }) }),
+    portal: ensurePortal({ isBuilt: !portal, signal, ...(say && { say }) }),
   }
+  const all = Promise.all([parts.data, parts.messages, parts.portal])
+  all.catch(() => failing.abort())
   await Promise.allSettled(Object.values(parts))
-  const [data, messages, built] = await Promise.all([parts.data, parts.messages, parts.portal])
-  signal?.throwIfAborted()
+  const [data, messages, built] = await all
+  signal.throwIfAborted()
   return { ...data, messages, portal: built }
 }
 

@@ -59,9 +59,7 @@ async function addIndexes(
 ): Promise<void> {
   const wanted = createTableInput(shape, tableName(shape.id))
   for (const index of wanted.GlobalSecondaryIndexes ?? []) {
-    const present = found.GlobalSecondaryIndexes?.find(
-      (each) => each.IndexName === index.IndexName,
-    )
+    const present = found.GlobalSecondaryIndexes?.find((each) => each.IndexName === index.IndexName)
     if (present && sameIndex(present, index)) continue
     if (present) throw strange(`${shape.id}/${index.IndexName}`)
     await client.send(

@@ -12,7 +12,7 @@ import { tableName } from "#infra/local/environment.ts"
 import { streamReader } from "#infra/local/stream-reader.ts"
 import { ensureTables } from "#infra/local/tables.ts"
 import { day, instantOf } from "#shared/kernel/instant.ts"
-import { agencyIds, castOf, type Player, seedsOf } from "#test/support/cast.ts"
+import { castOf, type Player, seedsOf } from "#test/support/cast.ts"
 import { putRows, tablesHere } from "#test/support/rows.ts"
 import { freshKey } from "#test/support/scene.ts"
 import { canary, draftOf, meetingOf, openingOf } from "#test/support/story.ts"
@@ -116,7 +116,7 @@ const published = (): readonly string[] =>
   calls.relay
     .filter(({ action }) => action.startsWith("SNS."))
     .flatMap(({ input }) => Object.entries(input))
-    .filter(([name]) => /Message$/.test(name))
+    .filter(([name]) => name.endsWith("Message"))
     .map(([, message]) => String(message))
 
 describe("the API's bundle", () => {

@@ -12,9 +12,9 @@ export type Need = {
 type Row = Readonly<Record<string, unknown>>
 const row = (value: unknown): Row =>
   typeof value === "object" && value !== null ? { ...value } : {}
-const text = (value: unknown): string => (typeof value === "string" ? value : "")
+const plain = (value: unknown): string => (typeof value === "string" ? value : "")
 
-const tableOf = (input: Row): string => text(input["TableName"]).replace(/^simpul-/, "")
+const tableOf = (input: Row): string => plain(input["TableName"]).replace(/^simpul-/, "")
 
 /** What a recorded call needs; a transaction needs every part of it. */
 export function needsOf({ action, input }: Call): readonly Need[] {
@@ -43,7 +43,7 @@ const partsOf = (input: Row): readonly Need[] =>
   )
 
 function needOf(name: string, input: Row): Need {
-  const index = input["IndexName"] ? `/index/${text(input["IndexName"])}` : ""
+  const index = input["IndexName"] ? `/index/${plain(input["IndexName"])}` : ""
   const key = row(row(input["Key"] ?? input["Item"])["pk"])["S"]
   return {
     action: `dynamodb:${name}`,
@@ -61,7 +61,7 @@ function attributesOf(input: Row): readonly string[] {
   const keywords = /^(SET|REMOVE|ADD|DELETE|AND|OR|NOT|attribute_(not_)?exists|undefined)$/
   const named = words
     .filter((word) => !word.startsWith(":") && !keywords.test(word))
-    .map((word) => text(names[word] ?? word))
+    .map((word) => plain(names[word] ?? word))
   return [...new Set([...Object.keys(row(input["Key"])), ...named])]
 }
 

@@ -9,7 +9,11 @@ export type Asking = {
   readonly body?: string
 }
 
-export type Order = { readonly base: string; readonly width: number; readonly all: readonly Asking[] }
+export type Order = {
+  readonly base: string
+  readonly width: number
+  readonly all: readonly Asking[]
+}
 export type Told = { readonly times: readonly number[]; readonly wrong?: string }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 })

@@ -47,7 +47,10 @@ export function tableOf(figures: readonly Figure[]): string {
     Math.max(...rows.map((row) => (row[column] ?? "").length)),
   )
   const lineOf = (row: readonly string[]): string =>
-    row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join("  ")
+      .trimEnd()
   const [head = [], ...body] = rows
   const lines = body.flatMap((row, place) => {
     const figure = figures[place]

@@ -148,7 +148,12 @@ export async function fill(tables: Tables, cast: Cast, [from, to]: readonly [num
   const batches: (() => Promise<unknown>)[] = []
   for (let start = from; start < to; start += 6) {
     const places = Array.from({ length: Math.min(6, to - start) }, (_, step) => start + step)
-    batches.push(() => write(tables, places.flatMap((place) => itemsAt(tables, place, cast))))
+    batches.push(() =>
+      write(
+        tables,
+        places.flatMap((place) => itemsAt(tables, place, cast)),
+      ),
+    )
   }
   await spread(batches, 4)
 }

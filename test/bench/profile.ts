@@ -6,7 +6,10 @@ function ownerOf({ functionName, url }: Profiler.ProfileNode["callFrame"]): stri
   if (functionName === "(garbage collector)") return "garbage collection"
   const packaged = url.split("node_modules/").at(-1)
   if (packaged && url.includes("node_modules/")) {
-    return packaged.split("/").slice(0, packaged.startsWith("@") ? 2 : 1).join("/")
+    return packaged
+      .split("/")
+      .slice(0, packaged.startsWith("@") ? 2 : 1)
+      .join("/")
   }
   if (url.startsWith("node:")) return url.split("/")[0] ?? "node"
   const own = /\/((?:functions|shared|infra|test)\/[^/]+)/.exec(url)?.[1]

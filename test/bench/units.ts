@@ -1,6 +1,15 @@
 import { agencyIds, type Player } from "#test/support/cast.ts"
 import type { Reply } from "#test/support/scene.ts"
-import { acceptance, draftOf, givenCase, givenOffered, givenReviewed, idOf, meetingOf, openingOf } from "#test/support/story.ts"
+import {
+  acceptance,
+  draftOf,
+  givenCase,
+  givenOffered,
+  givenReviewed,
+  idOf,
+  meetingOf,
+  openingOf,
+} from "#test/support/story.ts"
 import type { Figure } from "./figure.ts"
 import { officerFrom } from "./people.ts"
 import { type Capacity, record, type Sent } from "./recorder.ts"
@@ -8,7 +17,11 @@ import type { Stage } from "./stage.ts"
 import { eatenBy } from "./unit-rules.ts"
 
 /** What one operation consumed, as the engine counted it. */
-export type Units = { readonly reads: number; readonly writes: number; readonly sent: readonly Sent[] }
+export type Units = {
+  readonly reads: number
+  readonly writes: number
+  readonly sent: readonly Sent[]
+}
 export type UnitTable = ReadonlyMap<string, Units>
 
 const sum = (sent: readonly Sent[], of: (capacity: Capacity) => number): number =>
@@ -72,10 +85,19 @@ export async function unitsNow(stage: Stage): Promise<UnitTable> {
 
   const service = { service: "TEMPORARY_SHELTER" }
   const child = await givenCase(stage)
-  const made = await create("handoff: create", { who: worker, path: "/handoffs" }, draftOf(child, service))
+  const made = await create(
+    "handoff: create",
+    { who: worker, path: "/handoffs" },
+    draftOf(child, service),
+  )
   const path = `/handoffs/${idOf(made)}`
   await act("handoff: offer", { who: worker, path, verb: "offer" })
-  await act("handoff: acknowledge", { who: officer, path, verb: "acknowledge", body: { attest: true } })
+  await act("handoff: acknowledge", {
+    who: officer,
+    path,
+    verb: "acknowledge",
+    body: { attest: true },
+  })
   await act("handoff: accept", { who: officer, path, verb: "accept", body: acceptance(officer) })
   await read("handoff: one", { who: officer, path })
   const contact = { firstContact: { at: new Date().toISOString(), with: "CHILD" } }
@@ -88,7 +110,11 @@ export async function unitsNow(stage: Stage): Promise<UnitTable> {
   const reason = { reason: "Keluarga menemukan tempat." }
   await act("handoff: withdraw", { who: worker, path: third, verb: "withdraw", body: reason })
 
-  const meeting = await create("meeting: draft", { who: coordinator, path: "/meetings" }, meetingOf())
+  const meeting = await create(
+    "meeting: draft",
+    { who: coordinator, path: "/meetings" },
+    meetingOf(),
+  )
   const place = `/meetings/${idOf(meeting)}`
   await act("meeting: schedule", { who: coordinator, path: place, verb: "schedule" })
   await read("meetings, upcoming", { who: officer, path: "/meetings?when=upcoming" })

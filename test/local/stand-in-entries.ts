@@ -1,6 +1,7 @@
-import { PublishCommand, SNSClient } from "@aws-sdk/client-sns"
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb"
+import { PublishCommand, SNSClient } from "@aws-sdk/client-sns"
 import {
+  BatchWriteCommand,
   DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
@@ -109,6 +110,15 @@ export const standInEntries: Entries = {
   clock: async () => async (event) => {
     ticks.push(event.time)
   },
+}
+
+/** Writes rows that nobody is to hear of, past the API. */
+export async function fill(count: number): Promise<void> {
+  const rows = Array.from({ length: count }, (_, order) => ({ pk: `ROW#${order}`, sk: "STATE" }))
+  for (let from = 0; from < count; from += 25) {
+    const puts = rows.slice(from, from + 25).map((Item) => ({ PutRequest: { Item } }))
+    await store().send(new BatchWriteCommand({ RequestItems: { [table()]: puts } }))
+  }
 }
 
 /** What the table holds of a word, read past the API. */

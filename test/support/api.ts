@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb"
 import type { Hono } from "hono"
-import { buildApi } from "#functions/api.ts"
+import { type ApiDeps, buildApi } from "#functions/api.ts"
 import { documents } from "#functions/platform/clients.ts"
 import { loadSecret } from "#functions/platform/keys.ts"
 import type { LogFields } from "#functions/platform/log.ts"
@@ -44,7 +44,10 @@ export const cancelled = (...codes: readonly string[]): Error =>
 export type TestApi = { readonly app: Hono; readonly lines: readonly LogFields[] }
 
 /** The API of the running system once more, on a client of the test's making. */
-export async function apiOver(client: DynamoDBDocumentClient): Promise<TestApi> {
+export async function apiOver(
+  client: DynamoDBDocumentClient,
+  change: Partial<Pick<ApiDeps, "now">> = {},
+): Promise<TestApi> {
   const lines: LogFields[] = []
   const tables = tablesHere()
   const app = buildApi({
@@ -58,6 +61,7 @@ export async function apiOver(client: DynamoDBDocumentClient): Promise<TestApi> 
     now: () => instantOf(Date.now()),
     log: (fields) => void lines.push(fields),
     reference: () => "abc123",
+    ...change,
   })
   return { app, lines }
 }

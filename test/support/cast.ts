@@ -67,7 +67,7 @@ export function castOf(size = 2): Cast {
   return { worker, supervisor, supervisors, officers, coordinator, strangers, all }
 }
 
-const agencyOf = (id: AgencyId, name: string, type: AgencyType): Agency => ({
+export const agencyOf = (id: AgencyId, name: string, type: AgencyType): Agency => ({
   id,
   name,
   type,

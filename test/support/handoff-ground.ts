@@ -12,7 +12,16 @@ import { type PartnershipId, partnershipRef } from "#shared/partnership/partners
 import { acceptance, canary, commitment, drafting, handoffAt, must, opening } from "./journey.ts"
 import { agencies, eka, lia, monday, rina, seats, town, wati } from "./town.ts"
 import { casesIn, type Dice, type Ground, pickFrom } from "./walk.ts"
-import { type Attempt, every, membershipOf, mend, type Seat, see, seek, type World } from "./world.ts"
+import {
+  type Attempt,
+  every,
+  membershipOf,
+  mend,
+  type Seat,
+  see,
+  seek,
+  type World,
+} from "./world.ts"
 
 export const handoffsIn = (world: World) => every(world, handoffRef("any" as HandoffId))
 
@@ -74,7 +83,9 @@ const likely: Partial<Record<Handoff["status"], Likely>> = {
     ["acknowledge", "to", "HANDOFF_OFFICER"],
     ["acknowledge", "to", "HANDOFF_OFFICER"],
     ["acknowledge", "to", "HANDOFF_OFFICER"],
+    ["acknowledge", "to", "HANDOFF_OFFICER"],
     ["decline", "to", "HANDOFF_OFFICER"],
+    ["withdraw", "from", "CASE_MANAGER"],
   ],
   "under-review": [
     ["accept", "to", "HANDOFF_OFFICER"],
@@ -168,4 +179,4 @@ function weather(world: World, { what, who }: Dice, at: Instant): void {
 }
 
 /** Agencies that hand children to each other, with all that may go wrong on the way. */
-export const handoffGround: Ground = { start, attemptFrom, weather }
+export const handoffGround: Ground = { start: start(), attemptFrom, weather }

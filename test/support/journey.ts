@@ -98,7 +98,12 @@ const wayTo: Record<Exclude<HandoffStatus, "draft">, readonly [HandoffStatus, St
   ],
   accepted: [
     "under-review",
-    { verb: accept, input: acceptance(later(monday, 4 * hour)), by: oki, at: later(monday, 4 * hour) },
+    {
+      verb: accept,
+      input: acceptance(later(monday, 4 * hour)),
+      by: oki,
+      at: later(monday, 4 * hour),
+    },
   ],
   active: [
     "accepted",
@@ -115,7 +120,12 @@ const wayTo: Record<Exclude<HandoffStatus, "draft">, readonly [HandoffStatus, St
   ],
   withdrawn: [
     "accepted",
-    { verb: withdraw, input: { reason: canary("withdrawn") }, by: surya, at: later(monday, 5 * hour) },
+    {
+      verb: withdraw,
+      input: { reason: canary("withdrawn") },
+      by: surya,
+      at: later(monday, 5 * hour),
+    },
   ],
 }
 

@@ -1,6 +1,6 @@
 import Ajv2020 from "ajv/dist/2020.js"
-import { openApi } from "#functions/openapi.ts"
 import { served } from "#functions/nouns.ts"
+import { openApi } from "#functions/openapi.ts"
 import type { Reply } from "./scene.ts"
 
 type Media = { readonly schema: object }
@@ -25,10 +25,13 @@ export type Document = {
 }
 
 /** The document as the API gives it. */
-export const documentHere = (): Document =>
-  JSON.parse(JSON.stringify(openApi(served))) as Document
+export const documentHere = (): Document => JSON.parse(JSON.stringify(openApi(served))) as Document
 
-export type Place = { readonly path: string; readonly method: string; readonly operation: Operation }
+export type Place = {
+  readonly path: string
+  readonly method: string
+  readonly operation: Operation
+}
 
 export const operationsIn = (document: Document): readonly Place[] =>
   Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -40,7 +43,9 @@ export function schemaReader(document: Document) {
   const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false })
   ajv.addSchema({ $id: "document", components: document.components })
   const inPlace = (schema: object): object =>
-    JSON.parse(JSON.stringify(schema).replaceAll('"#/components', '"document#/components')) as object
+    JSON.parse(
+      JSON.stringify(schema).replaceAll('"#/components', '"document#/components'),
+    ) as object
   // Compiling costs more than a hundred checks: once for each schema.
   const known = new Map<object, ReturnType<typeof ajv.compile>>()
   const compiled = (schema: object) => {

@@ -17,7 +17,8 @@ export const refusalsHeard = (verb: AnyVerb): ReadonlySet<string> => heard.get(v
 
 function hear(verb: AnyVerb, refusal: Refusal): Refusal {
   const listed = { ...commonRefusals, ...verb.refusals }[refusal.refused]
-  if (!listed) throw new Error(`${verb.name} refuses with ${refusal.refused}, which it does not list`)
+  if (!listed)
+    throw new Error(`${verb.name} refuses with ${refusal.refused}, which it does not list`)
   if (listed.kind !== refusal.kind) throw new Error(`${refusal.refused} is no ${refusal.kind}`)
   heard.set(verb, new Set([...refusalsHeard(verb), refusal.refused]))
   return refusal

@@ -1,4 +1,4 @@
-import { BatchWriteCommand } from "@aws-sdk/lib-dynamodb"
+import { BatchWriteCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb"
 import { documents } from "#functions/platform/clients.ts"
 import { names, readName } from "#functions/platform/names.ts"
 import { keyOf, storeOf, type Tables } from "#functions/platform/rows.ts"
@@ -33,4 +33,26 @@ export async function putRows(tables: Tables, seeds: readonly Seed[]): Promise<v
       .map((each) => ({ PutRequest: { Item: itemOf(tables, each) } }))
     await tables.client.send(new BatchWriteCommand({ RequestItems: { [tables.main]: requests } }))
   }
+}
+
+/** Changes fields of a row past every verb, as a later verb would: its version rises. */
+export async function changeRow<State>(
+  tables: Tables,
+  ref: Ref<State>,
+  fields: Partial<State>,
+): Promise<void> {
+  const names = Object.keys(fields)
+  await tables.client.send(
+    new UpdateCommand({
+      TableName: tables.main,
+      Key: keyOf(tables, ref),
+      UpdateExpression: `SET ${names.map((_, place) => `s.#f${place} = :f${place}`).join(", ")} ADD v :one`,
+      ConditionExpression: "attribute_exists(pk)",
+      ExpressionAttributeNames: Object.fromEntries(names.map((name, place) => [`#f${place}`, name])),
+      ExpressionAttributeValues: Object.fromEntries([
+        [":one", 1],
+        ...Object.values(fields).map((value, place) => [`:f${place}`, value]),
+      ]),
+    }),
+  )
 }

@@ -13,7 +13,7 @@ export type Reply = {
   readonly text: string
   readonly headers: Headers
   // What an answer holds is the test's business: it asserts on it.
-  readonly body: Record<string, never> & { readonly [name: string]: unknown }
+  readonly body: { readonly [name: string]: unknown }
 }
 
 export type Post = {
@@ -95,10 +95,7 @@ export function voiceOf(
 }
 
 /** The whole system on a free port and an empty folder, with three agencies and their people. */
-export async function openScene(
-  size = 2,
-  options: Partial<SystemOptions> = {},
-): Promise<Scene> {
+export async function openScene(size = 2, options: Partial<SystemOptions> = {}): Promise<Scene> {
   const cast = castOf(size)
   const data = mkdtempSync(join(tmpdir(), "simpul-scene-"))
   const fixed = { port: 0, data, demo: "none", portal: false, people: cast.all } as const

@@ -1,5 +1,6 @@
 import { createSignal } from "solid-js"
 import { createStore } from "solid-js/store"
+import { linesOf } from "../ui/lines.ts"
 import { t } from "../words/words.ts"
 
 /** What a person types to offer a handoff. */
@@ -30,12 +31,6 @@ const required = [
   "child",
   "childText",
 ] as const satisfies readonly (keyof OfferingForm)[]
-
-export const linesOf = (text: string): readonly string[] =>
-  text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter(Boolean)
 
 /** The form's state, what is missing in it, and the body it becomes. */
 export function createOffering(caseId: () => string) {

@@ -5,8 +5,9 @@ import { childOf } from "../case/child.ts"
 import type { CaseView } from "../case/data.ts"
 import { RiskChip } from "../case/risk.tsx"
 import { acting } from "../session/agency.ts"
+import { linesOf } from "../ui/lines.ts"
 import { label, t } from "../words/words.ts"
-import { linesOf, type OfferingForm } from "./offering-form.ts"
+import type { OfferingForm } from "./offering-form.ts"
 import "./preview.css"
 
 /** The masked offer as the receiver will see it: nothing else leaves the house. */

@@ -3,8 +3,9 @@ import { createStore } from "solid-js/store"
 import { ActDialog } from "../acting.tsx"
 import { ownZone } from "../session/agency.ts"
 import { Select, TextArea, TextField } from "../ui/field.tsx"
+import { linesOf } from "../ui/lines.ts"
 import { MomentField, momentWrong } from "../ui/moment-field.tsx"
-import { instantFrom, typedIn, type Zone, zones } from "../ui/time.ts"
+import { instantFrom, typedIn, zones } from "../ui/time.ts"
 import { t } from "../words/words.ts"
 import type { HandoffView, Named } from "./data.ts"
 import type { DialogProps } from "./dialog-props.ts"
@@ -21,31 +22,35 @@ function giversOf(view: HandoffView): readonly Named[] {
   return [...new Map(all.map((each) => [each.id, each])).values()]
 }
 
-/** The handover record (BAST): with it, responsibility for the child moves. */
-export function RecordDialog(props: DialogProps) {
+/** What is typed into the record, what is missing in it, and the body it becomes. */
+function createRecord(view: HandoffView) {
   const [tried, setTried] = createSignal(false)
-  const [zone, setZone] = createSignal<Zone>(ownZone())
-  const [when, setWhen] = createSignal(typedIn(new Date().toISOString(), ownZone()))
-  const seen = untrack(() => props.view)
   const [form, setForm] = createStore({
+    zone: ownZone(),
+    when: typedIn(new Date().toISOString(), ownZone()),
     place: "",
-    giver: giversOf(seen)[0]?.id ?? "",
+    giver: giversOf(view)[0]?.id ?? "",
     giverPosition: "",
     receiverPosition: "",
     condition: "",
     belongings: "",
-    documents: seen.masked?.documents.join("\n") ?? "",
+    documents: view.masked?.documents.join("\n") ?? "",
     restrictions: "",
   })
   const missing = (value: string) => (tried() && !value.trim() ? t("problem.required") : undefined)
   const body = () => {
     setTried(true)
-    const at = instantFrom(when().date, when().time, zone())
-    const { documents, ...texts } = form
+    const { documents, zone, when, ...texts } = form
+    const at = instantFrom(when.date, when.time, zone)
     if (!at || Object.values(texts).some((text) => !text.trim())) return undefined
-    const names = documents.split("\n").map((name) => name.trim())
-    return { record: { ...texts, at, zone: zone(), documents: names.filter(Boolean) } }
+    return { record: { ...texts, at, zone, documents: linesOf(documents) } }
   }
+  return { form, setForm, tried, missing, body }
+}
+
+/** The handover record (BAST): with it, responsibility for the child moves. */
+export function RecordDialog(props: DialogProps) {
+  const { form, setForm, tried, missing, body } = createRecord(untrack(() => props.view))
   return (
     <ActDialog
       {...props}
@@ -59,16 +64,16 @@ export function RecordDialog(props: DialogProps) {
         name="record"
         dateLabel={t("record.date")}
         timeLabel={t("record.time")}
-        zone={zone()}
-        value={when()}
-        onInput={setWhen}
-        wrong={tried() ? momentWrong(when(), zone()) : undefined}
+        zone={form.zone}
+        value={form.when}
+        onInput={(when) => setForm("when", when)}
+        wrong={tried() ? momentWrong(form.when, form.zone) : undefined}
       />
       <Select
         name="zone"
         label={t("record.zone")}
-        value={zone()}
-        onInput={(value) => setZone(zones.find((each) => each === value) ?? ownZone())}
+        value={form.zone}
+        onInput={(value) => setForm("zone", zones.find((each) => each === value) ?? ownZone())}
         options={zones.map((value) => ({ value, label: value }))}
       />
       <Select

@@ -21,7 +21,7 @@ export const staffElsewhere: Staff = {
   ],
   "rpsa-bunga-rampai": [
     { name: "Nova Situmorang", roles: ["HANDOFF_OFFICER", "COORDINATOR"], certified: true },
-    { name: "Hasan Basri", roles: ["CASE_TEAM_MEMBER", "SUPERVISOR"], certified: true },
+    { name: "Hasan Munthe", roles: ["CASE_TEAM_MEMBER", "SUPERVISOR"], certified: true },
   ],
   "sakti-peksos-pasaman": [
     { name: "Mutia Chaniago", roles: ["HANDOFF_OFFICER", "CASE_MANAGER"], certified: true },

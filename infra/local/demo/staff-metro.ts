@@ -62,7 +62,7 @@ export const metroStaff: Staff = {
   "kejari-metro": [{ name: "Winda Oktaviani", roles: ["HANDOFF_OFFICER"] }],
   "pn-metro": [{ name: "Surya Adiputra", roles: ["OBSERVER"] }],
   "bapas-metro": [
-    { name: "Joko Santoso", roles: ["PROBATION_OFFICER", "HANDOFF_OFFICER"], certified: true },
+    { name: "Joko Purwadi", roles: ["PROBATION_OFFICER", "HANDOFF_OFFICER"], certified: true },
     { name: "Retno Palupi", roles: ["SUPERVISOR"], certified: true },
   ],
   "lksa-metro": [

@@ -18,7 +18,7 @@ const bullied: CaseStory = {
     risk: "MEDIUM",
     sex: "M",
     age: 10,
-    identity: { name: "Bintang Arunika Peragaan", nik: "9918721203160002" },
+    identity: { name: "Raka Arunika Peragaan", nik: "9918721203160002" },
     summary: { assessment: "Kekerasan oleh teman sebaya; keluarga mendukung pemulihan anak." },
   },
   handoffs: [

@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest"
+import { agencyId } from "#shared/kernel/id.ts"
+import { later } from "#shared/kernel/instant.ts"
+import { answer } from "#shared/meeting/answer.ts"
+import { inviteeRef, meetingRef } from "#shared/meeting/meeting.ts"
+import { conference, meeting, meetingAt, opens } from "../../support/assembly.ts"
+import { canary, must } from "../../support/journey.ts"
+import { outcome, play } from "../../support/play.ts"
+import { testEveryRefusal } from "../../support/threshold.ts"
+import { kiki, koko, monday, rina, seat, tono, town, wati } from "../../support/town.ts"
+import { type Seat, see } from "../../support/world.ts"
+
+function given(input: unknown = meeting()) {
+  const world = town()
+  const id = meetingAt(world, "scheduled", input)
+  const saying = (body: unknown = { answer: "ACCEPTED" }, by: Seat = kiki) =>
+    ({ verb: answer, id, input: body, by, at: monday }) as const
+  return { world, id, saying }
+}
+
+describe("answering an invitation", () => {
+  test("an agency answers for itself, its list shows it, and the organiser is told", () => {
+    const { world, id, saying } = given()
+    const before = see(world, meetingRef(id))
+    const { notices } = must(world, saying({ answer: "TENTATIVE", note: canary("note") }))
+    const after = see(world, meetingRef(id))
+    expect(after.invitations.find(({ agency }) => agency === "rpsa")).toMatchObject({
+      answer: "TENTATIVE",
+      answeredBy: kiki.person,
+      note: canary("note"),
+    })
+    expect(after.invitations.filter(({ agency }) => agency !== "rpsa")).toEqual(
+      before.invitations.filter(({ agency }) => agency !== "rpsa"),
+    )
+    const list = inviteeRef(id, agencyId.parse("rpsa"))
+    expect(see(world, list).card.myAnswer).toBe("TENTATIVE")
+    expect(notices).toMatchObject([{ audience: { to: "person", ...koko }, urgency: "info" }])
+    expect(JSON.stringify(notices)).not.toContain("kenari")
+  })
+
+  test("a second answer takes the place of the first, its note included", () => {
+    const { world, id, saying } = given()
+    must(world, saying({ answer: "DECLINED", note: canary("note") }))
+    must(world, saying())
+    const own = see(world, meetingRef(id)).invitations.find(({ agency }) => agency === "rpsa")
+    expect(own?.answer).toBe("ACCEPTED")
+    expect(own?.note).toBeUndefined()
+  })
+
+  test("an answer changes neither time nor revision", () => {
+    const { world, id, saying } = given()
+    const { sequence, sessions } = see(world, meetingRef(id))
+    must(world, saying())
+    expect(see(world, meetingRef(id))).toMatchObject({ sequence, sessions })
+  })
+
+  test("whoever sends somebody else names an active colleague", () => {
+    const { world, id, saying } = given()
+    const send = (delegate?: string) => saying({ answer: "DELEGATED", delegate })
+    expect(outcome(world, send())).toBe("meeting.delegate-required")
+    expect(outcome(world, send("nobody"))).toBe("meeting.person-unknown")
+    expect(outcome(world, send(tono.person))).toBe("meeting.person-unknown")
+    expect(outcome(world, send(rina.person))).toBe("meeting.person-unknown")
+    expect(outcome(world, send(wati.person))).toBe("scheduled")
+    const own = see(world, meetingRef(id)).invitations.find(({ agency }) => agency === "rpsa")
+    expect(own).toMatchObject({ answer: "DELEGATED", delegate: wati.person })
+  })
+
+  test("once it has begun, it is too late", () => {
+    const { world, saying } = given()
+    expect(outcome(world, { ...saying(), at: later(opens, -1) })).toBe("scheduled")
+    expect(outcome(world, { ...saying(), at: opens })).toBe("meeting.already-started")
+  })
+
+  test("what is called off or held is not answered", () => {
+    for (const status of ["cancelled", "held"] as const) {
+      const world = town()
+      const id = meetingAt(world, status)
+      const late = { ...given().saying(), id }
+      expect(outcome(world, late)).toBe("meeting.wrong-state")
+    }
+  })
+
+  test("a host that did not invite itself has nothing to answer", () => {
+    const { world, saying } = given(
+      meeting({ invitations: [{ agency: "rpsa", need: "optional" }] }),
+    )
+    expect(outcome(world, saying({ answer: "ACCEPTED" }, koko))).toBe("meeting.not-invited")
+  })
+
+  test("strangers, those not yet invited, and observers of a conference hear nothing", () => {
+    const missing = { refused: "meeting.missing", kind: "missing" }
+    const { world, saying } = given(conference())
+    expect(play(world, saying(undefined, seat("agus", "polres")))).toEqual(missing)
+    expect(play(world, saying(undefined, seat("budi", "dinsos")))).toEqual(missing)
+    const id = meetingAt(world, "draft")
+    expect(play(world, { ...saying(), id })).toEqual(missing)
+    expect(play(world, { ...saying(), id: "meeting-nowhere" })).toEqual(missing)
+  })
+
+  testEveryRefusal(answer)
+})

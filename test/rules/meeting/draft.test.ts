@@ -1,0 +1,116 @@
+import { describe, expect, test } from "vitest"
+import { agencyRef } from "#shared/agency/agency.ts"
+import { agencyId } from "#shared/kernel/id.ts"
+import { day, later } from "#shared/kernel/instant.ts"
+import { refKey } from "#shared/kernel/ref.ts"
+import { draft } from "#shared/meeting/draft.ts"
+import { inviteeRef, meetingRef } from "#shared/meeting/meeting.ts"
+import { closes, conference, meeting, meetingAt, opens, session } from "../../support/assembly.ts"
+import { must } from "../../support/journey.ts"
+import { outcome } from "../../support/play.ts"
+import { testEveryRefusal } from "../../support/threshold.ts"
+import { koko, monday, rina, tono, town } from "../../support/town.ts"
+import { mend, see, seek } from "../../support/world.ts"
+
+const drafting = (input: unknown) => ({ verb: draft, input, by: koko, at: monday })
+const said = (input: unknown): string => outcome(town(), drafting(input))
+
+describe("drafting a meeting", () => {
+  test("a coordinator prepares it, and nobody is told yet", () => {
+    const world = town()
+    const { notices, subject } = must(world, drafting(meeting()))
+    expect(notices).toEqual([])
+    expect(subject.parts).toHaveLength(1)
+    const id = meetingAt(world, "draft")
+    expect(see(world, meetingRef(id))).toMatchObject({
+      status: "draft",
+      host: "dinsos",
+      owner: koko.person,
+      sequence: 0,
+      past: [],
+    })
+    expect(seek(world, inviteeRef(id, agencyId.parse("dinsos")))).toBeDefined()
+    expect(seek(world, inviteeRef(id, agencyId.parse("rpsa")))).toBeUndefined()
+  })
+
+  test("every agency's answer is pending, and carries the agency's name", () => {
+    const world = town()
+    const { invitations } = see(world, meetingRef(meetingAt(world, "draft")))
+    expect(invitations.map(({ answer }) => answer)).toEqual(["PENDING", "PENDING", "PENDING"])
+    expect(invitations.map(({ name }) => name)).toEqual([
+      "Instansi dinsos",
+      "Instansi rpsa",
+      "Instansi lksa",
+    ])
+  })
+
+  test("its calendar id tells neither case nor title", () => {
+    const world = town()
+    const { uid } = see(world, meetingRef(meetingAt(world, "draft", conference())))
+    expect(uid).toMatch(/^uid-\d{6}@simpul$/)
+    expect(uid).not.toContain("ABC123")
+  })
+
+  test("the type belongs to the profile", () => {
+    expect(said(meeting({ type: "CASE_CONFERENCE" }))).toBe("meeting.profile-mismatch")
+    expect(said(conference({ type: "WORKSHOP" }))).toBe("meeting.profile-mismatch")
+  })
+
+  test("a coordination meeting carries no case", () => {
+    expect(said(meeting({ caseReference: "1872-ABC123" }))).toBe("meeting.case-data")
+    expect(said(conference())).toBe("draft")
+  })
+
+  test("an agency is invited once, and is in the directory, and active", () => {
+    const need = "mandatory"
+    const inviting = (...names: string[]) =>
+      meeting({ invitations: names.map((agency) => ({ agency, need })) })
+    expect(said(inviting("rpsa", "rpsa"))).toBe("meeting.agency-twice")
+    expect(said(inviting("rpsa", "nowhere"))).toBe("meeting.agency-unknown")
+    const world = town()
+    mend(world, agencyRef(agencyId.parse("lksa")), { status: "suspended" })
+    expect(outcome(world, drafting(inviting("rpsa", "lksa")))).toBe("meeting.agency-unknown")
+    world.rows.delete(refKey(agencyRef(agencyId.parse("dinsos"))))
+    expect(outcome(world, drafting(inviting("rpsa")))).toBe("meeting.agency-unknown")
+  })
+
+  test("whoever runs it is an active member of the host", () => {
+    expect(said(conference({ chair: "nobody" }))).toBe("meeting.person-unknown")
+    expect(said(conference({ minuteTaker: "oki" }))).toBe("meeting.person-unknown")
+    expect(said(conference({ chair: tono.person }))).toBe("meeting.person-unknown")
+  })
+
+  test("sessions run forwards, one after another, in whatever order they are told", () => {
+    const next = session(later(opens, day))
+    expect(said(meeting({ sessions: [next, session()] }))).toBe("draft")
+    expect(said(meeting({ sessions: [session(opens, 0)] }))).toBe("meeting.session-backwards")
+    expect(said(meeting({ sessions: [session(opens, -1)] }))).toBe("meeting.session-backwards")
+    const overlapping = [session(), session(later(closes, -1))]
+    expect(said(meeting({ sessions: overlapping }))).toBe("meeting.session-backwards")
+    expect(said(meeting({ sessions: [session(), session(closes)] }))).toBe("draft")
+  })
+
+  test("sixty agencies fit into one act", () => {
+    const world = town()
+    const names = Array.from({ length: 60 }, (_, place) => `agency-${place}`)
+    for (const name of names) {
+      const id = agencyId.parse(name)
+      const lksa = see(world, agencyRef(agencyId.parse("lksa")))
+      world.rows.set(refKey(agencyRef(id)), {
+        ref: agencyRef(id),
+        state: { ...lksa, id },
+        version: 1,
+      })
+    }
+    const invitations = names.map((agency) => ({ agency, need: "optional" }))
+    expect(outcome(world, drafting(meeting({ invitations })))).toBe("draft")
+    const id = meetingAt(world, "scheduled", meeting({ invitations }))
+    expect(see(world, meetingRef(id)).invitations).toHaveLength(60)
+  })
+
+  test("it takes a coordinator", () => {
+    expect(outcome(town(), { ...drafting(meeting()), by: rina })).toBe("role.required")
+  })
+
+  testEveryRefusal(draft)
+})

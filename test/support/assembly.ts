@@ -1,0 +1,69 @@
+import { idSchema } from "#shared/kernel/id.ts"
+import { day, hour, type Instant, later } from "#shared/kernel/instant.ts"
+import type { AnyVerb } from "#shared/kernel/verb.ts"
+import { cancel } from "#shared/meeting/cancel.ts"
+import { draft } from "#shared/meeting/draft.ts"
+import type { MeetingId, MeetingStatus } from "#shared/meeting/meeting.ts"
+import { recordLate } from "#shared/meeting/record-late.ts"
+import { schedule } from "#shared/meeting/schedule.ts"
+import { canary, must } from "./journey.ts"
+import { koko, monday, rina, surya } from "./town.ts"
+import type { World } from "./world.ts"
+
+/** Where the meeting of a test begins: a day later, for two hours. */
+export const opens: Instant = later(monday, day)
+export const closes: Instant = later(opens, 2 * hour)
+
+export const session = (start: Instant = opens, hours = 2) => ({
+  start,
+  end: later(start, hours * hour),
+  zone: "WIB",
+  mode: "HYBRID",
+  venue: canary("venue"),
+})
+
+/** A routine meeting of Dinsos with RPSA, and with LKSA where it has time. */
+export const meeting = (change: Record<string, unknown> = {}) => ({
+  profile: "coordination",
+  type: "COORDINATION_MEETING",
+  title: canary("title"),
+  sessions: [session()],
+  invitations: [
+    { agency: "dinsos", need: "mandatory" },
+    { agency: "rpsa", need: "mandatory" },
+    { agency: "lksa", need: "optional" },
+  ],
+  ...change,
+})
+
+/** A conference on one child: people are named, and somebody from outside must come. */
+export const conference = (change: Record<string, unknown> = {}) =>
+  meeting({
+    profile: "case-conference",
+    type: "CASE_CONFERENCE",
+    caseReference: "1872-ABC123",
+    chair: surya.person,
+    minuteTaker: rina.person,
+    ...change,
+  })
+
+const meetingId = idSchema<MeetingId>()
+
+const stepTo: Record<Exclude<MeetingStatus, "draft">, readonly [AnyVerb, unknown, Instant]> = {
+  scheduled: [schedule, {}, monday],
+  cancelled: [cancel, { reason: canary("cancelled") }, monday],
+  held: [recordLate, { headcount: 36, classes: [{ label: canary("class"), count: 12 }] }, closes],
+}
+
+/** Koko drafts and schedules it; it is called off before, or recorded after. */
+export function meetingAt(world: World, status: MeetingStatus, input: unknown = meeting()) {
+  const drafted = must(world, { verb: draft, input, by: koko, at: monday })
+  const id = meetingId.parse(drafted.subject.parts[0])
+  const way = [...(status === "draft" ? [] : (["scheduled"] as const)), status]
+  for (const step of new Set(way)) {
+    if (step === "draft") continue
+    const [verb, body, at] = stepTo[step]
+    must(world, { verb, id, input: body, by: koko, at })
+  }
+  return id
+}
