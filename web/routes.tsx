@@ -2,11 +2,12 @@ import type { RouteDefinition } from "@solidjs/router"
 import { type JSX, lazy } from "solid-js"
 import { Missing } from "./missing.tsx"
 import { TodayPage } from "./today/today.tsx"
+import { speakOn } from "./words/words.ts"
 
 const lazily = <Name extends string>(
   load: () => Promise<Record<Name, () => JSX.Element>>,
   name: Name,
-) => lazy(() => load().then((module) => ({ default: module[name] })))
+) => lazy(() => Promise.all([load(), speakOn()]).then(([module]) => ({ default: module[name] })))
 
 /** Every page; all but the first come when they are first needed. */
 export const routes: RouteDefinition[] = [

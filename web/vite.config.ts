@@ -24,6 +24,8 @@ export default defineConfig({
     rolldownOptions: {
       // A schema that the portal never uses must not bring its library along.
       treeshake: { manualPureFunctions: ["z"] },
+      // What the first page needs travels in one piece: one request, and one dictionary for brotli.
+      output: { codeSplitting: { groups: [{ name: "simpul", tags: ["$initial"] }] } },
     },
   },
 })

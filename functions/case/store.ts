@@ -20,6 +20,7 @@ export const caseStores: Stores = {
     key: ([id, epoch]) => ({ pk: `CASE#${id}`, sk: `CUSTODY#${epoch}` }),
     attributes: (it: Custody) => ({ in: `CUSTODY-AT#${it.case}`, inSort: it.from, card: it }),
   },
+  "case-reference": { key: ([reference]) => ({ pk: `REFERENCE#${reference}`, sk: "CASE" }) },
   lock: { key: ([id, name]) => ({ pk: `CASE#${id}`, sk: `LOCK#${name}` }) },
   section: { sealed: true, key: ([id, kind]) => ({ pk: `CASE#${id}`, sk: `SECTION#${kind}` }) },
 }

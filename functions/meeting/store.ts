@@ -1,5 +1,5 @@
 import type { Invitee } from "#shared/meeting/meeting.ts"
-import type { Stores } from "../platform/rows.ts"
+import { hiddenFrom, type Stores } from "../platform/rows.ts"
 
 export const meetingStores: Stores = {
   meeting: { key: ([id]) => ({ pk: `MEETING#${id}`, sk: "STATE" }) },
@@ -10,6 +10,7 @@ export const meetingStores: Stores = {
       // By its end: what is going on still counts as ahead.
       inSort: `${invitee.card.end ?? "9999"}#${invitee.meeting}`,
       card: invitee.card,
+      ...hiddenFrom(invitee.excludedPersons),
     }),
   },
 }

@@ -6,6 +6,7 @@ import type { Role } from "#shared/kernel/actor.ts"
 import type { AgencyId, PersonId } from "#shared/kernel/id.ts"
 import type { Audience, Notice as Message } from "#shared/kernel/notice.ts"
 import { refKey } from "#shared/kernel/ref.ts"
+import { type Meeting, type MeetingId, meetingRef } from "#shared/meeting/meeting.ts"
 import type { Membership } from "#shared/membership/membership.ts"
 import { type Envelope, type Notice, noticeIdOf, noticeRef } from "#shared/notice/notice.ts"
 import { keyOf, loadRows, readPage, type Tables } from "../platform/rows.ts"
@@ -53,12 +54,18 @@ async function peopleFor(tables: Tables, audience: Audience): Promise<readonly P
 
 /** People who may not learn of the case behind what the notice is about. */
 async function excludedFrom(tables: Tables, about: Message["about"]): Promise<readonly PersonId[]> {
-  if (about.noun === "meetings") return []
+  if (about.noun === "meetings") return excludedFromMeeting(tables, about.id)
   const id = about.noun === "cases" ? about.id : await caseBehind(tables, about.id)
   if (!id) return []
   const ref = caseRef(id as CaseId)
   const row = (await loadRows(tables, [ref])).get(refKey(ref))
   return (row?.state as Case | undefined)?.excludedPersons ?? []
+}
+
+async function excludedFromMeeting(tables: Tables, id: string): Promise<readonly PersonId[]> {
+  const ref = meetingRef(id as MeetingId)
+  const row = (await loadRows(tables, [ref])).get(refKey(ref))
+  return (row?.state as Meeting | undefined)?.excludedPersons ?? []
 }
 
 async function caseBehind(tables: Tables, handoff: string): Promise<string | undefined> {

@@ -12,16 +12,25 @@ export type Pending = {
   readonly notices: readonly Notice[]
 }
 
+/** Gives each notice back what its row leaves out: the event's type, the notice before. */
+function wholeOf(lean: readonly Partial<Notice>[], type: string): readonly Notice[] {
+  let before: Partial<Notice> = { kind: type }
+  return lean.map((each) => {
+    before = { ...before, ...each }
+    return before as Notice
+  })
+}
+
 /** Reads a ledger row as pending; nothing where its notices have left already. */
 export function pendingOf(item: Item | undefined): Pending | undefined {
   if (!item || item["outbox"] !== "pending") return undefined
-  const { id, at } = item["s"] as { id: string; at: Instant }
+  const { id, at, type } = item["s"] as { id: string; at: Instant; type: string }
   return {
     key: { pk: String(item["pk"]), sk: String(item["sk"]) },
     event: id,
     at,
     dueSort: String(item["dueSort"]),
-    notices: item["notices"] as readonly Notice[],
+    notices: wholeOf(item["notices"] as readonly Partial<Notice>[], type),
   }
 }
 

@@ -2,6 +2,7 @@ import { TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/l
 import type { Actor } from "#shared/kernel/actor.ts"
 import type { Change, Reliance, Write } from "#shared/kernel/decision.ts"
 import { day, type Instant, later, msOf } from "#shared/kernel/instant.ts"
+import type { Notice } from "#shared/kernel/notice.ts"
 import type { Ref } from "#shared/kernel/ref.ts"
 import { refKey } from "#shared/kernel/ref.ts"
 import { canonical, digest, eventSort, hashOf, type Link } from "./ledger.ts"
@@ -81,6 +82,17 @@ function linkFor(act: Act, ref: Ref<unknown>, touched: Link["touched"]): Chained
   }
 }
 
+/** What repeats the event, or the notice before it, is left out: a row below 1 kB costs half. */
+const leanOf = (notices: readonly Notice[], type: string) =>
+  notices.map(({ kind, about, ...notice }, place) => {
+    const before = notices[place - 1]
+    return {
+      ...notice,
+      ...(kind === (before?.kind ?? type) ? {} : { kind }),
+      ...(before && canonical(before.about) === canonical(about) ? {} : { about }),
+    }
+  })
+
 function eventItem(tables: Tables, act: Act, { ref, link }: Chained) {
   const hash = hashOf(link)
   const place = keyOf(tables, ref)
@@ -104,7 +116,7 @@ function eventItem(tables: Tables, act: Act, { ref, link }: Chained) {
           idem: act.request.key.pk,
         }
       : {}),
-    ...(pending ? { outbox: "pending", notices: act.change.notices } : {}),
+    ...(pending ? { outbox: "pending", notices: leanOf(act.change.notices, link.type) } : {}),
   }
 }
 

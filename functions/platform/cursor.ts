@@ -17,6 +17,7 @@ export function readCursor(secret: Secret, scope: string, raw: string): Item | u
   const [body = "", mark = "", ...more] = raw.split(".")
   const expected = Buffer.from(seal(secret, scope, body))
   const given = Buffer.from(mark)
-  if (more.length > 0 || expected.length !== given.length || !timingSafeEqual(expected, given)) return undefined
+  if (more.length > 0 || expected.length !== given.length || !timingSafeEqual(expected, given))
+    return undefined
   return JSON.parse(Buffer.from(body, "base64url").toString()) as Item
 }

@@ -48,27 +48,47 @@ const rowOf = (ref: Ref<unknown>, item: Item): StoredRow => ({
   ...(typeof item["head"] === "string" ? { head: item["head"] } : {}),
 })
 
-/** Reads whole items by key, consistently unless told otherwise; at most 100 keys a call. */
-export async function readItems(
+/** The most keys that one batch read takes. */
+const batchLimit = 100
+
+type Place = readonly [table: string, key: Key]
+
+async function readBatch(
   tables: Tables,
-  keys: Readonly<Record<string, readonly Key[]>>,
-  consistent = true,
-): Promise<Map<string, Item>> {
-  const found = new Map<string, Item>()
+  places: readonly Place[],
+  consistent: boolean,
+): Promise<readonly (readonly [string, Item])[]> {
+  const found: (readonly [string, Item])[] = []
   let asked: Record<string, { Keys: Key[]; ConsistentRead: boolean }> = {}
-  for (const [table, wanted] of Object.entries(keys)) {
-    if (wanted.length > 0) asked[table] = { Keys: [...wanted], ConsistentRead: consistent }
+  for (const [table, key] of places) {
+    asked[table] = { Keys: [...(asked[table]?.Keys ?? []), key], ConsistentRead: consistent }
   }
   // Unprocessed keys are throttling: the client has waited already, so a few more tries are enough.
   for (let tries = 0; Object.keys(asked).length > 0; tries += 1) {
     if (tries > 8) throw new Error("the table does not answer")
     const answer = await tables.client.send(new BatchGetCommand({ RequestItems: asked }))
     for (const [table, items] of Object.entries(answer.Responses ?? {})) {
-      for (const item of items) found.set(`${table}|${item["pk"]}|${item["sk"]}`, item)
+      for (const item of items) found.push([`${table}|${item["pk"]}|${item["sk"]}`, item])
     }
     asked = (answer.UnprocessedKeys ?? {}) as typeof asked
   }
   return found
+}
+
+/** Reads whole items by key, consistently unless told otherwise; a hundred keys a call. */
+export async function readItems(
+  tables: Tables,
+  keys: Readonly<Record<string, readonly Key[]>>,
+  consistent = true,
+): Promise<Map<string, Item>> {
+  const places = Object.entries(keys).flatMap(([table, wanted]) =>
+    wanted.map((key): Place => [table, key]),
+  )
+  const batches: Promise<readonly (readonly [string, Item])[]>[] = []
+  for (let start = 0; start < places.length; start += batchLimit) {
+    batches.push(readBatch(tables, places.slice(start, start + batchLimit), consistent))
+  }
+  return new Map((await Promise.all(batches)).flat())
 }
 
 /** Loads the rows of refs, each once, by their refKey; absent rows are absent. */

@@ -53,7 +53,8 @@ function npmCommand() {
 }
 
 function installArguments(dev) {
-  const always = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"]
+  // Warnings are about packages of packages, which whoever starts Simpul cannot mend.
+  const always = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
   return dev ? always : [...always, "--omit=dev"]
 }
 

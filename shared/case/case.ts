@@ -56,6 +56,11 @@ export type Section = {
 export type Lock = { readonly heldBy: string }
 
 export const caseRef = (id: CaseId): Ref<Case> => ({ subject: "case", parts: [id] })
+/** The case behind a reference that people say to each other. */
+export const referenceRef = (reference: string): Ref<{ readonly case: CaseId }> => ({
+  subject: "case-reference",
+  parts: [reference],
+})
 export const custodyRef = (id: CaseId, epoch: number): Ref<Custody> => ({
   subject: "custody",
   parts: [id, String(epoch).padStart(6, "0")],

@@ -7,7 +7,7 @@ import { pick } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
 import { regionCode, regionRef } from "../region/region.ts"
 import type { Case, CaseId } from "./case.ts"
-import { caseRef, custodyRef, sectionRef } from "./case.ts"
+import { caseRef, custodyRef, referenceRef, sectionRef } from "./case.ts"
 import { categorySchema } from "./lists/categories.ts"
 import { riskSchema } from "./lists/risk.ts"
 import { sourceSchema } from "./lists/sources.ts"
@@ -91,6 +91,7 @@ export const open = defineVerb({
       status: "open",
       writes: [
         create(caseRef(own), state),
+        create(referenceRef(state.reference), { case: own }),
         create(custodyRef(own, 1), custody),
         create(sectionRef(own, "identity"), { case: own, kind: "identity", content: identity }),
         create(sectionRef(own, "summary"), { case: own, kind: "summary", content: summary }),

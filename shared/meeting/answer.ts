@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import { rely } from "../kernel/decision.ts"
 import { personId } from "../kernel/id.ts"
 import { pick } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
@@ -71,6 +72,7 @@ export const answer = defineVerb({
       by: actor.agency,
       facts: { agency: actor.agency, answer: input.answer },
       writes: listWrites(next, list ? [list] : [], [actor.agency]),
+      relies: delegate ? [rely(delegate, "status")] : [],
     })
   },
 })

@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import { agencyRef } from "../agency/agency.ts"
+import { type Case, caseRef, referenceRef } from "../case/case.ts"
 import { create, rely } from "../kernel/decision.ts"
 import { agencyId, personId } from "../kernel/id.ts"
 import type { Row } from "../kernel/ref.ts"
@@ -18,7 +19,7 @@ const Draft = z.strictObject({
   type: meetingTypeSchema,
   title: z.string().check(z.trim(), z.minLength(3), z.maxLength(160)),
   region: z.optional(regionCode),
-  caseReference: z.optional(z.string().check(z.regex(/^[0-9]{4}-[A-Z0-9]{6}$/))),
+  caseReference: z.optional(z.string().check(z.regex(/^\d{2}(\d{2})?-[A-Z0-9]{6}$/))),
   chair: z.optional(personId),
   minuteTaker: z.optional(personId),
   sessions: sessionsSchema,
@@ -36,6 +37,14 @@ function unsuited(input: Draft): Refusal | undefined {
   const invited = input.invitations.map((each) => each.agency)
   if (new Set(invited).size !== invited.length) return refuse("meeting.agency-twice")
   return disordered(input.sessions)
+}
+
+/** A conference is on a case that its custodian takes part in; the code alone opens nothing. */
+function unconnected(input: Draft, child: Row<Case> | undefined): Refusal | undefined {
+  if (input.profile !== "case-conference") return undefined
+  if (!input.caseReference) return refuse("meeting.case-required")
+  const isInvited = input.invitations.some((each) => each.agency === child?.state.custodian)
+  return child?.state.status === "open" && isInvited ? undefined : refuse("meeting.case-unknown")
 }
 
 const isActive = (row: Row<Membership> | undefined): boolean => row?.state.status === "active"
@@ -61,6 +70,8 @@ export const draft = defineVerb({
     meetingRefusals,
     "meeting.profile-mismatch",
     "meeting.case-data",
+    "meeting.case-required",
+    "meeting.case-unknown",
     "meeting.agency-twice",
     "meeting.agency-unknown",
     "meeting.person-unknown",
@@ -68,15 +79,17 @@ export const draft = defineVerb({
   ),
   first: ({ input, actor }) => ({
     host: agencyRef(actor.agency),
+    reference: input?.caseReference ? referenceRef(input.caseReference) : undefined,
     agencies: (input?.invitations ?? []).map((each) => agencyRef(each.agency)),
     chair: input?.chair ? membershipRef(input.chair, actor.agency) : undefined,
     minuteTaker: input?.minuteTaker ? membershipRef(input.minuteTaker, actor.agency) : undefined,
   }),
-  second: () => ({}),
+  second: ({ reference }) => ({ case: reference && caseRef(reference.state.case) }),
   may: ({ host }) => (host ? undefined : refuse("meeting.agency-unknown")),
-  decide: ({ host, agencies, chair, minuteTaker }, input, { actor, at, id }) => {
-    const wrong = unsuited(input)
+  decide: ({ host, agencies, chair, minuteTaker, case: child }, input, { actor, at, id }) => {
+    const wrong = unsuited(input) ?? unconnected(input, child)
     if (wrong || !host) return wrong ?? refuse("meeting.agency-unknown")
+    if (child?.state.excludedPersons.includes(actor.person)) return refuse("meeting.case-unknown")
     if (strangers(input, chair, minuteTaker)) return refuse("meeting.person-unknown")
     const names = new Map(agencies.map((row) => [row.state.id, row.state]))
     if (input.invitations.some((each) => names.get(each.agency)?.status !== "active")) {
@@ -102,6 +115,7 @@ export const draft = defineVerb({
       })),
       uid: `${id("uid")}@simpul`,
       sequence: 0,
+      excludedPersons: child?.state.excludedPersons ?? [],
       past: [],
       createdAt: at,
       updatedAt: at,
@@ -110,7 +124,11 @@ export const draft = defineVerb({
       subject: meetingRef(own),
       status: "draft",
       writes: [create(meetingRef(own), state), ...listWrites(state, [], [actor.agency])],
-      relies: [rely(host, "status")],
+      relies: [
+        rely(host, "status"),
+        ...(child ? [rely(child, "custodyEpoch", "status")] : []),
+        ...[chair, minuteTaker].flatMap((row) => (row ? [rely(row, "status")] : [])),
+      ],
       event: { type: "meeting.drafted", facts: { profile: input.profile, type: input.type } },
       notices: [],
     }

@@ -48,6 +48,8 @@ export type Meeting = {
   readonly region?: RegionCode
   /** Case conference: the case's reference, never a name. */
   readonly caseReference?: string
+  /** Copied from the case: people who may not learn that it is conferred on. */
+  readonly excludedPersons: readonly PersonId[]
   readonly chair?: PersonId
   readonly minuteTaker?: PersonId
   readonly sessions: readonly Session[]
@@ -74,6 +76,7 @@ export type Invitee = {
   readonly meeting: MeetingId
   readonly agency: AgencyId
   readonly card: MeetingCard
+  readonly excludedPersons: readonly PersonId[]
 }
 
 export type MeetingCard = {

@@ -51,6 +51,16 @@ export const meetingRefusals = {
     id: "Rapat koordinasi tidak boleh memuat rujukan kasus.",
     en: "A coordination meeting carries no case reference.",
   },
+  "meeting.case-required": {
+    kind: "invalid",
+    id: "Pembahasan kasus memerlukan kode kasusnya.",
+    en: "A case conference needs the reference of its case.",
+  },
+  "meeting.case-unknown": {
+    kind: "invalid",
+    id: "Kode kasus tidak dikenal, atau penanggung jawabnya belum diundang.",
+    en: "The case reference is unknown, or its custodian is not invited.",
+  },
   "meeting.chair-required": {
     kind: "invalid",
     id: "Pembahasan kasus memerlukan ketua dan notulis yang berbeda.",

@@ -42,16 +42,16 @@ export const schedule = defineVerb({
     own: meeting && inviteeRef(meeting.state.id, meeting.state.host),
     agencies: (meeting?.state.invitations ?? []).map((each) => agencyRef(each.agency)),
   }),
-  may: ({ meeting }, { actor, at }) => {
+  may: ({ meeting, agencies }, { actor, at }) => {
     const refused = hosting(meeting, actor, ["draft"])
     if (refused || !meeting) return refused
-    return unready(meeting.state) ?? notAhead(meeting.state.sessions, at)
+    const wrong = unready(meeting.state) ?? notAhead(meeting.state.sessions, at)
+    if (wrong) return wrong
+    const isSuspended = agencies.some((row) => row.state.status !== "active")
+    return isSuspended ? refuse("meeting.agency-unknown") : undefined
   },
-  decide: ({ meeting, own, agencies }, _, { actor, at }) => {
+  decide: ({ meeting, own }, _, { actor, at }) => {
     if (!meeting) return refuse("meeting.missing")
-    if (agencies.some((row) => row.state.status !== "active")) {
-      return refuse("meeting.agency-unknown")
-    }
     const next: Meeting = { ...meeting.state, status: "scheduled", updatedAt: at }
     return changeOf(meeting, next, {
       event: "meeting.scheduled",

@@ -2,7 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { agencyIds } from "#test/support/cast.ts"
 import { inboxOf } from "#test/support/inbox.ts"
 import { openScene, type Reply, type Scene } from "#test/support/scene.ts"
-import { act, givenCase, givenOffered, idOf, meetingOf, officerOf, openingOf } from "#test/support/story.ts"
+import {
+  act,
+  givenCase,
+  givenOffered,
+  idOf,
+  meetingOf,
+  officerOf,
+  openingOf,
+} from "#test/support/story.ts"
 
 let scene: Scene
 beforeAll(async () => {
@@ -167,13 +175,20 @@ describe("addresses", () => {
   test("of oneself says who I am, for which agencies, in which roles", async () => {
     const { worker } = scene.cast
     const { Authorization } = scene.headersOf(worker)
-    const { status, body } = await scene.ask("/me", { headers: { Authorization: `${Authorization}` } })
+    const { status, body } = await scene.ask("/me", {
+      headers: { Authorization: `${Authorization}` },
+    })
     expect(status).toBe(200)
     expect(body).toMatchObject({
       person: { id: worker.id, name: worker.name, email: worker.email },
       memberships: [
         {
-          agency: { id: agencyIds.source, name: "Dinas Sosial Uji", type: "DINSOS_KABKOTA", zone: "WIB" },
+          agency: {
+            id: agencyIds.source,
+            name: "Dinas Sosial Uji",
+            type: "DINSOS_KABKOTA",
+            zone: "WIB",
+          },
           roles: ["CASE_MANAGER"],
         },
       ],

@@ -116,9 +116,9 @@ describe("a membership", () => {
     })
     expect(told(tried)).toEqual([403, "agency.not-a-member"])
     expect(await rowsOf(scene.tables, `HANDOFF#${id}`)).toEqual(before)
-    expect((await everyRow(scene.tables)).filter((row) => row["pk"] === `IDEM#${officer.id}`)).toEqual(
-      [],
-    )
+    expect(
+      (await everyRow(scene.tables)).filter((row) => row["pk"] === `IDEM#${officer.id}`),
+    ).toEqual([])
   })
 
   test("of the worker named must hold at that moment too", async () => {

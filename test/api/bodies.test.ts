@@ -46,9 +46,21 @@ describe("a body that cannot be read", () => {
   })
 
   test("is one that is no JSON object", async () => {
-    const bodies = ["{", "nama=Kenari", "[]", "[{}]", '"text"', "12", "null", "true", "\u0000", "{}x"]
+    const bodies = [
+      "{",
+      "nama=Kenari",
+      "[]",
+      "[{}]",
+      '"text"',
+      "12",
+      "null",
+      "true",
+      "\u0000",
+      "{}x",
+    ]
     bodies.push("[".repeat(60_000), `${"[".repeat(30_000)}"\\ud83d"${"]".repeat(30_000)}`)
-    for (const body of bodies) expect(told(await opening(body)), body.slice(0, 9)).toEqual(unreadable)
+    for (const body of bodies)
+      expect(told(await opening(body)), body.slice(0, 9)).toEqual(unreadable)
   })
 
   test("is one with a key that means something to the language", async () => {

@@ -65,7 +65,11 @@ describe("the last places of a shelter", () => {
     const reason = { reason: "Anak sudah pulang." }
     await act(scene, scene.cast.worker, [`/handoffs/${withdrawn}`, "withdraw", reason])
     expect(await capacity()).toEqual({ room: 4, reserved: 1, taken: 0 })
-    const again = await act(scene, scene.cast.worker, [`/handoffs/${withdrawn}`, "withdraw", reason])
+    const again = await act(scene, scene.cast.worker, [
+      `/handoffs/${withdrawn}`,
+      "withdraw",
+      reason,
+    ])
     expect(again.body["code"]).toBe("handoff.wrong-state")
     const contact = { firstContact: { at: new Date().toISOString(), with: "CHILD" } }
     await act(scene, officer, [`/handoffs/${completed}`, "commit", contact])

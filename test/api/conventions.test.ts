@@ -2,7 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { agencyIds } from "#test/support/cast.ts"
 import { everyRow } from "#test/support/ledger.ts"
 import { freshKey, openScene, type Reply, type Scene } from "#test/support/scene.ts"
-import { acceptance, givenOffered, givenReviewed, officerOf, openingOf } from "#test/support/story.ts"
+import {
+  acceptance,
+  givenOffered,
+  givenReviewed,
+  officerOf,
+  openingOf,
+} from "#test/support/story.ts"
 
 let scene: Scene
 let handoff: string

@@ -145,7 +145,16 @@ const wishes: fc.Arbitrary<Wish> = fc.record({
     fc.constantFrom("Authorization", "Acting-Agency", "Idempotency-Key", "If-Match"),
     9,
   ),
-  query: fc.constantFrom("", "", "", "?limit=3", "?cursor=x.y", "?limit=x", "?when=past", "?box=out"),
+  query: fc.constantFrom(
+    "",
+    "",
+    "",
+    "?limit=3",
+    "?cursor=x.y",
+    "?limit=x",
+    "?when=past",
+    "?box=out",
+  ),
 })
 
 const pickFrom = <Value>(list: readonly Value[], place: number): Value | undefined =>

@@ -56,8 +56,7 @@ describe("the same request, sent 20 times at once", () => {
     const id = await givenOffered(scene)
     const { worker } = scene.cast
     const [key, body] = [freshKey(), { reason: "Salah tujuan." }]
-    const send = () =>
-      scene.post(worker, `/handoffs/${id}/withdraw`, { key, body, match: '"2.1"' })
+    const send = () => scene.post(worker, `/handoffs/${id}/withdraw`, { key, body, match: '"2.1"' })
     const first = await send()
     expectSame([first, await send(), await send()], 200)
     expect((await eventsOf(id)).length).toBe(3)
@@ -124,9 +123,12 @@ describe("a request key", () => {
     const withdrawing = { key, body: { reason: "Salah tujuan." }, match: '"2.1"' }
     await scene.post(worker, "/cases", { key, body: openingOf() })
     expect(told(await withdrawn(id, withdrawing, scene))).toEqual([422, "idempotency.reused"])
-    const { app } = await apiOver(clientBetween(({ go }) => go()), {
-      now: () => instantOf(Date.now() + 2 * day + 2000),
-    })
+    const { app } = await apiOver(
+      clientBetween(({ go }) => go()),
+      {
+        now: () => instantOf(Date.now() + 2 * day + 2000),
+      },
+    )
     const later = await withdrawn(id, withdrawing, scene.through(app))
     expect(later.status, later.text).toBe(200)
   })
@@ -134,9 +136,12 @@ describe("a request key", () => {
   test("makes the same thing never twice, however late it comes again", async () => {
     const [key, body] = [freshKey(), openingOf()]
     await scene.post(scene.cast.worker, "/cases", { key, body })
-    const { app } = await apiOver(clientBetween(({ go }) => go()), {
-      now: () => instantOf(Date.now() + 3 * day),
-    })
+    const { app } = await apiOver(
+      clientBetween(({ go }) => go()),
+      {
+        now: () => instantOf(Date.now() + 3 * day),
+      },
+    )
     const late = await scene.through(app).post(scene.cast.worker, "/cases", { key, body })
     expect(told(late)).toEqual([409, "conflict.busy"])
   })

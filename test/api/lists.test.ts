@@ -99,7 +99,15 @@ describe("a cursor", () => {
     const [body = "", seal = ""] = good.split(".")
     const other = Buffer.from(JSON.stringify({ pk: "CASE#x", sk: "STATE" })).toString("base64url")
     const flipped = `${seal.startsWith("A") ? "B" : "A"}${seal.slice(1)}`
-    const forged = ["x", ".", body, `${body}.`, `.${seal}`, `${other}.${seal}`, `${body}.${flipped}`]
+    const forged = [
+      "x",
+      ".",
+      body,
+      `${body}.`,
+      `.${seal}`,
+      `${other}.${seal}`,
+      `${body}.${flipped}`,
+    ]
     for (const cursor of [...forged, `${good}x`, `${good}.x`]) {
       expect(await refused(worker, after("/cases", cursor)), cursor).toEqual(no)
     }

@@ -1,9 +1,9 @@
 import ICAL from "ical.js"
 import nodeIcal from "node-ical"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { agencyRef } from "#shared/agency/agency.ts"
 import type { AgencyId } from "#shared/kernel/id.ts"
 import { day, hour, instantOf } from "#shared/kernel/instant.ts"
-import { agencyRef } from "#shared/agency/agency.ts"
 import { apiOver, clientBetween } from "#test/support/api.ts"
 import { agencyIds, agencyOf, type Player } from "#test/support/cast.ts"
 import { timesTold } from "#test/support/inbox.ts"
@@ -23,7 +23,7 @@ const inDays = (days: number) => [
     start: instantOf(Date.now() + days * day),
     end: instantOf(Date.now() + days * day + 2 * hour),
     zone: "WITA",
-    mode: "IN_PERSON",
+    mode: "ONSITE",
     venue: "Aula Dinas Sosial",
   },
 ]
@@ -45,7 +45,14 @@ async function givenScheduled(change: Record<string, unknown> = {}): Promise<str
 /** The same API so many days from now. */
 async function daysLater(days: number): Promise<Scene> {
   const now = () => instantOf(Date.now() + days * day)
-  return scene.through((await apiOver(clientBetween(({ go }) => go()), { now })).app)
+  return scene.through(
+    (
+      await apiOver(
+        clientBetween(({ go }) => go()),
+        { now },
+      )
+    ).app,
+  )
 }
 
 type Card = { readonly id: string; readonly status: string; readonly myAnswer?: string }
@@ -92,7 +99,11 @@ describe("a meeting", () => {
     ])
     await scene.system.pumps.settle()
     expect(await timesTold(scene.tables, coordinator, ["meeting.answered", id])).toBe(1)
-    const delegated = await act(scene, officer, [`/meetings/${id}`, "answer", { answer: "DELEGATED" }])
+    const delegated = await act(scene, officer, [
+      `/meetings/${id}`,
+      "answer",
+      { answer: "DELEGATED" },
+    ])
     expect(told(delegated)).toEqual([422, "meeting.delegate-required"])
     const [stranger = officer] = scene.cast.strangers
     const path = `/meetings/${id}/answer`
@@ -104,11 +115,12 @@ describe("a meeting", () => {
     const officer = officerOf(scene)
     const id = await givenScheduled()
     await act(scene, officer, [`/meetings/${id}`, "answer", { answer: "ACCEPTED" }])
-    const moving = { sessions: inDays(5), reason: "Aula dipakai." }
+    const sessions = inDays(5)
+    const moving = { sessions, reason: "Aula dipakai." }
     const done = await act(scene, scene.cast.coordinator, [`/meetings/${id}`, "reschedule", moving])
     expect(done.status, done.text).toBe(200)
     const seen = await scene.get(officer, `/meetings/${id}`)
-    expect(seen.body["sessions"]).toEqual(inDays(5).map((each) => ({ ...each, ...times(seen) })))
+    expect(seen.body["sessions"]).toEqual(sessions)
     expect(seen.body["past"]).toMatchObject([{ reason: "Aula dipakai." }])
     expect((await cardOf(id, officer))?.myAnswer).toBe("PENDING")
     const backwards = { sessions: inDays(-5), reason: "Salah tanggal." }
@@ -126,7 +138,11 @@ describe("a meeting", () => {
     const reason = { reason: "Banjir." }
     await act(scene, scene.cast.coordinator, [`/meetings/${id}`, "cancel", reason])
     expect((await cardOf(id, officer))?.status).toBe("cancelled")
-    const answering = await act(scene, officer, [`/meetings/${id}`, "answer", { answer: "ACCEPTED" }])
+    const answering = await act(scene, officer, [
+      `/meetings/${id}`,
+      "answer",
+      { answer: "ACCEPTED" },
+    ])
     expect(told(answering)).toEqual([409, "meeting.wrong-state"])
     await scene.system.pumps.settle()
     expect(await timesTold(scene.tables, officer, ["meeting.cancelled", id])).toBe(1)
@@ -181,16 +197,10 @@ describe("a meeting", () => {
   })
 })
 
-/** Milliseconds apart: the times that were sent are the ones that came back. */
-function times(seen: Reply) {
-  const [session] = seen.body["sessions"] as readonly { start: string; end: string }[]
-  expect(Math.abs(Date.parse(session?.start ?? "") - Date.now() - 5 * day)).toBeLessThan(60_000)
-  return { start: session?.start, end: session?.end }
-}
-
 describe("a meeting's calendar file", () => {
   test("is read by two programs alike", async () => {
-    const id = await givenScheduled({ sessions: inDays(2), title: "Rapat; koordinasi, triwulan" })
+    const sessions = inDays(2)
+    const id = await givenScheduled({ sessions, title: "Rapat; koordinasi, triwulan" })
     const file = await scene.get(officerOf(scene), `/meetings/${id}/calendar`)
     expect(file.status).toBe(200)
     expect(file.headers.get("Content-Type")).toBe("text/calendar; charset=utf-8")
@@ -201,10 +211,7 @@ describe("a meeting's calendar file", () => {
     expect(event?.getFirstPropertyValue("status")).toBe("CONFIRMED")
     const parsed = Object.values(nodeIcal.sync.parseICS(file.text))
     const read = parsed.find((each) => each?.type === "VEVENT")
-    const [session] = (await scene.get(officerOf(scene), `/meetings/${id}`)).body[
-      "sessions"
-    ] as readonly { start: string }[]
-    const start = new Date(Math.floor(Date.parse(session?.start ?? "") / 1000) * 1000)
+    const start = new Date(Math.floor(Date.parse(sessions[0]?.start ?? "") / 1000) * 1000)
     expect(read).toMatchObject({ summary: "Rapat; koordinasi, triwulan", start })
   })
 

@@ -3,7 +3,14 @@ import { served } from "#functions/nouns.ts"
 import type { Player } from "#test/support/cast.ts"
 import { everyRow } from "#test/support/ledger.ts"
 import { openScene, type Reply, type Scene } from "#test/support/scene.ts"
-import { acceptance, givenCase, givenDraft, givenReviewed, idOf, meetingOf } from "#test/support/story.ts"
+import {
+  acceptance,
+  givenCase,
+  givenDraft,
+  givenReviewed,
+  idOf,
+  meetingOf,
+} from "#test/support/story.ts"
 
 let scene: Scene
 let stranger: Player
@@ -67,7 +74,8 @@ describe("something that is not for me", () => {
     ["cases", () => givenCase(scene)],
     [
       "meetings",
-      async () => idOf(await scene.post(scene.cast.coordinator, "/meetings", { body: meetingOf() })),
+      async () =>
+        idOf(await scene.post(scene.cast.coordinator, "/meetings", { body: meetingOf() })),
     ],
     ["partnerships", async () => "sk-jejaring-uji"],
     ["memberships", async () => scene.cast.worker.id],

@@ -144,7 +144,10 @@ describe("the API's description", () => {
     for (const { path, operation } of operations) {
       const inPath = (operation.parameters ?? []).filter((each) => each.in === "path")
       const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
-      expect(inPath.map(({ name }) => name), path).toEqual(names)
+      expect(
+        inPath.map(({ name }) => name),
+        path,
+      ).toEqual(names)
     }
   })
 

@@ -6,6 +6,7 @@ import { draft } from "#shared/meeting/draft.ts"
 import type { MeetingId, MeetingStatus } from "#shared/meeting/meeting.ts"
 import { recordLate } from "#shared/meeting/record-late.ts"
 import { schedule } from "#shared/meeting/schedule.ts"
+import { conferred } from "./conferred.ts"
 import { canary, must } from "./journey.ts"
 import { koko, monday, rina, surya } from "./town.ts"
 import type { World } from "./world.ts"
@@ -41,7 +42,7 @@ export const conference = (change: Record<string, unknown> = {}) =>
   meeting({
     profile: "case-conference",
     type: "CASE_CONFERENCE",
-    caseReference: "1872-ABC123",
+    caseReference: conferred,
     chair: surya.person,
     minuteTaker: rina.person,
     ...change,

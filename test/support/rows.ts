@@ -48,7 +48,9 @@ export async function changeRow<State>(
       Key: keyOf(tables, ref),
       UpdateExpression: `SET ${names.map((_, place) => `s.#f${place} = :f${place}`).join(", ")} ADD v :one`,
       ConditionExpression: "attribute_exists(pk)",
-      ExpressionAttributeNames: Object.fromEntries(names.map((name, place) => [`#f${place}`, name])),
+      ExpressionAttributeNames: Object.fromEntries(
+        names.map((name, place) => [`#f${place}`, name]),
+      ),
       ExpressionAttributeValues: Object.fromEntries([
         [":one", 1],
         ...Object.values(fields).map((value, place) => [`:f${place}`, value]),

@@ -54,12 +54,12 @@ export async function replyOf(response: Response): Promise<Reply> {
 }
 
 /** Signing costs more than a request, so a token serves for half its life. */
-export function tokensOf(mint: (email: string) => string): (who: Player) => string {
+export function tokensOf(mint: (who: Player) => string): (who: Player) => string {
   const known = new Map<string, { readonly token: string; readonly at: number }>()
   return (who) => {
     const kept = known.get(who.email)
     if (kept && Date.now() - kept.at < 5 * minute) return kept.token
-    const token = mint(who.email)
+    const token = mint(who)
     known.set(who.email, { token, at: Date.now() })
     return token
   }
@@ -102,7 +102,7 @@ export async function openScene(size = 2, options: Partial<SystemOptions> = {}):
   const system = await startSystem({ ...fixed, ...options })
   const tables = tablesHere()
   await putRows(tables, seedsOf(cast, instantOf(Date.now())))
-  const tokenOf = tokensOf(system.tokenFor)
+  const tokenOf = tokensOf((who) => system.tokenFor(who.email))
   const sceneOver = (send: (path: string, init: RequestInit) => Promise<Response>): Scene => ({
     ...voiceOf(send, tokenOf),
     system,

@@ -7,6 +7,7 @@ import { agencyId, type PersonId, personId } from "#shared/kernel/id.ts"
 import { day, type Instant, instantOf, later } from "#shared/kernel/instant.ts"
 import { pairRef, partnershipId, partnershipRef } from "#shared/partnership/partnership.ts"
 import { regionCode, regionRef } from "#shared/region/region.ts"
+import { putConferred } from "./conferred.ts"
 import { membershipOf, newWorld, put, type Seat, type World } from "./world.ts"
 
 /** A Monday, 09.00 WIB. */
@@ -142,7 +143,7 @@ function putPartnership(world: World, parties: readonly [AgencyName, AgencyName]
   })
 }
 
-/** A register of agencies, their people and their agreements; no child is known yet. */
+/** A register of agencies, their people and their agreements; and one child, of Dinsos. */
 export function town(): World {
   const world = newWorld()
   const name = "Kota Metro"
@@ -154,6 +155,7 @@ export function town(): World {
       putMember(world, seat(person, each), place)
     }
   }
+  putConferred(world, [monday, eka.person])
   putPlaces(world, "rpsa", ["TEMPORARY_SHELTER", 2])
   putPlaces(world, "lksa", ["TEMPORARY_SHELTER", 1])
   putPartnership(world, ["dinsos", "rpsa"])

@@ -53,38 +53,41 @@ export function Acts(props: { view: HandoffView; etag: string | undefined }) {
     }),
   )
   return (
-    <Show when={verbs().length > 0}>
-      <section class="card padded acts">
-        <h2>{t("act.title")}</h2>
-        <ul>
-          <For each={allowed()}>
-            {(verb, place) => (
-              <li>
-                <Button
-                  look={harmful.includes(verb) ? "harm" : place() === 0 ? "main" : undefined}
-                  onClick={() => setOpen({ verb, etag: props.etag })}
-                >
-                  {nameOf(verb, props.view)}
-                </Button>
-              </li>
-            )}
-          </For>
-          <For each={refused()}>{(verb) => <Refused verb={verb} view={props.view} />}</For>
-        </ul>
-        <Show when={open()} keyed>
-          {(asked) => (
-            <Dynamic
-              component={dialogs[asked.verb]}
-              view={props.view}
-              onClose={() => setOpen(undefined)}
-              act={(body: unknown) =>
-                act({ id: props.view.id, verb: asked.verb, body, etag: asked.etag })
-              }
-            />
-          )}
-        </Show>
-      </section>
-    </Show>
+    <>
+      <Show when={verbs().length > 0}>
+        <section class="card padded acts">
+          <h2>{t("act.title")}</h2>
+          <ul>
+            <For each={allowed()}>
+              {(verb, place) => (
+                <li>
+                  <Button
+                    look={harmful.includes(verb) ? "harm" : place() === 0 ? "main" : undefined}
+                    onClick={() => setOpen({ verb, etag: props.etag })}
+                  >
+                    {nameOf(verb, props.view)}
+                  </Button>
+                </li>
+              )}
+            </For>
+            <For each={refused()}>{(verb) => <Refused verb={verb} view={props.view} />}</For>
+          </ul>
+        </section>
+      </Show>
+      {/* Apart from the list: when the stage moves on meanwhile, the answer must still be read. */}
+      <Show when={open()} keyed>
+        {(asked) => (
+          <Dynamic
+            component={dialogs[asked.verb]}
+            view={props.view}
+            onClose={() => setOpen(undefined)}
+            act={(body: unknown) =>
+              act({ id: props.view.id, verb: asked.verb, body, etag: asked.etag })
+            }
+          />
+        )}
+      </Show>
+    </>
   )
 }
 

@@ -39,47 +39,49 @@ export function AnswerPanel(props: { view: MeetingView; etag: string | undefined
     if (await attempt(send({ answer }, props.etag))) say(t("did.answer"))
   }
   return (
-    <Show when={mine() !== undefined && props.view.status === "scheduled"}>
-      <section class="card padded acts">
-        <h2>{t("meeting.yours")}</h2>
-        <Show when={mine()}>
-          {(answer) => (
-            <p class="chips">
-              <AnswerChip answer={answer()} />
-            </p>
-          )}
-        </Show>
-        <Show
-          when={props.view.can["answer"] === true}
-          fallback={<p class="soft">{props.view.why["answer"]}</p>}
-        >
-          <div class="answer-buttons">
-            <For each={choices}>
-              {([answer, icon, text]) => (
-                <Button
-                  busy={busy()}
-                  look={answer === "ACCEPTED" && mine() === "PENDING" ? "main" : undefined}
-                  onClick={() => void press(answer)}
-                >
-                  <Icon name={icon} />
-                  {t(text)}
-                </Button>
-              )}
-            </For>
-          </div>
-        </Show>
-        <Show when={problem()}>{(found) => <ProblemNote problem={found()} />}</Show>
-        <Show when={asked()}>
-          {(answer) => (
-            <AnswerDialog
-              asked={answer()}
-              onClose={() => setAsked(undefined)}
-              act={(body) => send(body, seen())}
-            />
-          )}
-        </Show>
-      </section>
-    </Show>
+    <>
+      <Show when={mine() !== undefined && props.view.status === "scheduled"}>
+        <section class="card padded acts">
+          <h2>{t("meeting.yours")}</h2>
+          <Show when={mine()}>
+            {(answer) => (
+              <p class="chips">
+                <AnswerChip answer={answer()} />
+              </p>
+            )}
+          </Show>
+          <Show
+            when={props.view.can["answer"] === true}
+            fallback={<p class="soft">{props.view.why["answer"]}</p>}
+          >
+            <div class="answer-buttons">
+              <For each={choices}>
+                {([answer, icon, text]) => (
+                  <Button
+                    busy={busy()}
+                    look={answer === "ACCEPTED" && mine() === "PENDING" ? "main" : undefined}
+                    onClick={() => void press(answer)}
+                  >
+                    <Icon name={icon} />
+                    {t(text)}
+                  </Button>
+                )}
+              </For>
+            </div>
+          </Show>
+          <Show when={problem()}>{(found) => <ProblemNote problem={found()} />}</Show>
+        </section>
+      </Show>
+      <Show when={asked()}>
+        {(answer) => (
+          <AnswerDialog
+            asked={answer()}
+            onClose={() => setAsked(undefined)}
+            act={(body) => send(body, seen())}
+          />
+        )}
+      </Show>
+    </>
   )
 }
 

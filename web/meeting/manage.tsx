@@ -28,34 +28,37 @@ export function Manage(props: { view: MeetingView; etag: string | undefined }) {
   const [open, setOpen] = createSignal<{ verb: Verb; etag: string | undefined }>()
   const shown = () => verbs.filter((verb) => !plain.includes(String(props.view.can[verb])))
   return (
-    <Show when={props.view.host.id === acting()?.agency.id && shown().length > 0}>
-      <section class="card padded manage">
-        <h2>{t("manage.title")}</h2>
-        <ul>
-          <For each={shown()}>
-            {(verb) => (
-              <ManageButton
-                verb={verb}
-                view={props.view}
-                onPress={() => setOpen({ verb, etag: props.etag })}
-              />
-            )}
-          </For>
-        </ul>
-        <Show when={open()} keyed>
-          {(asked) => (
-            <Dynamic
-              component={dialogs[asked.verb]}
-              view={props.view}
-              onClose={() => setOpen(undefined)}
-              act={(body: unknown) =>
-                run({ id: props.view.id, verb: asked.verb, body, etag: asked.etag })
-              }
-            />
-          )}
-        </Show>
-      </section>
-    </Show>
+    <>
+      <Show when={props.view.host.id === acting()?.agency.id && shown().length > 0}>
+        <section class="card padded manage">
+          <h2>{t("manage.title")}</h2>
+          <ul>
+            <For each={shown()}>
+              {(verb) => (
+                <ManageButton
+                  verb={verb}
+                  view={props.view}
+                  onPress={() => setOpen({ verb, etag: props.etag })}
+                />
+              )}
+            </For>
+          </ul>
+        </section>
+      </Show>
+      {/* Apart from the list: when the meeting moves on meanwhile, the answer must still be read. */}
+      <Show when={open()} keyed>
+        {(asked) => (
+          <Dynamic
+            component={dialogs[asked.verb]}
+            view={props.view}
+            onClose={() => setOpen(undefined)}
+            act={(body: unknown) =>
+              run({ id: props.view.id, verb: asked.verb, body, etag: asked.etag })
+            }
+          />
+        )}
+      </Show>
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useLocation } from "@solidjs/router"
 import { createSignal, For, onMount, Show } from "solid-js"
 import { LanguageButton } from "../shell/language.tsx"
+import { BrandMark } from "../ui/brand-mark.tsx"
 import { Button } from "../ui/button.tsx"
 import { Icon, type IconName } from "../ui/icon.tsx"
 import { t } from "../words/words.ts"
@@ -30,7 +31,7 @@ export function Landing() {
     <div class="landing">
       <header>
         <span class="brand">
-          <img src="/simpul.svg" alt="" width="28" height="28" />
+          <BrandMark />
           Simpul
         </span>
         <LanguageButton />

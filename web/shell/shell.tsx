@@ -1,5 +1,15 @@
-import { type RouteSectionProps, revalidate, useIsRouting } from "@solidjs/router"
-import { type JSX, Match, onCleanup, onMount, Show, Suspense, Switch } from "solid-js"
+import { type RouteSectionProps, revalidate, useIsRouting, useLocation } from "@solidjs/router"
+import {
+  createEffect,
+  type JSX,
+  Match,
+  on,
+  onCleanup,
+  onMount,
+  Show,
+  Suspense,
+  Switch,
+} from "solid-js"
 import { ProblemNote } from "../reading.tsx"
 import { me } from "../session/agency.ts"
 import { Landing } from "../session/landing.tsx"
@@ -62,6 +72,16 @@ const Nobody = (props: { children: JSX.Element }) => (
 
 function Frame(props: RouteSectionProps) {
   const routing = useIsRouting()
+  const here = useLocation()
+  let main: HTMLElement | undefined
+  // On arrival the keyboard starts at the page, not at the link that led to it.
+  createEffect(
+    on(
+      () => here.pathname,
+      () => main?.focus({ preventScroll: true }),
+      { defer: true },
+    ),
+  )
   onMount(() => {
     const refresh = () => {
       if (document.visibilityState === "visible") void revalidate(lively)
@@ -93,7 +113,13 @@ function Frame(props: RouteSectionProps) {
         </div>
         <div class="place">
           <Banner />
-          <main id="isi" tabindex="-1">
+          <main
+            id="isi"
+            tabindex="-1"
+            ref={(made) => {
+              main = made
+            }}
+          >
             <Suspense>{props.children}</Suspense>
           </main>
         </div>

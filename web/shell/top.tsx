@@ -1,6 +1,7 @@
 import { A } from "@solidjs/router"
 import { createSignal, Show } from "solid-js"
 import { acting } from "../session/agency.ts"
+import { BrandMark } from "../ui/brand-mark.tsx"
 import { Button } from "../ui/button.tsx"
 import { Dialog } from "../ui/dialog.tsx"
 import { Icon } from "../ui/icon.tsx"
@@ -33,7 +34,7 @@ export function Top() {
 
 export const Brand = () => (
   <A class="brand" href="/">
-    <img src="/simpul.svg" alt="" width="28" height="28" />
+    <BrandMark />
     Simpul
   </A>
 )

@@ -1,4 +1,5 @@
 import { createUniqueId, For, type JSX, Show } from "solid-js"
+import "../styles/forms.css"
 
 export type Choice = {
   readonly value: string

@@ -1,4 +1,5 @@
 import { createUniqueId, For, type JSX, Show } from "solid-js"
+import "../styles/forms.css"
 
 type Common = {
   readonly label: string

@@ -1,8 +1,6 @@
-import { createEffect, type JSX, onMount, Show } from "solid-js"
+import { createEffect, type JSX, Show } from "solid-js"
 
-let first = true
-
-/** A page's frame: one heading, which takes the focus on arrival so that readers hear where they are. */
+/** A page's frame: where it belongs, its one heading, and the name of the window. */
 export function Page(props: {
   title: string
   lede?: JSX.Element
@@ -11,13 +9,8 @@ export function Page(props: {
   aside?: JSX.Element
   children: JSX.Element
 }) {
-  let heading: HTMLHeadingElement | undefined
   createEffect(() => {
     document.title = `${props.title} · Simpul`
-  })
-  onMount(() => {
-    if (!first) heading?.focus({ preventScroll: true })
-    first = false
   })
   return (
     <div class="page">
@@ -25,14 +18,7 @@ export function Page(props: {
         <div>
           {props.back}
           {props.above}
-          <h1
-            tabindex="-1"
-            ref={(made) => {
-              heading = made
-            }}
-          >
-            {props.title}
-          </h1>
+          <h1>{props.title}</h1>
           <Show when={props.lede}>
             <p class="lede">{props.lede}</p>
           </Show>

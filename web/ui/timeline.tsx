@@ -1,4 +1,5 @@
 import { For, type JSX } from "solid-js"
+import "../styles/timeline.css"
 
 export type Step = {
   readonly what: JSX.Element

@@ -1,20 +1,7 @@
 import sharedWords from "virtual:shared-words/en"
-import { caseWords } from "./en/case.ts"
-import { handoff } from "./en/handoff.ts"
-import { meeting } from "./en/meeting.ts"
-import { notice } from "./en/notice.ts"
-import { offering } from "./en/offering.ts"
+import { cards } from "./en/cards.ts"
 import { shell } from "./en/shell.ts"
 import { today } from "./en/today.ts"
-import type { Words } from "./id.ts"
+import type { FirstWords } from "./id.ts"
 
-export const words: Words = {
-  ...sharedWords,
-  ...shell,
-  ...today,
-  ...handoff,
-  ...offering,
-  ...meeting,
-  ...notice,
-  ...caseWords,
-}
+export const words: FirstWords = { ...sharedWords, ...shell, ...today, ...cards }

@@ -1,15 +1,11 @@
 import sharedWords from "virtual:shared-words/id"
-import { caseWords } from "./id/case.ts"
-import { handoff } from "./id/handoff.ts"
-import { meeting } from "./id/meeting.ts"
-import { notice } from "./id/notice.ts"
-import { offering } from "./id/offering.ts"
+import { cards } from "./id/cards.ts"
 import { shell } from "./id/shell.ts"
 import { today } from "./id/today.ts"
 
-const own = { ...shell, ...today, ...handoff, ...offering, ...meeting, ...notice, ...caseWords }
+const own = { ...shell, ...today, ...cards }
 
-/** A text for every key, in either language. */
-export type Words = { readonly [Key in keyof typeof own]: string }
+/** A text for every key that Hari ini needs, in either language. */
+export type FirstWords = { readonly [Key in keyof typeof own]: string }
 
-export const words: Words = { ...sharedWords, ...own }
+export const words: FirstWords = { ...sharedWords, ...own }

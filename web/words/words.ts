@@ -1,21 +1,30 @@
 import { resolveTemplate, translator } from "@solid-primitives/i18n"
 import { createSignal } from "solid-js"
 import type { Language } from "#shared/kernel/language.ts"
-import type { Words } from "./id.ts"
+import type { FirstWords } from "./id.ts"
+import type { LaterWords } from "./id-later.ts"
+
+export type Words = FirstWords & LaterWords
+type Loader<Part> = () => Promise<{ readonly words: Part }>
 
 const remembered = "simpul.language"
-const sources: Record<Language, () => Promise<Words>> = {
-  id: () => import("./id.ts").then((module) => module.words),
-  en: () => import("./en.ts").then((module) => module.words),
+const first: Record<Language, Loader<FirstWords>> = {
+  id: () => import("./id.ts"),
+  en: () => import("./en.ts"),
+}
+const later: Record<Language, Loader<LaterWords>> = {
+  id: () => import("./id-later.ts"),
+  en: () => import("./en-later.ts"),
 }
 
-const [spoken, setSpoken] = createSignal<{ language: Language; words: Words }>()
+const [spoken, setSpoken] = createSignal<{ language: Language; words: Partial<Words> }>()
+let needsAll = false
 
 /** The language on screen; Indonesian until somebody chooses otherwise. */
 export const language = (): Language => spoken()?.language ?? rememberedLanguage()
 
 /** The text under a key, in the language on screen. */
-export const t = translator((): Words => spoken()?.words ?? emptyWords, resolveTemplate)
+export const t = translator((): Words => (spoken()?.words ?? {}) as Words, resolveTemplate)
 
 /** The label of a code that the API may extend: falls back to what is given, else the code. */
 export function label(group: string, code: string, otherwise = code): string {
@@ -31,10 +40,18 @@ export const codesOf = (group: string): readonly string[] =>
 
 /** Loads one language and shows it; only the chosen one ever travels. */
 export async function speak(chosen: Language): Promise<void> {
-  const words = await sources[chosen]()
-  setSpoken({ language: chosen, words })
+  const parts = await Promise.all([first[chosen](), needsAll ? later[chosen]() : { words: {} }])
+  setSpoken({ language: chosen, words: Object.assign({}, ...parts.map((part) => part.words)) })
   document.documentElement.lang = chosen
   remember(chosen)
+}
+
+/** Loads the words of the pages behind Hari ini, once one of them is asked for. */
+export async function speakOn(): Promise<void> {
+  if (needsAll) return
+  needsAll = true
+  const { words } = await later[language()]()
+  setSpoken((known) => known && { ...known, words: { ...known.words, ...words } })
 }
 
 export function rememberedLanguage(): Language {
@@ -52,5 +69,3 @@ function remember(chosen: Language): void {
     // A browser that keeps nothing asks again next time; nothing else is lost.
   }
 }
-
-const emptyWords = {} as Words

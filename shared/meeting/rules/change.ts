@@ -40,6 +40,7 @@ const inviteeFor = (meeting: Meeting, agency: AgencyId): Invitee => ({
     meeting,
     meeting.invitations.find((each) => each.agency === agency),
   ),
+  excludedPersons: meeting.excludedPersons,
 })
 
 /** The list rows of the agencies named, created where they are not there yet. */

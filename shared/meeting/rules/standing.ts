@@ -4,8 +4,12 @@ import type { Refusal } from "../../kernel/refusal.ts"
 import type { Meeting, MeetingStatus } from "../meeting.ts"
 import { refuse } from "../refusals.ts"
 
+/** A draft went to nobody; one called off as a draft shows it by its first revision number. */
+const wasSent = ({ status, sequence }: Meeting): boolean =>
+  status !== "draft" && !(status === "cancelled" && sequence === 0)
+
 const isInvited = (meeting: Meeting, actor: Actor): boolean =>
-  meeting.status !== "draft" && meeting.invitations.some((each) => each.agency === actor.agency)
+  wasSent(meeting) && meeting.invitations.some((each) => each.agency === actor.agency)
 
 /**
  * Who may know of a meeting: its host, and whoever is invited once it is scheduled.
@@ -13,6 +17,7 @@ const isInvited = (meeting: Meeting, actor: Actor): boolean =>
  */
 export function knowsMeeting(meeting: Meeting, actor: Actor): boolean {
   if (meeting.profile === "case-conference" && !worksOnCases(actor)) return false
+  if (meeting.excludedPersons.includes(actor.person)) return false
   return meeting.host === actor.agency || isInvited(meeting, actor)
 }
 

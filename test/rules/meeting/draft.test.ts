@@ -5,12 +5,14 @@ import { day, later } from "#shared/kernel/instant.ts"
 import { refKey } from "#shared/kernel/ref.ts"
 import { draft } from "#shared/meeting/draft.ts"
 import { inviteeRef, meetingRef } from "#shared/meeting/meeting.ts"
+import { knowsMeeting } from "#shared/meeting/rules/standing.ts"
 import { closes, conference, meeting, meetingAt, opens, session } from "../../support/assembly.ts"
+import { putConferred } from "../../support/conferred.ts"
 import { must } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
-import { koko, monday, rina, tono, town } from "../../support/town.ts"
-import { mend, see, seek } from "../../support/world.ts"
+import { eka, koko, monday, rina, tono, town } from "../../support/town.ts"
+import { factsFor, mend, see, seek } from "../../support/world.ts"
 
 const drafting = (input: unknown) => ({ verb: draft, input, by: koko, at: monday })
 const said = (input: unknown): string => outcome(town(), drafting(input))
@@ -59,6 +61,27 @@ describe("drafting a meeting", () => {
   test("a coordination meeting carries no case", () => {
     expect(said(meeting({ caseReference: "1872-ABC123" }))).toBe("meeting.case-data")
     expect(said(conference())).toBe("draft")
+  })
+
+  test("a conference names a case that is open, and invites its custodian", () => {
+    expect(said(conference({ caseReference: undefined }))).toBe("meeting.case-required")
+    expect(said(conference({ caseReference: "1872-ZZZ999" }))).toBe("meeting.case-unknown")
+    const others = [{ agency: "rpsa", need: "mandatory" }]
+    expect(said(conference({ invitations: others }))).toBe("meeting.case-unknown")
+    const world = town()
+    putConferred(world, [monday, eka.person], { status: "closed" })
+    expect(outcome(world, drafting(conference()))).toBe("meeting.case-unknown")
+  })
+
+  test("who is excluded from the case can neither call its conference nor learn of it", () => {
+    const world = town()
+    putConferred(world, [monday, koko.person])
+    expect(outcome(world, drafting(conference()))).toBe("meeting.case-unknown")
+    const other = town()
+    const state = see(other, meetingRef(meetingAt(other, "scheduled", conference())))
+    expect(state.excludedPersons).toEqual([eka.person])
+    const facts = factsFor(other, { by: eka, at: monday })
+    expect(facts && knowsMeeting(state, facts.actor)).toBe(false)
   })
 
   test("an agency is invited once, and is in the directory, and active", () => {

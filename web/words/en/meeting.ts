@@ -4,17 +4,6 @@ export const meeting: { readonly [Key in keyof typeof source]: string } = {
   "profile.coordination": "Coordination meeting",
   "profile.case-conference": "Case conference",
 
-  "meetingStatus.draft": "Draft",
-  "meetingStatus.scheduled": "Scheduled",
-  "meetingStatus.cancelled": "Cancelled",
-  "meetingStatus.held": "Held",
-
-  "answer.PENDING": "Not answered",
-  "answer.ACCEPTED": "Attending",
-  "answer.DECLINED": "Cannot attend",
-  "answer.TENTATIVE": "Perhaps",
-  "answer.DELEGATED": "Delegated",
-
   "need.mandatory": "Mandatory",
   "need.optional": "If possible",
 

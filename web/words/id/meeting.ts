@@ -2,17 +2,6 @@ export const meeting = {
   "profile.coordination": "Rapat koordinasi",
   "profile.case-conference": "Pembahasan kasus",
 
-  "meetingStatus.draft": "Konsep",
-  "meetingStatus.scheduled": "Terjadwal",
-  "meetingStatus.cancelled": "Dibatalkan",
-  "meetingStatus.held": "Terlaksana",
-
-  "answer.PENDING": "Belum menjawab",
-  "answer.ACCEPTED": "Hadir",
-  "answer.DECLINED": "Berhalangan",
-  "answer.TENTATIVE": "Mungkin hadir",
-  "answer.DELEGATED": "Diwakilkan",
-
   "need.mandatory": "Wajib",
   "need.optional": "Bila bisa",
 

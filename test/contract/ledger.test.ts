@@ -1,0 +1,132 @@
+import { DeleteCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import type { Item } from "#functions/platform/rows.ts"
+import { brokenLinks, entryIn, flawsIn, rowsOf } from "#test/support/ledger.ts"
+import { openScene, type Scene } from "#test/support/scene.ts"
+import { acceptance, act, givenReviewed, meetingOf, officerOf } from "#test/support/story.ts"
+
+let scene: Scene
+let handoff: string
+let child: string
+let receipt: Readonly<Record<string, unknown>>
+
+const recordOf = (giver: string) => ({
+  place: "Kantor UPTD",
+  at: new Date().toISOString(),
+  zone: "WIB",
+  giver,
+  giverPosition: "Pekerja sosial",
+  receiverPosition: "Pekerja sosial",
+  condition: "Sehat",
+  belongings: "Satu tas",
+  documents: ["Laporan sosial"],
+  restrictions: "Tidak ada",
+})
+
+beforeAll(async () => {
+  scene = await openScene()
+  const officer = officerOf(scene)
+  handoff = await givenReviewed(scene, { kind: "transfer", service: "CASE_MANAGEMENT" })
+  const seen = await scene.get(scene.cast.worker, `/handoffs/${handoff}`)
+  child = (seen.body["case"] as unknown as { id: string }).id
+  await act(scene, officer, [`/handoffs/${handoff}`, "accept", acceptance(officer)])
+  const record = recordOf(scene.cast.worker.id)
+  const done = await act(scene, officer, [`/handoffs/${handoff}`, "commit", { record }])
+  expect(done.status, done.text).toBe(200)
+  receipt = done.body
+  const { coordinator } = scene.cast
+  const meeting = await scene.post(coordinator, "/meetings", { body: meetingOf() })
+  await act(scene, coordinator, [`/meetings/${meeting.body["id"]}`, "schedule"])
+  await scene.system.pumps.settle()
+  const [notice] = await rowsOf(scene.tables, `INBOX#${officer.agency}#${officer.id}`)
+  await act(scene, officer, [`/notices/${notice?.["sk"]}`, "mark-read"])
+})
+afterAll(() => scene?.end())
+
+const chainOf = (pk: string): Promise<readonly Item[]> => rowsOf(scene.tables, pk, "EVENT#")
+
+/** Changes one attribute behind everybody's back, looks, and puts it back. */
+async function tampered(row: Item, path: readonly string[], value: unknown) {
+  const names = Object.fromEntries(path.map((name, place) => [`#p${place}`, name]))
+  const set = (to: unknown) =>
+    scene.tables.client.send(
+      new UpdateCommand({
+        TableName: scene.tables.main,
+        Key: { pk: row["pk"], sk: row["sk"] },
+        UpdateExpression: `SET ${Object.keys(names).join(".")} = :to`,
+        ExpressionAttributeNames: names,
+        ExpressionAttributeValues: { ":to": to },
+      }),
+    )
+  const before = path.reduce<unknown>((each, name) => (each as Item)[name], row)
+  await set(value)
+  const flaws = await flawsIn(scene.tables)
+  await set(before)
+  return flaws
+}
+
+describe("the ledger", () => {
+  test("links the events of a handoff, a case and a meeting, each to the one before", async () => {
+    for (const [pk, length] of [
+      [`HANDOFF#${handoff}`, 6],
+      [`CASE#${child}`, 2],
+    ] as const) {
+      const chain = await chainOf(pk)
+      expect(chain.length).toBe(length)
+      expect(chain.map((row) => entryIn(row).version)).toEqual(chain.map((_, place) => place + 1))
+      expect(brokenLinks(chain)).toEqual([])
+    }
+  })
+
+  test("records the moving of a case in the case's own chain too, in the same words", async () => {
+    const [, moved] = await chainOf(`CASE#${child}`)
+    const last = (await chainOf(`HANDOFF#${handoff}`)).at(-1)
+    if (!moved || !last) throw new Error("both chains have the event")
+    const [ofCase, ofHandoff] = [entryIn(moved), entryIn(last)]
+    expect(ofCase.type).toBe("handoff.committed")
+    expect([ofCase.at, ofCase.facts, ofCase.touched]).toEqual([
+      ofHandoff.at,
+      ofHandoff.facts,
+      ofHandoff.touched,
+    ])
+    expect(ofCase.touched.map(({ ref }) => ref)).toContain(`case#${child}`)
+  })
+
+  test("gives the receipt's hash as it stands there", async () => {
+    const last = (await chainOf(`HANDOFF#${handoff}`)).at(-1)
+    expect(last && entryIn(last)).toMatchObject({ id: receipt["event"], hash: receipt["hash"] })
+    const [state] = await rowsOf(scene.tables, `HANDOFF#${handoff}`, "STATE")
+    expect(state).toMatchObject({ v: receipt["version"], head: receipt["hash"] })
+  })
+
+  test("fits every row of both tables, and every request", async () => {
+    expect(await flawsIn(scene.tables)).toEqual([])
+  })
+
+  test("shows whoever changed an event, a row or a request behind its back", async () => {
+    const [event] = await chainOf(`HANDOFF#${handoff}`)
+    const [state] = await rowsOf(scene.tables, `HANDOFF#${handoff}`, "STATE")
+    const [ofCase] = await rowsOf(scene.tables, `CASE#${child}`, "STATE")
+    if (!event || !state || !ofCase) throw new Error("the rows are there")
+    expect(await tampered(event, ["s", "person"], "somebody-else")).not.toEqual([])
+    expect(await tampered(event, ["s", "at"], "2020-01-01T00:00:00.000Z")).not.toEqual([])
+    expect(await tampered(event, ["s", "hash"], "x")).not.toEqual([])
+    expect(await tampered(state, ["s", "risk"], "LOW")).not.toEqual([])
+    expect(await tampered(state, ["v"], 5)).not.toEqual([])
+    expect(await tampered(ofCase, ["s", "custodian"], "lksa-uji")).not.toEqual([])
+    const [request] = await rowsOf(scene.tables, String(event["idem"]))
+    if (!request) throw new Error("the request is there")
+    expect(await tampered(request, ["s", "receipt", "hash"], "x")).not.toEqual([])
+    expect(await flawsIn(scene.tables)).toEqual([])
+  })
+
+  test("shows what is missing from it", async () => {
+    const [, second] = await chainOf(`HANDOFF#${handoff}`)
+    const gone = { TableName: scene.tables.main, Key: { pk: second?.["pk"], sk: second?.["sk"] } }
+    await scene.tables.client.send(new DeleteCommand(gone))
+    expect(await flawsIn(scene.tables)).toEqual([
+      expect.stringContaining("does not follow the one before"),
+      expect.stringContaining("has no event"),
+    ])
+  })
+})
