@@ -1,4 +1,4 @@
-import { Hono } from "hono"
+import { Hono } from "hono/tiny"
 import type { Instant } from "#shared/kernel/instant.ts"
 import { actorOf, type Membership, membershipRef } from "#shared/membership/membership.ts"
 import { callerIn, languageIn, personFinder, type Verify } from "./http/caller.ts"

@@ -1,4 +1,5 @@
 import { acting } from "./session/agency.ts"
+import { apiOrigin } from "./session/identity.ts"
 import { accessToken, renew } from "./session/session.ts"
 import { failed, reached } from "./shell/connection.ts"
 import { language } from "./words/words.ts"
@@ -112,7 +113,7 @@ async function attempt(address: string, init: Init): Promise<Response | undefine
   const token = await accessToken()
   const agency = acting()?.agency.id
   try {
-    const answer = await fetch(address, {
+    const answer = await fetch(new URL(address, apiOrigin), {
       ...init,
       signal: AbortSignal.timeout?.(patience) ?? null,
       headers: {

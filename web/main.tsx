@@ -25,4 +25,18 @@ async function enter(): Promise<string | undefined> {
   return returnTo
 }
 
-if (!answerSilently()) void open()
+/** A page left open over a new release asks for files that are gone: it starts anew, once. */
+function renewStalePage(): void {
+  const mark = "simpul.renewed"
+  window.addEventListener("vite:preloadError", (event) => {
+    if (Date.now() - Number(sessionStorage.getItem(mark) ?? 0) < 60_000) return
+    sessionStorage.setItem(mark, String(Date.now()))
+    event.preventDefault()
+    location.reload()
+  })
+}
+
+if (!answerSilently()) {
+  renewStalePage()
+  void open()
+}

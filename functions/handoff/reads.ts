@@ -5,10 +5,11 @@ import { fieldsOf, tierOf } from "#shared/handoff/views.ts"
 import { worksOnCases } from "#shared/kernel/actor.ts"
 import { refKey } from "#shared/kernel/ref.ts"
 import { oneWithCan } from "../http/can.ts"
-import { cardIn, missing, notForRole, pageOf, type Question, type Readers } from "../http/read.ts"
+import { missing, notForRole, pageOf, type Question, type Readers } from "../http/read.ts"
 import { namesOf, timelineOf } from "../http/timeline.ts"
 import { etagOf } from "../platform/perform.ts"
 import { loadRows } from "../platform/rows.ts"
+import { cardIn } from "./store.ts"
 
 /** The summary of the case, once a named reviewer may read it. */
 async function summaryFor({ deps }: Question, handoff: Handoff, tier: string) {

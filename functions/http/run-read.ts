@@ -9,15 +9,16 @@ import { actorFor, answerProblem, type Door, idIn, isProblem } from "./door.ts"
 import { problemOf, requestProblem } from "./problem.ts"
 import type { Answer, Reader } from "./read.ts"
 
+// Plain objects, not Headers: building those costs as much as all the rest of a short answer.
 function answerValue(answer: Exclude<Answer, { refused: string }>): Response {
-  const headers = new Headers({ "Cache-Control": "no-store" })
-  if (answer.etag) headers.set("ETag", answer.etag)
+  const etag = answer.etag ? { ETag: answer.etag } : {}
+  const kept = { "Cache-Control": "no-store", ...etag }
   if ("file" in answer) {
-    headers.set("Content-Type", answer.type)
-    headers.set("Content-Disposition", `attachment; filename="${answer.name}"`)
+    const name = `attachment; filename="${answer.name}"`
+    const headers = { ...kept, "Content-Type": answer.type, "Content-Disposition": name }
     return new Response(answer.file, { headers })
   }
-  headers.set("Content-Type", "application/json")
+  const headers = { ...kept, "Content-Type": "application/json" }
   return new Response(JSON.stringify(answer.body), { headers })
 }
 

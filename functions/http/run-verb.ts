@@ -26,8 +26,11 @@ function headersFor(context: Context, verb: AnyVerb): { key: string; expected?: 
 }
 
 function answerReceipt(receipt: Receipt, [noun, verb]: readonly [Noun, AnyVerb]): Response {
-  const headers = new Headers({ "Content-Type": "application/json", "Cache-Control": "no-store" })
-  if (verb.creates) headers.set("Location", `/v1/${noun.path}/${receipt.id}`)
+  const headers = {
+    "Content-Type": "application/json",
+    "Cache-Control": "no-store",
+    ...(verb.creates ? { Location: `/v1/${noun.path}/${receipt.id}` } : {}),
+  }
   const { id, version, status, event, hash } = receipt
   // Named one by one: a receipt read back from the table has its fields in another order.
   return new Response(JSON.stringify({ id, version, status, event, hash }), {

@@ -1,5 +1,5 @@
 import ICAL from "ical.js"
-import { hour, type Instant, instantOf, msOf, zoneOffsets } from "#shared/kernel/instant.ts"
+import { hour, type Instant, instantOf, later, msOf, zoneOffsets } from "#shared/kernel/instant.ts"
 import type { Language } from "#shared/kernel/language.ts"
 import { meetingTypes } from "#shared/meeting/lists/meeting-types.ts"
 import { type Meeting, type Session, spanOf } from "#shared/meeting/meeting.ts"
@@ -16,12 +16,15 @@ const localTime = (at: Instant, { zone }: Session): string =>
 const nextDate = (date: string): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + 24 * hour).toISOString().slice(0, 10)
 
+/** The last date on which a session runs: one that ends at midnight ends on the day before. */
+const lastDate = (session: Session): string => localDate(later(session.end, -1), session)
+
 const isOneDay = (first: Session, last: Session): boolean =>
-  localDate(first.start, first) === localDate(last.end, last)
+  localDate(first.start, first) === lastDate(last)
 
 const plain = (text: string): string =>
   Array.from(text.normalize("NFC"))
-    .filter((each) => each >= " " || each === "\n")
+    .filter((each) => (each >= " " && each !== "\u007f") || each === "\n")
     .join("")
 
 /** A case conference says its kind and reference only: a calendar is read over shoulders. */
@@ -42,7 +45,7 @@ function addTimes(event: ICAL.Component, sessions: readonly Session[]): void {
     return
   }
   // Several days are dates, and the end is exclusive (RFC 5545 3.6.1): nights stay free.
-  const end = nextDate(localDate(last.end, last))
+  const end = nextDate(lastDate(last))
   event.updatePropertyWithValue("dtstart", ICAL.Time.fromDateString(localDate(first.start, first)))
   event.updatePropertyWithValue("dtend", ICAL.Time.fromDateString(end))
 }

@@ -7,7 +7,16 @@ export type TokenSettings = {
   readonly jwks?: string
 }
 
-/** Checks that a token is an access token of our pool and client, signed and not expired. */
+type Good = { readonly sub: string; readonly until: number }
+
+/** About 1 kB each; who is forgotten is only checked again. */
+const remembered = 5_000
+
+/**
+ * Checks that a token is an access token of our pool and client, signed and not expired.
+ * A process checks each signature once: the same token stays good until it ends, ten minutes
+ * at most, and what its bearer may do is read from the table every time.
+ */
 export function tokenVerifier(
   settings: TokenSettings,
 ): (token: string) => Promise<{ sub: string }> {
@@ -18,5 +27,14 @@ export function tokenVerifier(
     graceSeconds: 30,
   })
   if (settings.jwks) verifier.cacheJwks(JSON.parse(settings.jwks))
-  return (token) => verifier.verify(token)
+  const good = new Map<string, Good>()
+  return async (token) => {
+    const known = good.get(token)
+    if (known && Date.now() < known.until) return known
+    good.delete(token)
+    const { sub, exp } = await verifier.verify(token)
+    if (good.size >= remembered) good.delete(good.keys().next().value ?? "")
+    good.set(token, { sub, until: exp * 1000 })
+    return { sub }
+  }
 }

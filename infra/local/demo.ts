@@ -20,9 +20,12 @@ export function dropHalfLoaded(folder: DataFolder): void {
   emptyFolder(folder.path, ["lock", "running", "engine", "engineLog", "identity", "keys"])
 }
 
-/** Loads the demonstration on the first start of a data folder, and never again. */
-export async function loadDemoOnce(folder: DataFolder, options: DemoOptions): Promise<void> {
-  if (stateOf(folder) === "loaded" || options.size === "none") return
+/** Whether this data folder still waits for its demonstration. */
+export const isDemoDue = (folder: DataFolder, size: string): boolean =>
+  size !== "none" && stateOf(folder) !== "loaded"
+
+/** Loads the demonstration, and remembers that only once all of it is there. */
+export async function loadDemo(folder: DataFolder, options: DemoOptions): Promise<void> {
   writeJson(folder.at("demo"), { state: "loading" })
   options.say("Memuat data peragaan … · Loading demonstration data …")
   await (await import("./demo/load.ts")).load(options)

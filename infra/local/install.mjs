@@ -68,6 +68,8 @@ export async function ensureInstalled({ dev = false } = {}) {
   const [command, ...before] = npmCommand()
   const code = await run(command, [...before, ...installArguments(dev)])
   if (code === 0) return
+  // Stopped on purpose: there is nothing to say about it.
+  if (code > 128) process.exit(code)
   refuse(
     "Pemasangan gagal: periksa sambungan internet, lalu jalankan perintah ini lagi.",
     "Installing failed: check the internet connection, then run this command again.",
@@ -106,7 +108,12 @@ export function nodePath() {
 /** Runs a program to its end, with our terminal, and hands signals on to it. */
 export function run(command, args, stdio = "inherit") {
   const child = spawn(command, args, { cwd: root, stdio })
-  const forward = (signal) => child.kill(signal)
+  let received
+  const forward = (signal) => {
+    received = signal
+    child.kill(signal)
+  }
+  const codeOf = (signal) => 128 + (constants.signals[signal] ?? 1)
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"]
   for (const signal of signals) process.on(signal, forward)
   const watch = watchParent(() => child.kill("SIGTERM"))
@@ -114,10 +121,10 @@ export function run(command, args, stdio = "inherit") {
     const end = (code) => {
       clearInterval(watch)
       for (const signal of signals) process.off(signal, forward)
-      resolve(code)
+      resolve(code !== 0 && received ? codeOf(received) : code)
     }
     child.once("error", () => end(127))
-    child.once("exit", (code, signal) => end(code ?? 128 + (constants.signals[signal] ?? 1)))
+    child.once("exit", (code, signal) => end(code ?? codeOf(signal)))
   })
 }
 

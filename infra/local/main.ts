@@ -17,8 +17,14 @@ const say = (line: string): void => console.log(line)
 
 try {
   const { port, demo } = readCommand(process.argv.slice(2), process.env)
-  const system = await startSystem({ port, demo, data: dataPath(), say, signal: stopping.signal })
-  tellReady(system.url, system.people[0]?.name)
+  const system = await startSystem({
+    port,
+    demo,
+    data: dataPath(),
+    say,
+    onReady: (url, people) => tellReady(url, people[0]?.name),
+    signal: stopping.signal,
+  })
   flushCompileCache()
   if (!stopping.signal.aborted) await untilStopped()
   await system.stop()

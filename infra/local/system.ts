@@ -1,6 +1,8 @@
+import { setTimeout as wait } from "node:timers/promises"
 import { type Closing, createClosing } from "./closing.ts"
 import { type DataFolder, openDataFolder } from "./data-folder.ts"
-import { demoPeople, dropHalfLoaded, loadDemoOnce } from "./demo.ts"
+import type { Delivery } from "./delivery.ts"
+import { demoPeople, dropHalfLoaded, isDemoDue, loadDemo } from "./demo.ts"
 import { type Engine, reapEngine, startEngine } from "./engine.ts"
 import { engineBinary } from "./engine-binary.ts"
 import { type Api, type Entries, lambdaEntries } from "./entries.ts"
@@ -14,7 +16,7 @@ import { ensurePortal } from "./portal-build.ts"
 import { createPortalFiles } from "./portal-files.ts"
 import type { Pumps } from "./pumps.ts"
 import { checkHealth } from "./self-check.ts"
-import { listenLocally } from "./server.ts"
+import { type LocalServer, listenLocally } from "./server.ts"
 
 export type SystemOptions = {
   /** 0 takes any free one. */
@@ -25,6 +27,8 @@ export type SystemOptions = {
   /** False leaves the portal unbuilt and serves what is there. */
   readonly portal?: boolean
   readonly say?: (line: string) => void
+  /** Told as soon as requests are answered; what carries notices may still be starting. */
+  readonly onReady?: (url: string, people: readonly Person[]) => void
   readonly people?: readonly Person[]
   readonly entries?: Entries
   /** Milliseconds between two runs of the clock. */
@@ -58,79 +62,73 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   }
 }
 
+/** Loading what carries notices keeps the processor busy: the first requests go before it. */
+const afterReady = 250
+
 async function assemble(
   options: SystemOptions,
   folder: DataFolder,
   closing: Closing,
 ): Promise<System> {
+  const { demo = "small", signal, say = () => {}, clockEvery: every = 60_000 } = options
+  engineBinary()
   const server = await listenLocally(options.port)
   closing.add(server.stop)
-  engineBinary()
   const people = options.people ?? (await demoPeople())
   const keys = await loadKeys(folder.at("keys"))
   setEnvironment(keys.jwks)
   await reapEngine(folder)
   dropHalfLoaded(folder)
 
-  const { engine, api, messages, portal } = await startParts(options, folder, closing)
   const entries = options.entries ?? lambdaEntries
-  const every = options.clockEvery ?? 60_000
-  const { startPumps } = await import("./pumps.ts")
-  const pumps = await startPumps({ engine, messages, entries, folder, every })
-  closing.add(pumps.stop)
-
-  const say = options.say ?? (() => {})
-  await untilAborted(loadDemoOnce(folder, { size: options.demo ?? "small", say }), options.signal)
-  const identity = createIdentity({
-    people,
-    keys,
-    database: folder.at("identity"),
-    port: server.port,
-  })
-  closing.add(identity.stop)
-  const { routeRequests } = await import("./routes.ts")
-  server.open(routeRequests({ api, identity, portal: createPortalFiles(portal) }))
-  await checkHealth(server.url)
-  folder.announce({ pid: process.pid, url: server.url })
-  identity.warmSoon()
+  const core = await startCore(options, folder, closing)
+  const deliver = async (): Promise<Delivery> =>
+    (await import("./delivery.ts")).startDelivery({ ...core, entries, folder, closing, every })
+  let delivery: Delivery | undefined
+  if (isDemoDue(folder, demo)) {
+    delivery = await deliver()
+    await untilAborted(loadDemo(folder, { size: demo, say }), signal)
+  }
+  closing.add(await openServer(server, core, { people, keys, folder }))
+  if (options.onReady) {
+    options.onReady(server.url, people)
+    await wait(afterReady, undefined, { signal })
+  }
+  const { messages, pumps } = delivery ?? (await deliver())
   return {
     url: server.url,
     people,
     tokenFor: (email) => tokenFor(keys, people, email),
     pumps,
     messages,
-    enginePid: engine.pid,
-    stop: closing.run,
+    enginePid: core.engine.pid,
+    async stop() {
+      // Nothing may be taken from under a request that is still being answered.
+      await server.stop()
+      await closing.run()
+    },
   }
 }
 
-type Started = {
-  readonly engine: Engine
-  readonly api: Api
-  readonly messages: Messages
-  readonly portal: string
-}
+type Core = { readonly engine: Engine; readonly api: Api; readonly portal: string }
 
-/** What does not need each other starts at once; when one fails, the others end too. */
-async function startParts(
+/** What every request needs, started side by side; when one fails, the other ends too. */
+async function startCore(
   options: SystemOptions,
   folder: DataFolder,
   closing: Closing,
-): Promise<Started> {
-  const { entries = lambdaEntries, portal = true, say } = options
+): Promise<Core> {
+  const { entries = lambdaEntries, portal: isWanted = true, say } = options
   const failing = new AbortController()
   const signal = AbortSignal.any([failing.signal, ...(options.signal ? [options.signal] : [])])
-  const parts = {
-    data: startData(folder, entries, closing),
-    messages: startDelivery(folder, closing),
-    portal: ensurePortal({ isBuilt: !portal, signal, ...(say && { say }) }),
-  }
-  const all = Promise.all([parts.data, parts.messages, parts.portal])
-  all.catch(() => failing.abort())
-  await Promise.allSettled(Object.values(parts))
-  const [data, messages, built] = await all
+  const data = startData(folder, entries, closing)
+  const portal = ensurePortal({ isBuilt: !isWanted, signal, ...(say && { say }) })
+  const both = Promise.all([data, portal])
+  both.catch(() => failing.abort())
+  await Promise.allSettled([data, portal])
+  const [{ engine, api }, built] = await both
   signal.throwIfAborted()
-  return { ...data, messages, portal: built }
+  return { engine, api, portal: built }
 }
 
 async function startData(folder: DataFolder, entries: Entries, closing: Closing) {
@@ -142,13 +140,26 @@ async function startData(folder: DataFolder, entries: Entries, closing: Closing)
   return { engine, api }
 }
 
-async function startDelivery(folder: DataFolder, closing: Closing): Promise<Messages> {
-  const { startMessages } = await import("./messages.ts")
-  const messages = await startMessages(folder.at("messages"))
-  closing.add(messages.stop)
-  setEndpoint("SNS", messages.url)
-  setEndpoint("SQS", messages.url)
-  return messages
+type Access = {
+  readonly people: readonly Person[]
+  readonly keys: Keys
+  readonly folder: DataFolder
+}
+
+/** Lets requests in, once one of them was really answered; gives back how to end it. */
+async function openServer(
+  server: LocalServer,
+  { api, portal }: Core,
+  { people, keys, folder }: Access,
+): Promise<() => Promise<void>> {
+  const { routeRequests } = await import("./routes.ts")
+  const database = folder.at("identity")
+  const identity = createIdentity({ people, keys, database, port: server.port })
+  server.open(routeRequests({ api, identity, portal: createPortalFiles(portal) }))
+  await checkHealth(server.url)
+  folder.announce({ pid: process.pid, url: server.url })
+  identity.warmSoon()
+  return identity.stop
 }
 
 function tokenFor(keys: Keys, people: readonly Person[], email: string): string {

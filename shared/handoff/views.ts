@@ -2,8 +2,24 @@ import type { Actor } from "../kernel/actor.ts"
 import type { Handoff } from "./handoff.ts"
 import { isSourceOf } from "./rules/standing.ts"
 
+/** As much of a handoff as a list needs. */
+export type Listed = Pick<
+  Handoff,
+  | "id"
+  | "kind"
+  | "status"
+  | "risk"
+  | "from"
+  | "fromName"
+  | "to"
+  | "toName"
+  | "need"
+  | "due"
+  | "updatedAt"
+>
+
 /** What a list shows of a handoff: T0 and who waits for whom until when. */
-export const cardOf = (handoff: Handoff) => ({
+export const cardOf = (handoff: Listed) => ({
   id: handoff.id,
   kind: handoff.kind,
   status: handoff.status,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { everyRow } from "#test/support/ledger.ts"
 import { openScene, type Post, type Reply, type Scene } from "#test/support/scene.ts"
-import { canary, draftOf, givenCase, meetingOf, openingOf } from "#test/support/story.ts"
+import { canary, draftOf, givenCase, idOf, meetingOf, openingOf } from "#test/support/story.ts"
 
 let scene: Scene
 beforeAll(async () => {
@@ -98,7 +98,7 @@ describe("what is written", () => {
       body: meetingOf({ title }),
     })
     expect(made.status, made.text).toBe(201)
-    const seen = await scene.get(scene.cast.coordinator, `/meetings/${made.body["id"]}`)
+    const seen = await scene.get(scene.cast.coordinator, `/meetings/${idOf(made)}`)
     expect(seen.body["title"]).toBe(title)
   })
 
@@ -128,7 +128,7 @@ describe("what is written", () => {
 
   test("may be nothing where nothing is asked", async () => {
     const made = await scene.post(scene.cast.coordinator, "/meetings", { body: meetingOf() })
-    const path = `/meetings/${made.body["id"]}/schedule`
+    const path = `/meetings/${idOf(made)}/schedule`
     const done = await scene.post(scene.cast.coordinator, path, { body: "", match: '"1"' })
     expect(done.status, done.text).toBe(200)
   })

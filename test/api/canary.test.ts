@@ -196,7 +196,7 @@ describe("a canary child", () => {
     expect(urls.length).toBeGreaterThan(40)
     expect(inAll(urls, storyIn)).toEqual([])
     // What is there now is shown to whoever may see it, and nothing else of the story is.
-    const texts = refusals.map(({ body: { current: _, ...told }, headers }) =>
+    const texts = refusals.map(({ body: { current: _current, ...told }, headers }) =>
       JSON.stringify([told, ...headers]),
     )
     expect(inAll(texts, storyIn)).toEqual([])

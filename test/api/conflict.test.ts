@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { apiOver, cancelled, clientBetween, type TestApi } from "#test/support/api.ts"
 import { rowsOf } from "#test/support/ledger.ts"
 import { openScene, type Reply, type Scene } from "#test/support/scene.ts"
-import { givenOffered, officerOf, openingOf } from "#test/support/story.ts"
+import { givenOffered, idOf, officerOf, openingOf } from "#test/support/story.ts"
 
 let scene: Scene
 beforeAll(async () => {
@@ -33,7 +33,7 @@ describe("a transaction that another one got in the way of", () => {
       const made = await scene.through(api.app).post(scene.cast.worker, "/cases", { body })
       expect(made.status, made.text).toBe(201)
       expect([tried(), api.lines]).toEqual([times + 1, []])
-      const events = await rowsOf(scene.tables, `CASE#${made.body["id"]}`, "EVENT#")
+      const events = await rowsOf(scene.tables, `CASE#${idOf(made)}`, "EVENT#")
       expect(events.length).toBe(1)
     }
   })

@@ -6,6 +6,7 @@ import {
   acceptance,
   givenOffered,
   givenReviewed,
+  idOf,
   officerOf,
   openingOf,
 } from "#test/support/story.ts"
@@ -96,7 +97,7 @@ describe("the version seen", () => {
   test("of a case names its custody epoch", async () => {
     const { worker } = scene.cast
     const made = await scene.post(worker, "/cases", { body: openingOf() })
-    const seen = await scene.get(worker, `/cases/${made.body["id"]}`)
+    const seen = await scene.get(worker, `/cases/${idOf(made)}`)
     expect(seen.headers.get("ETag")).toBe('"1.1"')
   })
 })

@@ -118,7 +118,7 @@ describe("something that is not for me", () => {
 const settledRows = (rows: readonly Record<string, unknown>[]) =>
   rows
     .filter((row) => !String(row["pk"]).startsWith("INBOX#"))
-    .map(({ outbox: _, notices: _n, dueSort: _d, ...row }) => row)
+    .map(({ outbox: _outbox, notices: _notices, dueSort: _due, ...row }) => row)
 
 describe("a draft", () => {
   test("is not there for the agency it will be offered to", async () => {

@@ -34,7 +34,7 @@ async function knock(authorization: string | undefined): Promise<unknown[]> {
     await scene.ask("/cases", { headers }),
     await scene.ask("/me", { headers }),
   ]
-  return [...new Set(told.map(({ status, body }) => `${status} ${body["code"]}`))]
+  return [...new Set(told.map(({ status, body }) => `${status} ${String(body["code"])}`))]
 }
 
 describe("a token", () => {

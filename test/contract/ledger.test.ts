@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Item } from "#functions/platform/rows.ts"
 import { brokenLinks, entryIn, flawsIn, rowsOf } from "#test/support/ledger.ts"
 import { openScene, type Scene } from "#test/support/scene.ts"
-import { acceptance, act, givenReviewed, meetingOf, officerOf } from "#test/support/story.ts"
+import { acceptance, act, givenReviewed, idOf, meetingOf, officerOf } from "#test/support/story.ts"
 
 let scene: Scene
 let handoff: string
@@ -36,10 +36,10 @@ beforeAll(async () => {
   receipt = done.body
   const { coordinator } = scene.cast
   const meeting = await scene.post(coordinator, "/meetings", { body: meetingOf() })
-  await act(scene, coordinator, [`/meetings/${meeting.body["id"]}`, "schedule"])
+  await act(scene, coordinator, [`/meetings/${idOf(meeting)}`, "schedule"])
   await scene.system.pumps.settle()
   const [notice] = await rowsOf(scene.tables, `INBOX#${officer.agency}#${officer.id}`)
-  await act(scene, officer, [`/notices/${notice?.["sk"]}`, "mark-read"])
+  await act(scene, officer, [`/notices/${String(notice?.["sk"])}`, "mark-read"])
 })
 afterAll(() => scene?.end())
 

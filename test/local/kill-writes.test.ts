@@ -10,7 +10,7 @@ import { inboxOf } from "#test/support/inbox.ts"
 import { entryIn, everyRow, flawsIn, isEvent } from "#test/support/ledger.ts"
 import { putRows } from "#test/support/rows.ts"
 import { freshKey, type Reply } from "#test/support/scene.ts"
-import { draftOf, openingOf } from "#test/support/story.ts"
+import { draftOf, idOf, openingOf } from "#test/support/story.ts"
 
 const kills = process.env["SIMPUL_PROVE"] ? 10 : 3
 const writers = 6
@@ -46,9 +46,9 @@ async function tell(to: Child, log: Sent[]): Promise<void> {
   const [officer = worker] = officers
   for (let turn = 0; ; turn += 1) {
     const opened = await send(to, log, { who: worker, path: "/cases", body: openingOf() })
-    const body = draftOf(String(opened.body["id"]))
+    const body = draftOf(idOf(opened))
     const drafted = await send(to, log, { who: worker, path: "/handoffs", body })
-    const path = `/handoffs/${drafted.body["id"]}`
+    const path = `/handoffs/${idOf(drafted)}`
     await send(to, log, { who: worker, path: `${path}/offer`, body: {}, match: '"1.1"' })
     const last =
       turn % 2 === 0
@@ -73,23 +73,27 @@ async function writeUntilKilled(to: Child, round: number): Promise<readonly Sent
 const toldOf = ({ reply }: Sent): string => reply?.text ?? ""
 
 describe("a system that is killed with -9 in the middle of writes", () => {
-  test(`${kills} times over, loses nothing, halves nothing, tells everybody once`, async () => {
-    child = await startChild(data)
-    await putRows(child.tables, seedsOf(cast, instantOf(Date.now())))
-    const all: Sent[] = []
-    for (let round = 0; round < kills; round += 1) {
-      const log = await writeUntilKilled(child, round)
+  test(
+    `${kills} times over, loses nothing, halves nothing, tells everybody once`,
+    async () => {
       child = await startChild(data)
-      await expectKept(child, log)
-      all.push(...log)
-    }
-    expect(await flawsIn(child.tables)).toEqual([])
-    await expectToldOnce(child)
-    expect(await flawsIn(child.tables)).toEqual([])
-    const rows = await everyRow(child.tables)
-    expect(rows.filter((row) => row["sk"] === "REQUEST").length).toBe(all.length)
-    process.stdout.write(`${kills} kills, ${all.length} acts kept\n`)
-  }, 20 * minute)
+      await putRows(child.tables, seedsOf(cast, instantOf(Date.now())))
+      const all: Sent[] = []
+      for (let round = 0; round < kills; round += 1) {
+        const log = await writeUntilKilled(child, round)
+        child = await startChild(data)
+        await expectKept(child, log)
+        all.push(...log)
+      }
+      expect(await flawsIn(child.tables)).toEqual([])
+      await expectToldOnce(child)
+      expect(await flawsIn(child.tables)).toEqual([])
+      const rows = await everyRow(child.tables)
+      expect(rows.filter((row) => row["sk"] === "REQUEST").length).toBe(all.length)
+      process.stdout.write(`${kills} kills, ${all.length} acts kept\n`)
+    },
+    20 * minute,
+  )
 })
 
 /** What was acknowledged is there as it was told; what was not can be sent again, and is then. */

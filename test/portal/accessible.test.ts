@@ -53,8 +53,7 @@ async function eachPage(
   for (const path of paths) {
     await page.goto(path)
     await page.getByRole("heading", { level: 1 }).waitFor()
-    await page.getByRole("status", { name: /Memuat|Loading/ }).waitFor({ state: "detached" })
-    await page.waitForLoadState("networkidle")
+    await expect.poll(() => page.locator(".skeleton").count()).toBe(0)
     await look(path)
   }
 }

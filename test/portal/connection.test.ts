@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage.end())
 
-test("without a connection the page stays, says so, and comes back by one press", async () => {
+test("without a connection the page stays, says so, and comes back by itself", async () => {
   const id = await givenOffered(stage.scene)
   const page = await stage.visit(officerOf(stage.scene))
   const row = page.locator(`a[href="/serah-terima/${id}"]`).first()
@@ -17,7 +17,18 @@ test("without a connection the page stays, says so, and comes back by one press"
   await page.getByText("Tidak ada sambungan.").waitFor()
   expect(await row.isVisible()).toBe(true)
   await page.context().setOffline(false)
+  await page.getByText("Tidak ada sambungan.").waitFor({ state: "detached" })
+  stage.complaints()
+})
+
+test("when the server cannot be reached, one press tries again", async () => {
+  const page = await stage.visit(officerOf(stage.scene))
+  await page.route("**/v1/**", (route) => route.abort("connectionrefused"))
+  await page.getByRole("link", { name: "Kasus", exact: true }).click()
+  await page.getByRole("alert").getByText("Server tidak terjangkau").waitFor()
+  await page.unroute("**/v1/**")
   await page.getByRole("button", { name: "Coba lagi" }).click()
+  await page.getByText("Belum ada kasus").waitFor()
   await page.getByText("Tidak ada sambungan.").waitFor({ state: "detached" })
   stage.complaints()
 })

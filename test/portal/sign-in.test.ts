@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { instantOf } from "#shared/kernel/instant.ts"
+import { affiliationsRef, membershipRef } from "#shared/membership/membership.ts"
+import { agencyIds } from "#test/support/cast.ts"
+import { putRows, seed } from "#test/support/rows.ts"
 import { officerOf } from "#test/support/story.ts"
-import { openStage, type Stage, signIn } from "./visit.ts"
+import { openStage, passProvider, type Stage, signIn } from "./visit.ts"
 
 let stage: Stage
 beforeAll(async () => {
@@ -14,7 +18,7 @@ describe("signing in", () => {
     await page.getByRole("heading", { level: 1, name: /Satu simpul/ }).waitFor()
     await signIn(page, officerOf(stage.scene))
     await page.getByRole("heading", { level: 1, name: "Hari ini" }).waitFor()
-    await page.getByText("UPTD PPA Uji").first().waitFor()
+    await page.locator(".side").getByText("UPTD PPA Uji").waitFor()
     expect(stage.complaints()).toEqual([])
   })
 
@@ -61,5 +65,44 @@ describe("signing in", () => {
     await page.getByText("Sesi Anda berakhir").waitFor()
     await page.getByRole("button", { name: "Masuk lagi" }).waitFor()
     stage.complaints()
+  })
+})
+
+describe("somebody of two agencies", () => {
+  test("chooses for whom to act, in this tab only", async () => {
+    const { scene } = stage
+    const { worker } = scene.cast
+    const other = agencyIds.third
+    await putRows(scene.tables, [
+      seed(affiliationsRef(worker.id), { agencies: [worker.agency, other] }),
+      seed(membershipRef(worker.id, other), {
+        person: worker.id,
+        agency: other,
+        status: "active",
+        roles: ["OBSERVER"],
+        since: instantOf(Date.now()),
+      }),
+    ])
+    const page = await stage.visit(worker, "/kasus")
+    await page.locator(".side").getByLabel("Bertindak untuk").selectOption({ label: "LKSA Uji" })
+    await page.getByText("Anda kini bertindak untuk LKSA Uji.").waitFor()
+    await page.locator(".side").getByText("Pengamat").waitFor()
+    await page.reload()
+    await page.locator(".side").getByText("Pengamat").waitFor()
+    const fresh = await page.context().newPage()
+    await fresh.goto("/")
+    await fresh.locator(".side").getByText("Manajer kasus").waitFor()
+    expect(stage.complaints()).toEqual([])
+  })
+
+  test("who belongs to none is told whom to ask", async () => {
+    const page = await stage.arrive()
+    await page.route("**/v1/me", async (route) => {
+      const answer = await route.fetch()
+      await route.fulfill({ response: answer, json: { ...(await answer.json()), memberships: [] } })
+    })
+    await page.getByRole("button", { name: "Masuk", exact: true }).click()
+    await passProvider(page, officerOf(stage.scene))
+    await page.getByText("Anda belum terdaftar di instansi mana pun.").waitFor()
   })
 })

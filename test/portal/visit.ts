@@ -56,19 +56,27 @@ async function arriveAt(
     if (message.type() === "error") heard.push(message.text())
   })
   await page.goto("/")
-  if (language === "en") await page.getByRole("button", { name: "English" }).click()
+  if (language === "en") {
+    await page.getByRole("button", { name: "English" }).click()
+    await page.getByRole("button", { name: "Sign in" }).waitFor()
+  }
   return page
 }
 
 /** From the landing page through the identity provider's two pages, back to where one was. */
 export async function signIn(page: Page, who: Player): Promise<void> {
   await page.getByRole("button", { name: /^(Masuk|Sign in)$/ }).click()
+  await passProvider(page, who)
+  await page.getByRole("navigation", { name: /^(Menu utama|Main menu)$/ }).waitFor()
+}
+
+/** The identity provider's two pages: who one is, and the code from the phone. */
+export async function passProvider(page: Page, who: Player): Promise<void> {
   await page.getByRole("button", { name: who.name }).click()
   const code = (await page.locator("output").innerText()).replaceAll(/\D/g, "")
   await page.getByLabel(/^(Kode sekali pakai|One-time code)/).fill(code)
   await page.locator("button.primary").click()
   await page.waitForURL((url) => !/^\/(login|oauth2|masuk)/.test(url.pathname))
-  await page.getByRole("navigation", { name: /^(Menu utama|Main menu)$/ }).waitFor()
 }
 
 /** How many CSS pixels the page is wider than the window. */

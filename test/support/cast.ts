@@ -30,6 +30,8 @@ export type Player = {
   readonly agencies: readonly { agency: string; agencyName: string; roles: readonly string[] }[]
 }
 
+type Post = Pick<Player, "agency" | "roles">
+
 export const player = (name: string, agency: AgencyId, roles: readonly Role[]): Player => ({
   id: name as PersonId,
   name: `Orang ${name}`,
@@ -41,7 +43,7 @@ export const player = (name: string, agency: AgencyId, roles: readonly Role[]): 
   agencies: [{ agency, agencyName: agency, roles }],
 })
 
-const crowd = (count: number, prefix: string, agency: AgencyId, roles: readonly Role[]): Player[] =>
+const crowd = (count: number, prefix: string, { agency, roles }: Post): Player[] =>
   Array.from({ length: count }, (_, place) => player(`${prefix}-${place + 1}`, agency, roles))
 
 export type Cast = {
@@ -57,10 +59,19 @@ export type Cast = {
 /** The people of three agencies: who sends, who receives, and who has no business here. */
 export function castOf(size = 2): Cast {
   const worker = player("pekerja", agencyIds.source, ["CASE_MANAGER"])
-  const supervisors = crowd(size, "supervisor", agencyIds.source, ["SUPERVISOR"])
-  const officers = crowd(size, "petugas", agencyIds.target, ["HANDOFF_OFFICER"])
+  const supervisors = crowd(size, "supervisor", {
+    agency: agencyIds.source,
+    roles: ["SUPERVISOR"],
+  })
+  const officers = crowd(size, "petugas", {
+    agency: agencyIds.target,
+    roles: ["HANDOFF_OFFICER"],
+  })
   const coordinator = player("koordinator", agencyIds.source, ["COORDINATOR"])
-  const strangers = crowd(2, "asing", agencyIds.third, ["HANDOFF_OFFICER", "SUPERVISOR"])
+  const strangers = crowd(2, "asing", {
+    agency: agencyIds.third,
+    roles: ["HANDOFF_OFFICER", "SUPERVISOR"],
+  })
   const [supervisor] = supervisors
   if (!supervisor) throw new Error("a cast has a supervisor")
   const all = [worker, ...supervisors, ...officers, coordinator, ...strangers]

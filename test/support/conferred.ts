@@ -1,4 +1,4 @@
-import { type Case, caseId, caseRef, referenceRef } from "#shared/case/case.ts"
+import { type Case, caseId, caseRef, custodyRef, referenceRef } from "#shared/case/case.ts"
 import { agencyId, personId } from "#shared/kernel/id.ts"
 import type { Instant } from "#shared/kernel/instant.ts"
 import { regionCode } from "#shared/region/region.ts"
@@ -35,4 +35,6 @@ export function putConferred(
     openedBy: personId.parse("rina"),
     ...change,
   })
+  const custodian = agencyId.parse("dinsos")
+  put(world, custodyRef(id, 1), { case: id, epoch: 1, custodian, from: at, act: "case.opened" })
 }

@@ -34,7 +34,9 @@ export async function everyRow(tables: Tables, name = tables.main): Promise<read
 export const isEvent = (row: Item): boolean => String(row["sk"]).startsWith("EVENT#")
 export const entryIn = (row: Item): Entry => row["s"] as Entry
 
-const named = (row: Item): string => `${row["pk"]} / ${row["sk"]}`
+const named = ({ pk, sk }: Item): string => `${String(pk)} / ${String(sk)}`
+
+const placeOf = (table: string, row: Item): string => `${table}|${named(row)}`
 
 /** What is wrong with one chain: a hash that does not fit its event, or a link to another one. */
 export function brokenLinks(events: readonly Item[]): readonly string[] {
@@ -65,8 +67,7 @@ function lastTouches(tables: Tables, events: readonly Item[]): ReadonlyMap<strin
     if (counted.has(touch.hash)) continue
     const [subject = "", ...parts] = touch.ref.split("#")
     const ref = { subject, parts }
-    const { pk, sk } = keyOf(tables, ref)
-    const name = `${tableOf(tables, ref)}|${pk}|${sk}`
+    const name = placeOf(tableOf(tables, ref), keyOf(tables, ref))
     const known = last.get(name)
     const reborn = known !== undefined && gone.has(known.hash) && touch.version === 1
     if (!known || reborn || rank(touch) >= rank(known)) last.set(name, touch)
@@ -79,7 +80,8 @@ function unlike(tables: Tables, row: Item | undefined, touch: Touch): string | u
   if (!row) return `${touch.ref} has an event and no row`
   const [subject = ""] = touch.ref.split("#")
   const salt = storeOf(tables, { subject, parts: [] }).sealed ? String(row["salt"]) : ""
-  if (row["v"] !== touch.version) return `${touch.ref} is at ${row["v"]}, not ${touch.version}`
+  if (row["v"] !== touch.version)
+    return `${touch.ref} is at ${String(row["v"])}, not ${touch.version}`
   const fits = digest(salt + canonical(row["s"])) === touch.hash
   return fits ? undefined : `${touch.ref} is not what its event says`
 }
@@ -91,8 +93,8 @@ export async function flawsIn(tables: Tables): Promise<readonly string[]> {
   const main = await everyRow(tables)
   const sealed = (await everyRow(tables, tables.sealed)).filter((row) => row["sk"] !== "CURRENT")
   const rows = new Map<string, Item>()
-  for (const row of main) rows.set(`${tables.main}|${row["pk"]}|${row["sk"]}`, row)
-  for (const row of sealed) rows.set(`${tables.sealed}|${row["pk"]}|${row["sk"]}`, row)
+  for (const row of main) rows.set(placeOf(tables.main, row), row)
+  for (const row of sealed) rows.set(placeOf(tables.sealed, row), row)
   const events = main.filter(isEvent)
   const touches = lastTouches(tables, events)
   const chains = Map.groupBy(events, (row) => String(row["pk"]))

@@ -5,7 +5,7 @@ import type { AnyVerb } from "#shared/kernel/verb.ts"
 import { answers, type Meeting, type MeetingId, meetingRef } from "#shared/meeting/meeting.ts"
 import { meetings } from "#shared/meeting/verbs.ts"
 import { conference, meeting, meetingAt, session } from "./assembly.ts"
-import { canary, then } from "./journey.ts"
+import { canary, wednesday } from "./journey.ts"
 import { agencies, koko, rina, seat, seats, surya, town } from "./town.ts"
 import { type Dice, type Ground, pickFrom } from "./walk.ts"
 import { type Attempt, every, membershipOf, mend, type Seat, see, type World } from "./world.ts"
@@ -18,7 +18,7 @@ const hosts: readonly Seat[] = [koko, seat("kiki", "rpsa"), seat("lukman", "lksa
 /** One that everybody has answered, one on a child, and one that was never sent. */
 function start(): World {
   const world = town()
-  const soon = [session(later(then, 3 * day))]
+  const soon = [session(later(wednesday, 3 * day))]
   meetingAt(world, "scheduled", meeting({ sessions: soon }))
   meetingAt(world, "scheduled", conference({ sessions: soon }))
   meetingAt(world, "draft", conference({ sessions: soon }))

@@ -1,4 +1,4 @@
-import Ajv2020 from "ajv/dist/2020.js"
+import { Ajv2020 } from "ajv/dist/2020.js"
 import { served } from "#functions/nouns.ts"
 import { openApi } from "#functions/openapi.ts"
 import type { Reply } from "./scene.ts"
@@ -73,7 +73,7 @@ export function undeclared(
   reader: Reader,
 ): readonly string[] {
   const declared = responses[String(reply.status)]
-  if (!declared) return [`status ${reply.status} (${reply.body["code"]}) is not listed`]
+  if (!declared) return [`status ${reply.status} (${String(reply.body["code"])}) is not listed`]
   const type = (reply.headers.get("Content-Type") ?? "").split(";")[0] ?? ""
   const media = declared.content[type]
   if (!media) return [`${type} is not listed under ${reply.status}`]

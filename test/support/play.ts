@@ -68,9 +68,11 @@ function stillHolds(world: World, { row, fields }: Reliance): boolean {
 /** A transaction takes each item once, its subject among them, and at most 100 items. */
 function mustFit({ change, relies }: Decided): void {
   const written = change.writes.map((write) => refKey(refOf(write)))
-  if (new Set(written).size !== written.length) throw new Error(`${written} writes a row twice`)
+  if (new Set(written).size !== written.length)
+    throw new Error(`${written.join()} writes a row twice`)
   const chains = [change.subject, ...(change.alsoChains ?? [])].map(refKey)
-  if (chains.some((each) => !written.includes(each))) throw new Error(`${chains} is not written`)
+  if (chains.some((each) => !written.includes(each)))
+    throw new Error(`${chains.join()} is not written`)
   const relied = new Set(relies.map(({ row }) => refKey(row.ref)))
   const items = 1 + chains.length + new Set([...written, ...relied]).size
   if (items > 100) throw new Error(`${change.event.type} takes ${items} items`)

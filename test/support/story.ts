@@ -66,7 +66,8 @@ export async function givenDraft(
   scene: Scene,
   change: Record<string, unknown> = {},
 ): Promise<string> {
-  const child = String(change["case"] ?? (await givenCase(scene)))
+  const given = change["case"]
+  const child = typeof given === "string" ? given : await givenCase(scene)
   const body = draftOf(child, change)
   return idOf(must(await scene.post(scene.cast.worker, "/handoffs", { body }), 201))
 }

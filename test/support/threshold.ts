@@ -5,7 +5,7 @@ import { handoffRef } from "#shared/handoff/handoff.ts"
 import { personId } from "#shared/kernel/id.ts"
 import type { AnyVerb } from "#shared/kernel/verb.ts"
 import { commonRefusals } from "#shared/kernel/verb.ts"
-import { handoffAt, then } from "./journey.ts"
+import { handoffAt, wednesday } from "./journey.ts"
 import { outcome, play, refusalsHeard } from "./play.ts"
 import { eka, lia, town } from "./town.ts"
 import { type Attempt, mend, type Seat, see, type World } from "./world.ts"
@@ -33,7 +33,13 @@ export function testThreshold({ verb, stage, elsewhere, by, other, idle, ...rest
     const world = town()
     return [world, handoffAt(world, at, draft)]
   }
-  const attempt = (id: string, who: Seat = by): Attempt => ({ verb, id, input, by: who, at: then })
+  const attempt = (id: string, who: Seat = by): Attempt => ({
+    verb,
+    id,
+    input,
+    by: who,
+    at: wednesday,
+  })
 
   test("a third agency, an excluded person and whoever guesses an id hear the same: missing", () => {
     const [world, id] = given(stage)

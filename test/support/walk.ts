@@ -4,7 +4,7 @@ import { type CaseId, caseRef } from "#shared/case/case.ts"
 import type { Change } from "#shared/kernel/decision.ts"
 import { type Instant, later, minute } from "#shared/kernel/instant.ts"
 import { isRefusal, type Refusal } from "#shared/kernel/refusal.ts"
-import { then } from "./journey.ts"
+import { wednesday } from "./journey.ts"
 import { decide, land } from "./play.ts"
 import { type Attempt, copyOf, every, type World } from "./world.ts"
 
@@ -78,7 +78,7 @@ function* turnOf(ground: Ground, world: World, [turn, at]: readonly [readonly Di
 /** Every step of a walk; `after` is the living world, so look before you go on. */
 export function* stepsOf(ground: Ground, walk: Walk): Generator<Step> {
   const world = copyOf(ground.start)
-  let at: Instant = then
+  let at: Instant = wednesday
   for (const turn of walk) {
     at = later(at, (1 + Math.max(...turn.map(({ minutes }) => minutes))) * minute)
     yield* turnOf(ground, world, [turn, at])

@@ -1,5 +1,5 @@
 import { A, createAsync, useAction, useNavigate } from "@solidjs/router"
-import { createSignal, Show, Suspense } from "solid-js"
+import { createSignal, For, Show, Suspense } from "solid-js"
 import { createActing, focusWrong } from "../acting.tsx"
 import { getAgencies } from "../agency/data.ts"
 import { MemberSelect } from "../agency/member-select.tsx"
@@ -162,26 +162,34 @@ const TypeField = (props: { plan: Plan }) => (
   />
 )
 
+/** A case by its reference: one's own from a list, another agency's as it was told. */
 function CaseField(props: { plan: Plan }) {
   const cases = createAsync(() => getCases())
-  const options = () => {
+  const known = () => {
     const answer = cases()
-    const known = answer?.ok ? answer.value.items : []
-    return known.map(({ reference, risk, category }) => ({
-      value: reference,
-      label: `${reference} · ${label("risk", risk)} · ${label("category", category)}`,
-    }))
+    return answer?.ok ? answer.value.items : []
   }
   return (
-    <Select
-      name="case"
-      label={t("plan.case")}
-      blank={t("app.choose")}
-      options={options()}
-      value={props.plan.form.caseReference}
-      wrong={props.plan.wrong("caseReference")}
-      onInput={(reference) => props.plan.setForm("caseReference", reference)}
-    />
+    <>
+      <TextField
+        name="case"
+        list="known-cases"
+        label={t("plan.case")}
+        hint={t("plan.caseHint")}
+        value={props.plan.form.caseReference}
+        wrong={props.plan.wrong("caseReference")}
+        onInput={(reference) => props.plan.setForm("caseReference", reference.toUpperCase())}
+      />
+      <datalist id="known-cases">
+        <For each={known()}>
+          {(each) => (
+            <option value={each.reference}>
+              {label("risk", each.risk)} · {label("category", each.category)}
+            </option>
+          )}
+        </For>
+      </datalist>
+    </>
   )
 }
 

@@ -9,5 +9,8 @@ export const identity: Identity = {
   client: told("client") || "simpul-portal",
 }
 
+/** Where the API answers: another origin where it is deployed, this one where it is not told. */
+export const apiOrigin = told("api") || location.origin
+
 export const scope = "openid simpul/portal"
 export const paths = { back: "/masuk/kembali", silent: "/masuk/senyap" } as const

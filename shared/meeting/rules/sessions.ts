@@ -13,13 +13,19 @@ export const SessionInput = z.strictObject({
   venue: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
 })
 
-export const sessionsSchema = z.array(SessionInput).check(z.minLength(1), z.maxLength(20))
+const byStart = (a: Session, b: Session): number => (a.start < b.start ? -1 : 1)
+
+/** Sessions in order of their start, in whatever order they were told. */
+export const sessionsSchema = z.array(SessionInput).check(
+  z.minLength(1),
+  z.maxLength(20),
+  z.overwrite((sessions) => sessions.toSorted(byStart)),
+)
 
 /** Sessions run forwards and one after another. */
 export function disordered(sessions: readonly Session[]): Refusal | undefined {
-  const sorted = [...sessions].sort((a, b) => (a.start < b.start ? -1 : 1))
-  const wrong = sorted.some((each, place) => {
-    const next = sorted[place + 1]
+  const wrong = sessions.some((each, place) => {
+    const next = sessions[place + 1]
     return each.end <= each.start || (next !== undefined && next.start < each.end)
   })
   return wrong ? refuse("meeting.session-backwards") : undefined

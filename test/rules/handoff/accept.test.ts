@@ -4,7 +4,7 @@ import { accept } from "#shared/handoff/accept.ts"
 import { type HandoffId, handoffRef } from "#shared/handoff/handoff.ts"
 import { agencyId } from "#shared/kernel/id.ts"
 import { partnershipId, partnershipRef } from "#shared/partnership/partnership.ts"
-import { acceptance, handoffAt, must, then } from "../../support/journey.ts"
+import { acceptance, handoffAt, must, wednesday } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal, testThreshold } from "../../support/threshold.ts"
 import { oki, rina, seat, surya, tono, town, wati } from "../../support/town.ts"
@@ -20,8 +20,8 @@ const given = (draft: Draft = {}): [World, HandoffId] => {
   return [world, handoffAt(world, "under-review", draft)]
 }
 
-const taking = (id: HandoffId, input = acceptance(then)) =>
-  ({ verb: accept, id, input, by: oki, at: then }) as const
+const taking = (id: HandoffId, input = acceptance(wednesday)) =>
+  ({ verb: accept, id, input, by: oki, at: wednesday }) as const
 
 describe("accepting", () => {
   test("the receiving agency takes it, and a place is reserved", () => {
@@ -33,7 +33,7 @@ describe("accepting", () => {
       worker: wati.person,
       holdsPlace: true,
     })
-    expect(due).toEqual({ kind: "handover", at: acceptance(then).handoverAt })
+    expect(due).toEqual({ kind: "handover", at: acceptance(wednesday).handoverAt })
     expect(see(world, shelter)).toMatchObject({ places: 2, room: 1, reserved: 1, taken: 0 })
   })
 
@@ -72,7 +72,7 @@ describe("accepting", () => {
     expect(outcome(world, { ...taking(id), by: seat("dewi", "rpsa") })).toBe(refused)
     const certificate = see(world, membershipOf(oki)).certificate
     if (certificate) {
-      mend(world, membershipOf(oki), { certificate: { ...certificate, validUntil: then } })
+      mend(world, membershipOf(oki), { certificate: { ...certificate, validUntil: wednesday } })
     }
     expect(outcome(world, taking(id))).toBe(refused)
   })
@@ -102,13 +102,13 @@ describe("accepting", () => {
 
   test("the agreement still stands", () => {
     const [world, id] = given()
-    mend(world, partnershipRef(partnershipId.parse("pks-dinsos-rpsa")), { until: then })
+    mend(world, partnershipRef(partnershipId.parse("pks-dinsos-rpsa")), { until: wednesday })
     expect(outcome(world, taking(id))).toBe("handoff.not-covered")
   })
 
   test("the worker named is an active member, and may know of the child", () => {
     const [world, id] = given()
-    const naming = (worker: string) => outcome(world, taking(id, acceptance(then, worker)))
+    const naming = (worker: string) => outcome(world, taking(id, acceptance(wednesday, worker)))
     expect(naming("nobody")).toBe("handoff.worker-unknown")
     expect(naming(tono.person)).toBe("handoff.worker-unknown")
     expect(naming(surya.person)).toBe("handoff.worker-unknown")
@@ -117,7 +117,7 @@ describe("accepting", () => {
 
   test("the handover lies ahead", () => {
     const [world, id] = given()
-    const late = taking(id, { ...acceptance(then), handoverAt: then })
+    const late = taking(id, { ...acceptance(wednesday), handoverAt: wednesday })
     expect(outcome(world, late)).toBe("handoff.date-past")
   })
 
@@ -128,7 +128,7 @@ describe("accepting", () => {
     by: oki,
     other: seat("wira", "dinsos"),
     idle: wati,
-    input: acceptance(then),
+    input: acceptance(wednesday),
   })
   testEveryRefusal(accept)
 })

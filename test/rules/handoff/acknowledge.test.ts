@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { acknowledge } from "#shared/handoff/acknowledge.ts"
 import { handoffRef } from "#shared/handoff/handoff.ts"
 import { day, later } from "#shared/kernel/instant.ts"
-import { handoffAt, must, then } from "../../support/journey.ts"
+import { handoffAt, must, wednesday } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal, testThreshold } from "../../support/threshold.ts"
 import { oki, rina, seat, town, wati } from "../../support/town.ts"
@@ -13,7 +13,7 @@ const input = { attest: true }
 function given(draft: Parameters<typeof handoffAt>[2] = {}) {
   const world = town()
   const id = handoffAt(world, "offered", draft)
-  return { world, id, looking: { verb: acknowledge, id, input, by: oki, at: then } as const }
+  return { world, id, looking: { verb: acknowledge, id, input, by: oki, at: wednesday } as const }
 }
 
 describe("acknowledging an offer", () => {
@@ -23,7 +23,7 @@ describe("acknowledging an offer", () => {
     expect(see(world, handoffRef(id))).toMatchObject({
       status: "under-review",
       reviewer: oki.person,
-      due: { kind: "decide", at: later(then, day) },
+      due: { kind: "decide", at: later(wednesday, day) },
     })
     expect(notices).toMatchObject([{ audience: { to: "person", ...rina }, urgency: "info" }])
   })

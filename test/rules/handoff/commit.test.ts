@@ -6,7 +6,7 @@ import { handoffRef } from "#shared/handoff/handoff.ts"
 import { agencyId } from "#shared/kernel/id.ts"
 import { day, later } from "#shared/kernel/instant.ts"
 import { partnershipId, partnershipRef } from "#shared/partnership/partnership.ts"
-import { acceptance, commitment, handoffAt, must, then } from "../../support/journey.ts"
+import { acceptance, commitment, handoffAt, must, wednesday } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal, testThreshold } from "../../support/threshold.ts"
 import { oki, rina, seat, town, wati } from "../../support/town.ts"
@@ -18,8 +18,8 @@ const shelter = capacityRef(rpsa, "TEMPORARY_SHELTER")
 function given(draft: Parameters<typeof handoffAt>[2] = {}) {
   const world = town()
   const id = handoffAt(world, "accepted", draft)
-  const ending = (input: unknown = commitment(then)) =>
-    ({ verb: commit, id, input, by: wati, at: then }) as const
+  const ending = (input: unknown = commitment(wednesday)) =>
+    ({ verb: commit, id, input, by: wati, at: wednesday }) as const
   return { world, id, ending }
 }
 
@@ -28,7 +28,7 @@ describe("completing a referral", () => {
     const { world, id, ending } = given()
     must(world, ending())
     const handoff = see(world, handoffRef(id))
-    expect(handoff).toMatchObject({ status: "active", firstContactAt: then, epoch: 1 })
+    expect(handoff).toMatchObject({ status: "active", firstContactAt: wednesday, epoch: 1 })
     expect(handoff.due?.kind).toBe("progress")
     const child = see(world, caseRef(handoff.case))
     expect(child).toMatchObject({ custodian: "dinsos", custodyEpoch: 1 })
@@ -46,9 +46,9 @@ describe("completing a referral", () => {
     const { world, ending } = given()
     const met = (at: string) => ending({ firstContact: { at, with: "FAMILY" } })
     expect(outcome(world, ending({}))).toBe("handoff.contact-required")
-    expect(outcome(world, met(later(then, 1)))).toBe("handoff.contact-implausible")
-    expect(outcome(world, met(later(then, -3 * day)))).toBe("handoff.contact-implausible")
-    expect(outcome(world, met(later(then, -day)))).toBe("active")
+    expect(outcome(world, met(later(wednesday, 1)))).toBe("handoff.contact-implausible")
+    expect(outcome(world, met(later(wednesday, -3 * day)))).toBe("handoff.contact-implausible")
+    expect(outcome(world, met(later(wednesday, -day)))).toBe("active")
   })
 })
 
@@ -65,7 +65,7 @@ describe("completing a transfer", () => {
       case: handoff.case,
       epoch: 2,
       custodian: "rpsa",
-      from: then,
+      from: wednesday,
       act: id,
     })
     expect(change.alsoChains).toEqual([caseRef(handoff.case)])
@@ -84,11 +84,13 @@ describe("completing a transfer", () => {
 
   test("it takes the record, with a giver from the sending agency and a time that has come", () => {
     const { world, ending } = given({ kind: "transfer" })
-    const { firstContact } = commitment(then)
+    const { firstContact } = commitment(wednesday)
     expect(outcome(world, ending({ firstContact }))).toBe("handoff.record-required")
-    expect(outcome(world, ending(commitment(then, "nobody")))).toBe("handoff.giver-unknown")
-    expect(outcome(world, ending(commitment(then, oki.person)))).toBe("handoff.giver-unknown")
-    expect(outcome(world, ending(commitment(later(then, 1))))).toBe("handoff.contact-implausible")
+    expect(outcome(world, ending(commitment(wednesday, "nobody")))).toBe("handoff.giver-unknown")
+    expect(outcome(world, ending(commitment(wednesday, oki.person)))).toBe("handoff.giver-unknown")
+    expect(outcome(world, ending(commitment(later(wednesday, 1))))).toBe(
+      "handoff.contact-implausible",
+    )
   })
 })
 
@@ -126,7 +128,7 @@ describe("completing either", () => {
     elsewhere: "active",
     by: wati,
     other: rina,
-    input: commitment(then),
+    input: commitment(wednesday),
   })
   testEveryRefusal(commit)
 })

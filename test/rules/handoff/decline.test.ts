@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { caseRef, lockRef } from "#shared/case/case.ts"
 import { decline } from "#shared/handoff/decline.ts"
 import { handoffRef, lockNameOf } from "#shared/handoff/handoff.ts"
-import { canary, handoffAt, must, then } from "../../support/journey.ts"
+import { canary, handoffAt, must, wednesday } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal, testThreshold } from "../../support/threshold.ts"
 import { oki, rina, seat, town, wati } from "../../support/town.ts"
@@ -14,7 +14,7 @@ function given(draft: Parameters<typeof handoffAt>[2] = {}) {
   const world = town()
   const id = handoffAt(world, "offered", draft)
   const saying = (change: Record<string, unknown> = {}) =>
-    ({ verb: decline, id, input: { ...input, ...change }, by: oki, at: then }) as const
+    ({ verb: decline, id, input: { ...input, ...change }, by: oki, at: wednesday }) as const
   return { world, id, saying }
 }
 

@@ -6,7 +6,7 @@ import { offer } from "#shared/handoff/offer.ts"
 import { agencyId } from "#shared/kernel/id.ts"
 import { refKey } from "#shared/kernel/ref.ts"
 import { partnershipId, partnershipRef } from "#shared/partnership/partnership.ts"
-import { handoffAt, must, then } from "../../support/journey.ts"
+import { handoffAt, must, wednesday } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal, testThreshold } from "../../support/threshold.ts"
 import { koko, rina, seat, surya, town } from "../../support/town.ts"
@@ -21,7 +21,7 @@ const reason = { capacity: "Kakaknya sudah di sana.", catchment: "Kerabat tingga
 function given(draft: Draft = {}) {
   const world = town()
   const id = handoffAt(world, "draft", draft)
-  return { world, id, sending: { verb: offer, id, by: rina, at: then } as const }
+  return { world, id, sending: { verb: offer, id, by: rina, at: wednesday } as const }
 }
 
 describe("offering", () => {
@@ -154,7 +154,7 @@ describe("offering, as the receiver is now", () => {
       state: { agency, roster, ...desk },
       version: 2,
     })
-    return outcome(world, { verb: offer, id, by: draft?.risk ? surya : rina, at: then })
+    return outcome(world, { verb: offer, id, by: draft?.risk ? surya : rina, at: wednesday })
   }
 
   test("nobody on duty means no high risk; a closed desk means nothing at all", () => {
@@ -166,7 +166,7 @@ describe("offering, as the receiver is now", () => {
   test("an agreement in force covers it; the last instant no longer counts", () => {
     const { world, sending } = given()
     const agreement = partnershipRef(partnershipId.parse("pks-dinsos-rpsa"))
-    mend(world, agreement, { until: then })
+    mend(world, agreement, { until: wednesday })
     expect(outcome(world, sending)).toBe("handoff.not-covered")
     mend(world, agreement, { until: see(world, agreement).until, status: "ended" })
     expect(outcome(world, sending)).toBe("handoff.not-covered")
@@ -182,7 +182,7 @@ describe("offering, as the receiver is now", () => {
     mend(world, agreement, { clauses })
     const referral = handoffAt(world, "draft")
     const transfer = handoffAt(world, "pending-approval", { kind: "transfer" })
-    const sending = { verb: offer, at: then }
+    const sending = { verb: offer, at: wednesday }
     expect(outcome(world, { ...sending, id: referral, by: rina })).toBe("offered")
     expect(outcome(world, { ...sending, id: transfer, by: surya })).toBe("handoff.not-covered")
   })

@@ -10,7 +10,7 @@ import { isRefusal } from "#shared/kernel/refusal.ts"
 import { partnershipRef } from "#shared/partnership/partnership.ts"
 import { alwaysStopsAt, type Blow, stopsAt } from "../../support/blows.ts"
 import { handoffGround } from "../../support/handoff-ground.ts"
-import { acceptance, handoffAt, then } from "../../support/journey.ts"
+import { acceptance, handoffAt, wednesday } from "../../support/journey.ts"
 import { decide, land, raced } from "../../support/play.ts"
 import { oki, rina, seats, surya, town } from "../../support/town.ts"
 import { casesIn, type Laws, testLaws } from "../../support/walk.ts"
@@ -111,16 +111,16 @@ describe("of two who act at once, one acts and the other hears that it moved", (
   const accepting = (id: string): Attempt => ({
     verb: accept,
     id,
-    input: acceptance(then),
+    input: acceptance(wednesday),
     by: oki,
-    at: then,
+    at: wednesday,
   })
   const withdrawing = (id: string): Attempt => ({
     verb: withdraw,
     id,
     input: { reason: "Kakaknya menjemput." },
     by: rina,
-    at: then,
+    at: wednesday,
   })
 
   test("withdraw against accept, in either order", () => {
@@ -157,7 +157,7 @@ describe("of two who act at once, one acts and the other hears that it moved", (
     const first = handoffAt(world, "pending-approval", { kind: "transfer" })
     const child = see(world, handoffRef(first)).case
     const second = handoffAt(world, "pending-approval", { kind: "transfer", child, to: "lksa" })
-    const sending = { verb: offer, by: surya, at: then }
+    const sending = { verb: offer, by: surya, at: wednesday }
     expect(race(world, { ...sending, id: first }, { ...sending, id: second })).toMatchObject([
       { status: "offered" },
       raced,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { handoffRef } from "#shared/handoff/handoff.ts"
 import { sendBack } from "#shared/handoff/send-back.ts"
 import { submit } from "#shared/handoff/submit.ts"
-import { handoffAt, must, then } from "../../support/journey.ts"
+import { handoffAt, must, wednesday } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal, testThreshold } from "../../support/threshold.ts"
 import { rina, seat, surya, town } from "../../support/town.ts"
@@ -14,7 +14,7 @@ describe("sending a draft back", () => {
   test("a supervisor returns it with a note, and its author is told", () => {
     const world = town()
     const id = handoffAt(world, "pending-approval", { kind: "transfer" })
-    const { notices } = must(world, { verb: sendBack, id, input, by: surya, at: then })
+    const { notices } = must(world, { verb: sendBack, id, input, by: surya, at: wednesday })
     const handoff = see(world, handoffRef(id))
     expect(handoff).toMatchObject({ status: "draft", sentBack: input.note })
     expect(handoff.due).toBeUndefined()
@@ -25,8 +25,8 @@ describe("sending a draft back", () => {
   test("once it is submitted again, the old note is gone", () => {
     const world = town()
     const id = handoffAt(world, "pending-approval", { kind: "transfer" })
-    must(world, { verb: sendBack, id, input, by: surya, at: then })
-    expect(outcome(world, { verb: submit, id, by: rina, at: then })).toBe("pending-approval")
+    must(world, { verb: sendBack, id, input, by: surya, at: wednesday })
+    expect(outcome(world, { verb: submit, id, by: rina, at: wednesday })).toBe("pending-approval")
     expect(see(world, handoffRef(id)).sentBack).toBeUndefined()
   })
 

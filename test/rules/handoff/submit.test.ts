@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { handoffRef } from "#shared/handoff/handoff.ts"
 import { submit } from "#shared/handoff/submit.ts"
 import { hour, later } from "#shared/kernel/instant.ts"
-import { handoffAt, must, then } from "../../support/journey.ts"
+import { handoffAt, must, wednesday } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal, testThreshold } from "../../support/threshold.ts"
 import { koko, rina, seat, surya, town } from "../../support/town.ts"
@@ -13,7 +13,7 @@ type Draft = Parameters<typeof handoffAt>[2]
 function given(draft: Draft) {
   const world = town()
   const id = handoffAt(world, "draft", draft)
-  return { world, id, asking: { verb: submit, id, by: rina, at: then } as const }
+  return { world, id, asking: { verb: submit, id, by: rina, at: wednesday } as const }
 }
 
 describe("submitting for approval", () => {
@@ -22,7 +22,7 @@ describe("submitting for approval", () => {
     const { notices } = must(world, asking)
     const { status, due } = see(world, handoffRef(id))
     expect(status).toBe("pending-approval")
-    expect(due).toEqual({ kind: "approve", at: later(then, 4 * hour) })
+    expect(due).toEqual({ kind: "approve", at: later(wednesday, 4 * hour) })
     expect(notices).toMatchObject([
       { audience: { to: "supervisors", agency: "dinsos" }, urgency: "now" },
     ])

@@ -4,7 +4,7 @@ import { lockRef } from "#shared/case/case.ts"
 import { handoffRef, lockNameOf } from "#shared/handoff/handoff.ts"
 import { withdraw } from "#shared/handoff/withdraw.ts"
 import { agencyId } from "#shared/kernel/id.ts"
-import { canary, handoffAt, must, then } from "../../support/journey.ts"
+import { canary, handoffAt, must, wednesday } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal, testThreshold } from "../../support/threshold.ts"
 import { rina, seat, surya, town } from "../../support/town.ts"
@@ -16,7 +16,7 @@ const shelter = capacityRef(agencyId.parse("rpsa"), "TEMPORARY_SHELTER")
 function given(stage: Parameters<typeof handoffAt>[1]) {
   const world = town()
   const id = handoffAt(world, stage)
-  return { world, id, taking: { verb: withdraw, id, input, by: rina, at: then } as const }
+  return { world, id, taking: { verb: withdraw, id, input, by: rina, at: wednesday } as const }
 }
 
 describe("withdrawing", () => {

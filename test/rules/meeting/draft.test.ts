@@ -105,7 +105,12 @@ describe("drafting a meeting", () => {
 
   test("sessions run forwards, one after another, in whatever order they are told", () => {
     const next = session(later(opens, day))
-    expect(said(meeting({ sessions: [next, session()] }))).toBe("draft")
+    const world = town()
+    const id = meetingAt(world, "draft", meeting({ sessions: [next, session()] }))
+    expect(see(world, meetingRef(id)).sessions.map(({ start }) => start)).toEqual([
+      opens,
+      next.start,
+    ])
     expect(said(meeting({ sessions: [session(opens, 0)] }))).toBe("meeting.session-backwards")
     expect(said(meeting({ sessions: [session(opens, -1)] }))).toBe("meeting.session-backwards")
     const overlapping = [session(), session(later(closes, -1))]

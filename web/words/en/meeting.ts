@@ -68,6 +68,8 @@ export const meeting: { readonly [Key in keyof typeof source]: string } = {
   "plan.coordinationHint": "Coordination between agencies, without case data.",
   "plan.conferenceHint": "Decides about one case, invited team only.",
   "plan.case": "Case to discuss",
+  "plan.caseHint":
+    "Its case number, for example 1872-AB12CD. The case’s custodian must be invited.",
   "plan.type": "Type of meeting",
   "plan.name": "Title",
   "plan.nameHint": "No child’s name, address or school.",

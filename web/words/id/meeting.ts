@@ -66,6 +66,8 @@ export const meeting = {
   "plan.coordinationHint": "Koordinasi antarinstansi, tanpa data kasus.",
   "plan.conferenceHint": "Memutuskan tentang satu kasus, hanya tim yang diundang.",
   "plan.case": "Kasus yang dibahas",
+  "plan.caseHint":
+    "Nomor kasusnya, misalnya 1872-AB12CD. Penanggung jawab kasus harus ikut diundang.",
   "plan.type": "Jenis rapat",
   "plan.name": "Judul",
   "plan.nameHint": "Tanpa nama anak, alamat, atau sekolah.",

@@ -1,0 +1,73 @@
+import assert from "node:assert/strict"
+import { describe, expect, test } from "vitest"
+import { handoffs } from "#shared/handoff/verbs.ts"
+import type { Noun } from "#shared/kernel/noun.ts"
+import { isRefusal } from "#shared/kernel/refusal.ts"
+import { type AnyVerb, judge, mayDo } from "#shared/kernel/verb.ts"
+import { meetings } from "#shared/meeting/verbs.ts"
+import { handoffGround } from "../support/handoff-ground.ts"
+import { meetingGround } from "../support/meeting-ground.ts"
+import { seats } from "../support/town.ts"
+import { type Ground, type Law, type Laws, landedIn, type Step, testLaws } from "../support/walk.ts"
+import { type Attempt, factsFor, foundFor, seek } from "../support/world.ts"
+
+/** What a view says in advance, and what the act then hears, in the world where it was tried. */
+function both({ seen }: Step, { verb, id = "", input: raw, by, at }: Attempt) {
+  const facts = factsFor(seen, { by, at })
+  if (!facts) return undefined
+  const { actor } = facts
+  const input = verb.input.parse(raw ?? {})
+  const can = mayDo(verb, foundFor(seen, verb, { id, actor }), facts)
+  const does = judge(verb, foundFor(seen, verb, { id, actor, input }), { input, facts })
+  return { can, does, facts }
+}
+
+/** Acts that ask for nothing: where the button is open, they land. */
+const bodiless = /^(submit|offer|schedule)$/
+
+const lawsOf = (noun: Noun): Laws => {
+  const acts =
+    (law: (told: NonNullable<ReturnType<typeof both>>, verb: AnyVerb) => void): Law =>
+    (step) => {
+      const told = both(step, step.attempt)
+      if (told && !step.attempt.verb.creates) law(told, step.attempt.verb)
+    }
+  return {
+    "a button that is shut is shut for the very reason that the act hears": acts(
+      ({ can, does }) => {
+        if (can) assert.deepEqual(isRefusal(does) && does, can)
+      },
+    ),
+    "a button that is open opens, unless the body itself is wrong": acts(({ can, does }, verb) => {
+      if (can || !isRefusal(does)) return
+      assert.equal(does.kind, "invalid", `${verb.name}: ${does.refused}`)
+      assert.ok(!bodiless.test(verb.name), `${verb.name} asks for nothing: ${does.refused}`)
+    }),
+    "whoever may not know that it exists has every button missing": (step) => {
+      const { attempt, seen } = step
+      for (const by of seats.filter((_, place) => (place + seen.acts) % 5 === 0)) {
+        const told = both(step, { ...attempt, by })
+        if (!told || attempt.verb.creates) continue
+        const { actor } = told.facts
+        const row = seek(seen, noun.ref(attempt.id ?? "", actor))
+        const knows = row !== undefined && noun.knows(row, actor)
+        if (!knows) assert.deepEqual(told.can, { refused: noun.missing, kind: "missing" })
+      }
+    },
+  }
+}
+
+const grounds: readonly (readonly [string, Noun, Ground])[] = [
+  ["handoffs", handoffs, handoffGround],
+  ["meetings", meetings, meetingGround],
+]
+
+describe.each(grounds)("what a view of %s says one can do", (_, noun, ground) => {
+  testLaws(ground, lawsOf(noun), 60)
+
+  test("has been open and shut for every verb on the way", () => {
+    const seen = landedIn(ground, ({ attempt }) => attempt.verb.name)
+    const names = noun.verbs.map(({ name }) => name)
+    expect(names.filter((name) => !seen.has(name))).toEqual([])
+  })
+})
