@@ -1,4 +1,4 @@
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, rmSync } from "node:fs"
+import { accessSync, chmodSync, constants, mkdirSync, rmSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { fieldOf, readJson, writeJson } from "./json-file.ts"
 import { isLocked, takeLock } from "./lock.ts"
@@ -91,5 +91,3 @@ export function emptyFolder(path: string, kept: readonly Place[] = []): void {
     }
   }
 }
-
-export const holdsData = (path: string): boolean => existsSync(placeIn(path, "database"))

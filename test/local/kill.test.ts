@@ -2,12 +2,13 @@ import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
 import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
+import { fileURLToPath } from "node:url"
 import { afterAll, describe, expect, test } from "vitest"
 import { scratchFolder } from "./scratch.ts"
 
 const data = scratchFolder()
 const root = join(import.meta.dirname, "../..")
-const script = join(import.meta.dirname, "stand-in-main.ts")
+const script = fileURLToPath(import.meta.resolve("./stand-in-main.ts"))
 const children = new Set<ChildProcess>()
 
 afterAll(() => {

@@ -79,16 +79,16 @@ describe("somebody of two agencies", () => {
         person: worker.id,
         agency: other,
         status: "active",
-        roles: ["OBSERVER"],
+        roles: ["BRIDGE"],
         since: instantOf(Date.now()),
       }),
     ])
     const page = await stage.visit(worker, "/kasus")
     await page.locator(".side").getByLabel("Bertindak untuk").selectOption({ label: "LKSA Uji" })
     await page.getByText("Anda kini bertindak untuk LKSA Uji.").waitFor()
-    await page.locator(".side").getByText("Pengamat").waitFor()
+    await page.locator(".side").getByText("Penghubung").waitFor()
     await page.reload()
-    await page.locator(".side").getByText("Pengamat").waitFor()
+    await page.locator(".side").getByText("Penghubung").waitFor()
     const fresh = await page.context().newPage()
     await fresh.goto("/")
     await fresh.locator(".side").getByText("Manajer kasus").waitFor()

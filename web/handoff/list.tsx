@@ -20,19 +20,19 @@ export function HandoffsPage() {
     <Page title={t("handoff.list")} lede={t("handoff.listLede")}>
       <div class="stack tight">
         <nav class="tabs" aria-label={t("handoff.list")}>
-          <A href={addressOf("in", "open")} aria-current={current(box() === "in")}>
+          <a href={addressOf("in", "open")} aria-current={current(box() === "in")}>
             {t("handoff.in")}
-          </A>
-          <A href={addressOf("out", "open")} aria-current={current(box() === "out")}>
+          </a>
+          <a href={addressOf("out", "open")} aria-current={current(box() === "out")}>
             {t("handoff.out")}
-          </A>
+          </a>
           <span class="stages">
-            <A href={addressOf(box(), "open")} aria-current={current(stage() === "open")}>
+            <a href={addressOf(box(), "open")} aria-current={current(stage() === "open")}>
               {t("handoff.open")}
-            </A>
-            <A href={addressOf(box(), "ended")} aria-current={current(stage() === "ended")}>
+            </a>
+            <a href={addressOf(box(), "ended")} aria-current={current(stage() === "ended")}>
               {t("handoff.ended")}
-            </A>
+            </a>
           </span>
         </nav>
         <Suspense fallback={<Skeleton label={t("app.loading")} />}>

@@ -1,5 +1,6 @@
 import { Show } from "solid-js"
 import type { AgencyCard } from "../agency/data.ts"
+import { byNearness } from "../agency/near.ts"
 import { AgencyPicker } from "../agency/picker.tsx"
 import type { CaseView } from "../case/data.ts"
 import { Radios } from "../ui/choice.tsx"
@@ -17,10 +18,8 @@ export function NeedFields(props: Part & { child: CaseView; agencies: readonly A
       .map((value) => ({ value, label: label("service", value) }))
       .sort((a, b) => a.label.localeCompare(b.label))
   const fitting = () => {
-    const { region } = props.child
-    return props.agencies
-      .filter((each) => each.services.includes(form().service))
-      .sort((a, b) => distance(a.region, region) - distance(b.region, region))
+    const offering = props.agencies.filter((each) => each.services.includes(form().service))
+    return offering.sort(byNearness(props.child.region))
   }
   return (
     <>
@@ -66,12 +65,6 @@ export function NeedFields(props: Part & { child: CaseView; agencies: readonly A
       </Show>
     </>
   )
-}
-
-/** 0 in the child's own district, 1 in its province, 2 elsewhere. */
-function distance(here: string, child: string): number {
-  if (here === child) return 0
-  return here.slice(0, 2) === child.slice(0, 2) ? 1 : 2
 }
 
 /** What the receiver reads before deciding. */

@@ -28,12 +28,12 @@ export function MeetingsPage() {
     >
       <div class="stack tight">
         <nav class="tabs" aria-label={t("meeting.when")}>
-          <A href="/rapat" aria-current={when() === "upcoming" ? "page" : undefined}>
+          <a href="/rapat" aria-current={when() === "upcoming" ? "page" : undefined}>
             {t("meeting.upcoming")}
-          </A>
-          <A href="/rapat?waktu=lewat" aria-current={when() === "past" ? "page" : undefined}>
+          </a>
+          <a href="/rapat?waktu=lewat" aria-current={when() === "past" ? "page" : undefined}>
             {t("meeting.past")}
-          </A>
+          </a>
         </nav>
         <Suspense fallback={<Skeleton label={t("app.loading")} />}>
           <Meetings when={when()} />

@@ -3,8 +3,10 @@ import { createSignal, For, Show, Suspense } from "solid-js"
 import { createActing, focusWrong } from "../acting.tsx"
 import { getAgencies } from "../agency/data.ts"
 import { MemberSelect } from "../agency/member-select.tsx"
+import { byNearness } from "../agency/near.ts"
 import { getCases } from "../case/data.ts"
 import { ProblemNote } from "../reading.tsx"
+import { acting } from "../session/agency.ts"
 import { Button } from "../ui/button.tsx"
 import { Radios } from "../ui/choice.tsx"
 import { Select, TextField } from "../ui/field.tsx"
@@ -45,7 +47,9 @@ function PlanFormPart() {
   const agencies = createAsync(() => getAgencies())
   const known = () => {
     const answer = agencies()
-    return answer?.ok ? answer.value.items : []
+    const all = answer?.ok ? answer.value.items : []
+    const own = all.find((each) => each.id === acting()?.agency.id)
+    return [...all].sort(byNearness(own?.region ?? ""))
   }
   const prepare = async (body: unknown) => {
     const same = drafted()

@@ -1,4 +1,4 @@
-import { A, createAsync, useLocation } from "@solidjs/router"
+import { createAsync, useLocation } from "@solidjs/router"
 import { For, Show, Suspense } from "solid-js"
 import { getNotices } from "../notice/data.ts"
 import { Icon, type IconName } from "../ui/icon.tsx"
@@ -23,7 +23,7 @@ export function Nav() {
         <For each={places}>
           {([path, icon, text]) => (
             <li>
-              <A href={path} aria-current={isHere(path) ? "page" : undefined}>
+              <a href={path} aria-current={isHere(path) ? "page" : undefined}>
                 <Icon name={icon} />
                 {t(text)}
                 <Show when={path === "/kotak-masuk"}>
@@ -31,7 +31,7 @@ export function Nav() {
                     <Unread />
                   </Suspense>
                 </Show>
-              </A>
+              </a>
             </li>
           )}
         </For>

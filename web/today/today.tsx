@@ -53,8 +53,11 @@ function createWaiting() {
     itemsOf(ended()).filter((card) => cameBack(card) && isFresh(card)),
   )
   const outbound = createMemo(() => itemsOf(outbox()).filter(waitsOutbound).sort(byUrgency))
+  // A role that may not read a list has nothing waiting in it.
   const problem = () =>
-    lists().flatMap((answer) => (answer && !answer.ok ? [answer.problem] : []))[0]
+    lists()
+      .flatMap((answer) => (answer && !answer.ok ? [answer.problem] : []))
+      .find((each) => each.status !== 403)
   return { inbound, approvals, invitations, returned, outbound, problem }
 }
 
