@@ -31,7 +31,6 @@ const projectOf = ({ name, include, turn, workers, seconds }: Suite) => ({
     sequence: { groupOrder: turn },
     testTimeout: seconds * 1000,
     hookTimeout: seconds * 1000,
-    setupFiles: ["temporal-polyfill/global"],
   },
 })
 

@@ -1,4 +1,3 @@
-import * as z from "zod/mini"
 import type { AgencyId, PersonId } from "./id.ts"
 import type { Instant } from "./instant.ts"
 
@@ -19,7 +18,6 @@ export const roles = [
   "DPO",
 ] as const
 export type Role = (typeof roles)[number]
-export const roleSchema = z.enum(roles)
 
 /** A professional certificate: which body gave it, and until when it holds. */
 export type Certificate = {

@@ -16,8 +16,6 @@ export const msOf = (at: Instant): number => Date.parse(at)
 /** `ms` milliseconds later; negative is earlier. */
 export const later = (at: Instant, ms: number): Instant => instantOf(msOf(at) + ms)
 
-export const isBefore = (a: Instant, b: Instant): boolean => a < b
-
 /** Reads any ISO 8601 moment that names its offset, and gives it in UTC. */
 export const instantSchema = z.pipe(
   z.iso.datetime({ offset: true }),

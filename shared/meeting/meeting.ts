@@ -1,12 +1,10 @@
 import type { AgencyId, Brand, PersonId } from "../kernel/id.ts"
-import { idSchema } from "../kernel/id.ts"
 import type { Instant, Zone } from "../kernel/instant.ts"
 import type { Ref } from "../kernel/ref.ts"
 import type { RegionCode } from "../region/region.ts"
 import type { MeetingType, Mode, Profile } from "./lists/meeting-types.ts"
 
 export type MeetingId = Brand<"MeetingId">
-export const meetingId = idSchema<MeetingId>()
 
 /** The statuses this engine knows so far (meetings.md 1.1). */
 export type MeetingStatus = "draft" | "scheduled" | "cancelled" | "held"

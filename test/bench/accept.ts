@@ -8,7 +8,7 @@ import type { Figure } from "./figure.ts"
 import { caseAt, handoffAt } from "./filling.ts"
 import { officerFrom } from "./people.ts"
 import { profileOf } from "./profile.ts"
-import { type Sent, record } from "./recorder.ts"
+import { record, type Sent } from "./recorder.ts"
 import { cpuOf, inTurn, median, ratioOf, spread } from "./rounds.ts"
 import type { Stage } from "./stage.ts"
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { agencyIds } from "#test/support/cast.ts"
-import { act, idOf, meetingOf, officerOf } from "#test/support/story.ts"
+import { act, givenCase, idOf, meetingOf, officerOf } from "#test/support/story.ts"
 import { openStage, type Stage } from "./visit.ts"
 
 let stage: Stage
@@ -41,6 +41,24 @@ describe("a coordinator", () => {
     await page.getByRole("heading", { level: 1, name: "Rapat triwulan PKSAI" }).waitFor()
     await page.getByText("09.00–11.00").waitFor()
     await page.getByText("0 dari 2 sudah menjawab").waitFor()
+    expect(stage.complaints()).toEqual([])
+  })
+
+  test("calls a case conference by the case's code, once it has a minute taker", async () => {
+    const { coordinator, worker } = stage.scene.cast
+    const child = await givenCase(stage.scene)
+    const { body } = await stage.scene.get(worker, `/cases/${child}`)
+    const page = await stage.visit(coordinator, "/rapat/baru")
+    await page.getByRole("radio", { name: /Pembahasan kasus/ }).check()
+    await page.getByLabel("Kasus yang dibahas").fill(String(body["reference"]))
+    await page.getByLabel("Judul").fill("Pembahasan kasus mendesak")
+    await page.getByRole("checkbox", { name: /UPTD PPA Uji/ }).check()
+    await page.getByRole("button", { name: "Jadwalkan dan undang" }).click()
+    await page.getByText("Wajib diisi.").waitFor()
+    await page.getByLabel("Notulis").selectOption(worker.id)
+    await page.getByRole("button", { name: "Jadwalkan dan undang" }).click()
+    await page.getByRole("heading", { level: 1, name: "Pembahasan kasus mendesak" }).waitFor()
+    await page.getByText(String(body["reference"])).waitFor()
     expect(stage.complaints()).toEqual([])
   })
 

@@ -70,9 +70,11 @@ export function SessionFields(props: {
           <Show when={props.sittings[place]}>
             {(sitting) => (
               <fieldset class="field sitting">
-                <Show when={props.sittings.length > 1}>
-                  <legend>{t("plan.session", { n: place + 1 })}</legend>
-                </Show>
+                <legend>
+                  {props.sittings.length > 1
+                    ? t("plan.session", { n: place + 1 })
+                    : t("meeting.when")}
+                </legend>
                 <Fields
                   sitting={sitting()}
                   wrong={props.tried ? sittingWrong(sitting()) : undefined}
