@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { type Capacity, capacityRef } from "#shared/agency/agency.ts"
+import { apiOver, clientBetween, gathering } from "#test/support/api.ts"
 import { agencyIds } from "#test/support/cast.ts"
 import { rowsOf } from "#test/support/ledger.ts"
 import { changeRow } from "#test/support/rows.ts"
@@ -28,9 +29,10 @@ describe("the last places of a shelter", () => {
       ids.push(await givenReviewed(scene, { service: "TEMPORARY_SHELTER" }))
     }
     await changeRow(scene.tables, shelter, { room: 2, reserved: 3 })
+    const rush = scene.through((await apiOver(clientBetween(gathering(6)))).app)
     const tries = ids.map((id, place) => {
       const who = scene.cast.officers[place] ?? officerOf(scene)
-      return scene.post(who, `/handoffs/${id}/accept`, { body: acceptance(who), match: '"3.1"' })
+      return rush.post(who, `/handoffs/${id}/accept`, { body: acceptance(who), match: '"3.1"' })
     })
     const replies = await Promise.all(tries)
     expect(replies.map(({ status }) => status).sort((a, b) => a - b)).toEqual([

@@ -33,6 +33,19 @@ export function clientBetween(
   return client
 }
 
+/** Holds back transactions until so many have come: each has read before any of them writes. */
+export function gathering(count: number): (call: Call) => ReturnType<Call["go"]> {
+  const { promise: everybody, resolve: open } = Promise.withResolvers<void>()
+  let come = 0
+  return async ({ name, go }) => {
+    if (name !== "TransactWriteItemsCommand") return go()
+    come += 1
+    if (come === count) open()
+    await everybody
+    return go()
+  }
+}
+
 /** A service's answer that a transaction was cancelled, item by item. */
 export const cancelled = (...codes: readonly string[]): Error =>
   Object.assign(new Error("Transaction cancelled"), {

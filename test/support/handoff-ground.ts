@@ -140,6 +140,15 @@ function likelyAct(world: World, dice: Dice): Act {
   return { verb: verbNamed(name), by: pickFrom(people, dice.who), handoff }
 }
 
+/** Any act by somebody of either agency who has the role for it: at the wrong time, most often. */
+function untimelyAct(world: World, dice: Dice): Act {
+  const handoff = pickFrom(handoffsIn(world), dice.what)
+  const verb = pickFrom(handoffs.verbs, dice.how)
+  const near = seats.filter((each) => [handoff.from, handoff.to].some((own) => own === each.agency))
+  const apt = near.filter((each) => fits(world, each, verb.roles))
+  return { verb, by: pickFrom(apt.length ? apt : near, dice.who), handoff }
+}
+
 function wildAct(world: World, dice: Dice): Act {
   const all = handoffsIn(world)
   const handoff = all[dice.what % (all.length + 1)]
@@ -147,8 +156,13 @@ function wildAct(world: World, dice: Dice): Act {
   return { verb: pickFrom(handoffs.verbs, dice.how), by, ...(handoff && { handoff }) }
 }
 
+function actFrom(world: World, dice: Dice): Act {
+  if (dice.luck < 55) return likelyAct(world, dice)
+  return dice.luck < 80 ? untimelyAct(world, dice) : wildAct(world, dice)
+}
+
 function attemptFrom(world: World, dice: Dice, at: Instant): Attempt {
-  const { verb, by, handoff } = dice.luck < 75 ? likelyAct(world, dice) : wildAct(world, dice)
+  const { verb, by, handoff } = actFrom(world, dice)
   if (verb.creates) return { verb, input: draftFrom(world, dice), by, at }
   const id = handoff?.id ?? "handoff-nowhere"
   return { verb, id, input: inputFor(verb, handoff, [dice, at]), by, at }

@@ -1,7 +1,6 @@
 import type { shell as source } from "../id/shell.ts"
 
 export const shell: { readonly [Key in keyof typeof source]: string } = {
-  "app.tagline": "Child protection coordination between agencies",
   "app.skip": "Skip to content",
   "app.nav": "Main menu",
   "app.loading": "Loading…",
@@ -11,9 +10,6 @@ export const shell: { readonly [Key in keyof typeof source]: string } = {
   "app.cancel": "Cancel",
   "app.optional": "optional",
   "app.choose": "Choose…",
-  "app.none": "None",
-  "app.search": "Search",
-  "app.updated": "Updated {{ ago }}",
 
   "nav.today": "Today",
   "nav.handoffs": "Handoffs",
@@ -24,14 +20,10 @@ export const shell: { readonly [Key in keyof typeof source]: string } = {
   "nav.unread": "{{ n }} unread",
 
   "account.acting": "Acting for",
-  "account.change": "Change agency",
   "account.changed": "You now act for {{ agency }}.",
   "account.language": "Bahasa Indonesia",
-  "account.languageHint": "Tampilkan portal dalam bahasa Indonesia",
   "account.out": "Sign out",
-  "account.roles": "Roles",
   "account.none": "You are not a member of any agency yet. Ask your agency’s administrator.",
-  "account.certificate": "Certificate valid until {{ day }}",
 
   "role.PLATFORM_ADMIN": "Platform administrator",
   "role.AGENCY_ADMIN": "Agency administrator",
@@ -68,7 +60,6 @@ export const shell: { readonly [Key in keyof typeof source]: string } = {
   "problem.fault": "Something went wrong on our side",
   "problem.faultDetail": "Nothing has changed yet. Try again in a moment.",
   "problem.stale": "It has changed since you opened it. The latest is now loaded.",
-  "problem.check": "Please check this",
   "problem.required": "This is required.",
 
   "missing.title": "Page not found",

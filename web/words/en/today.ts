@@ -4,7 +4,6 @@ export const today: { readonly [Key in keyof typeof source]: string } = {
   "today.title": "Today",
   "today.count": "{{ n }} things wait for you",
   "today.one": "1 thing waits for you",
-  "today.nothing": "Nothing waits for you.",
   "today.next": "Most urgent",
   "today.inbound": "Coming in to your agency",
   "today.approvals": "Waiting for a supervisor’s approval",

@@ -1,5 +1,4 @@
 export const shell = {
-  "app.tagline": "Koordinasi perlindungan anak antarinstansi",
   "app.skip": "Langsung ke isi",
   "app.nav": "Menu utama",
   "app.loading": "Memuat…",
@@ -9,9 +8,6 @@ export const shell = {
   "app.cancel": "Batal",
   "app.optional": "tidak wajib",
   "app.choose": "Pilih…",
-  "app.none": "Tidak ada",
-  "app.search": "Cari",
-  "app.updated": "Diperbarui {{ ago }}",
 
   "nav.today": "Hari ini",
   "nav.handoffs": "Serah terima",
@@ -22,14 +18,10 @@ export const shell = {
   "nav.unread": "{{ n }} belum dibaca",
 
   "account.acting": "Bertindak untuk",
-  "account.change": "Ganti instansi",
   "account.changed": "Anda kini bertindak untuk {{ agency }}.",
   "account.language": "English",
-  "account.languageHint": "Show the portal in English",
   "account.out": "Keluar",
-  "account.roles": "Peran",
   "account.none": "Anda belum terdaftar di instansi mana pun. Hubungi admin instansi Anda.",
-  "account.certificate": "Sertifikat berlaku sampai {{ day }}",
 
   "role.PLATFORM_ADMIN": "Admin platform",
   "role.AGENCY_ADMIN": "Admin instansi",
@@ -66,7 +58,6 @@ export const shell = {
   "problem.fault": "Ada gangguan di pihak kami",
   "problem.faultDetail": "Belum ada yang berubah. Coba lagi sebentar lagi.",
   "problem.stale": "Keadaannya sudah berubah sejak Anda membukanya. Yang terbaru sudah dimuat.",
-  "problem.check": "Periksa isian ini",
   "problem.required": "Wajib diisi.",
 
   "missing.title": "Halaman tidak ditemukan",

@@ -2,7 +2,6 @@ export const today = {
   "today.title": "Hari ini",
   "today.count": "{{ n }} hal menunggu Anda",
   "today.one": "1 hal menunggu Anda",
-  "today.nothing": "Tidak ada yang menunggu Anda.",
   "today.next": "Paling mendesak",
   "today.inbound": "Masuk ke instansi Anda",
   "today.approvals": "Menunggu persetujuan supervisor",
