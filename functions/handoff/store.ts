@@ -53,7 +53,13 @@ export function cardIn(item: Item): HandoffCard {
   const [service, ageBand, sex, region, category, updatedAt, due] = rest
   return cardOf({
     id: String(item["pk"]).slice("HANDOFF#".length) as HandoffId,
-    ...{ from, fromName, to, toName, kind, status, risk },
+    from,
+    fromName,
+    to,
+    toName,
+    kind,
+    status,
+    risk,
     need: { service, ageBand, sex, region, category },
     updatedAt,
     ...(due ? { due: { kind: due, at: dueIn(item) } } : {}),

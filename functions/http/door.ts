@@ -24,7 +24,12 @@ export const isProblem = (value: unknown): value is Problem =>
 export const answerProblem = (problem: Problem): Response =>
   new Response(JSON.stringify(problem), {
     status: problem.status,
-    headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store" },
+    headers: {
+      "Content-Type": "application/problem+json",
+      "Cache-Control": "no-store",
+      // RFC 9110 15.5.2: whoever is not signed in is told how one signs in.
+      ...(problem.status === 401 ? { "WWW-Authenticate": "Bearer" } : {}),
+    },
   })
 
 /** An id that cannot exist is looked for like any other, so that it takes and tells the same. */

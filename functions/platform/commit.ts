@@ -184,6 +184,15 @@ const reasonsOf = (cause: unknown): readonly { Code?: string }[] | undefined =>
     ? ((cause as { CancellationReasons?: { Code?: string }[] }).CancellationReasons ?? [])
     : undefined
 
+/** Reasons that pass; any other one is a mistake of ours, and trying again would hide it. */
+const passing = [
+  "None",
+  "ConditionalCheckFailed",
+  "TransactionConflict",
+  "ThrottlingError",
+  "ProvisionedThroughputExceeded",
+]
+
 /** Writes an act whole or not at all; says whether the request itself or a race stood in the way. */
 export async function commit(tables: Tables, act: Act): Promise<CommitResult> {
   const { items, receipt } = transactionOf(tables, act)
@@ -192,7 +201,7 @@ export async function commit(tables: Tables, act: Act): Promise<CommitResult> {
     return { receipt }
   } catch (cause) {
     const reasons = reasonsOf(cause)
-    if (!reasons) throw cause
+    if (!reasons?.every(({ Code = "None" }) => passing.includes(Code))) throw cause
     return { lost: reasons[0]?.Code === "ConditionalCheckFailed" ? "request" : "race" }
   }
 }

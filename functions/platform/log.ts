@@ -29,7 +29,9 @@ export function faultFields(cause: unknown): Pick<LogFields, "fault" | "places">
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 6)
     .map((line) =>
-      line.trim().replace(/\(?(?:file:\/\/)?\/\S*?\/(functions|shared|infra)\//, "($1/"),
+      line
+        .trim()
+        .replace(/\(?(?:file:\/\/)?\/\S*?\/(functions|shared|infra|node_modules)\//, "($1/"),
     )
   return { fault: cause.name, places: places.join(" | ") }
 }

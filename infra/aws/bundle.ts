@@ -24,6 +24,8 @@ export type Bundle = {
   readonly bytes: number
   /** What is read only when it is needed: making a calendar, describing the API. */
   readonly lazyBytes: number
+  /** Whose code a cold start reads: bytes by package, or by folder of ours. */
+  readonly parts: Readonly<Record<string, number>>
 }
 
 /** Parts of the SDK that only make sense outside Lambda, and what stands in for them. */
@@ -49,15 +51,31 @@ export function bundle(entry: string, into = join(root, ".build/functions")): Bu
   const sizeOf = (names: ReadonlySet<string>): number =>
     [...names].reduce((sum, each) => sum + (files.get(each)?.byteLength ?? 0), 0)
   const bytes = sizeOf(eager)
-  return { name, folder, file: join(folder, "index.mjs"), bytes, lazyBytes: sizeOf(all) - bytes }
+  const parts = partsOf(eager, imports)
+  const file = join(folder, "index.mjs")
+  return { name, folder, file, bytes, lazyBytes: sizeOf(all) - bytes, parts }
+}
+
+function partsOf(names: ReadonlySet<string>, imports: Imports): Record<string, number> {
+  const parts: Record<string, number> = {}
+  const inputs = [...names].flatMap((name) => Object.entries(imports[name]?.inputs ?? {}))
+  for (const [path, { bytesInOutput }] of inputs) {
+    const [, packaged] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path) ?? []
+    const owner = packaged ?? path.split("/").slice(0, 2).join("/")
+    parts[owner] = (parts[owner] ?? 0) + bytesInOutput
+  }
+  return parts
 }
 
 type Imports = Metafile["outputs"]
 type Files = ReadonlyMap<string, Uint8Array>
+type Compiled = { readonly files: Files; readonly imports: Imports; readonly inputs: Inputs }
+type Inputs = Metafile["inputs"]
 
-function compile(entry: string): { files: Files; imports: Imports } {
+function build(entryPoints: Record<string, string>, external: readonly string[] = []): Compiled {
   const { outputFiles, metafile } = buildSync({
-    entryPoints: { index: entry },
+    entryPoints,
+    external: [...external],
     absWorkingDir: root,
     outdir: ".",
     bundle: true,
@@ -76,7 +94,52 @@ function compile(entry: string): { files: Files; imports: Imports } {
     logLevel: "error",
   })
   const files = new Map(outputFiles.map(({ path, contents }) => [basename(path), contents]))
-  return { files, imports: metafile.outputs }
+  return { files, imports: metafile.outputs, inputs: metafile.inputs }
+}
+
+/**
+ * What our own code imports only when it is needed is built by itself: in one build with the
+ * rest, esbuild puts every file that both know into the cold start, whoever uses what is in it
+ * (of zod, that is all of its JSON Schema).
+ */
+function compile(entry: string): Compiled {
+  const whole = build({ index: entry })
+  const lazy = lazyIn(whole.inputs)
+  if (lazy.size === 0) return whole
+  const main = build({ index: entry }, [...lazy.keys()])
+  const parts = [...lazy.values()].map((source) => build({ [outName(source)]: source }))
+  const files = new Map([...main.files].map(([name, code]) => [name, renamed(code, lazy)]))
+  const imports = { ...main.imports }
+  for (const part of parts) {
+    for (const [name, code] of part.files) files.set(name, code)
+    Object.assign(imports, part.imports)
+  }
+  const index = imports["index.mjs"]
+  const later = [...lazy.values()].map((source) => ({
+    path: `${outName(source)}.mjs`,
+    kind: "dynamic-import" as const,
+  }))
+  if (index) imports["index.mjs"] = { ...index, imports: [...index.imports, ...later] }
+  return { files, imports, inputs: main.inputs }
+}
+
+const outName = (source: string): string => basename(source, ".ts")
+
+/** Our own files that are imported dynamically, by how the import is written. */
+function lazyIn(inputs: Inputs): ReadonlyMap<string, string> {
+  const own = Object.entries(inputs).filter(([name]) => name.startsWith("functions/"))
+  const found = own
+    .flatMap(([, { imports }]) => imports)
+    .filter(({ kind, original }) => kind === "dynamic-import" && original !== undefined)
+  return new Map(found.map(({ original, path }) => [original ?? path, path]))
+}
+
+function renamed(code: Uint8Array, lazy: ReadonlyMap<string, string>): Uint8Array {
+  let text = Buffer.from(code).toString()
+  for (const [written, source] of lazy) {
+    text = text.replaceAll(`import("${written}")`, `import("./${outName(source)}.mjs")`)
+  }
+  return Buffer.from(text)
 }
 
 /** The files that one leads to by imports of these kinds; esbuild also leaves some that none does. */

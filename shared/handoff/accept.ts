@@ -1,13 +1,14 @@
 import * as z from "zod/mini"
 import { agencyRef, type Capacity, capacityRef, deskRef, isOnDuty } from "../agency/agency.ts"
 import { caseRef } from "../case/case.ts"
+import { worksOnCases } from "../kernel/actor.ts"
 import { rely, type Write } from "../kernel/decision.ts"
 import { personId } from "../kernel/id.ts"
 import { instantSchema } from "../kernel/instant.ts"
 import type { Row } from "../kernel/ref.ts"
 import { pick } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
-import { membershipRef } from "../membership/membership.ts"
+import { actorOf, membershipRef } from "../membership/membership.ts"
 import { partnershipRef } from "../partnership/partnership.ts"
 import { type Handoff, type HandoffId, handoffRef } from "./handoff.ts"
 import { handoffRefusals, refuse } from "./refusals.ts"
@@ -54,6 +55,7 @@ export const accept = defineVerb({
     "handoff.receiver-suspended",
     "handoff.place-taken",
     "handoff.worker-unknown",
+    "handoff.worker-unfit",
     "handoff.date-past",
   ),
   first: ({ id, actor, input }) => ({
@@ -85,8 +87,13 @@ export const accept = defineVerb({
     const { handoff, case: child, desk, own, worker, capacity } = found
     const cover = handoff && coverOf(handoff.state, found.partnerships, at)
     if (!handoff || !child || !desk || !own || !cover) return refuse("handoff.missing")
-    if (worker?.state.status !== "active" || child.state.excludedPersons.includes(input.worker)) {
+    const named = worker && actorOf(worker.state)
+    if (!named || child.state.excludedPersons.includes(input.worker)) {
       return refuse("handoff.worker-unknown")
+    }
+    // Whoever is named must be able to complete it, or the child waits for nobody.
+    if (!worksOnCases(named) || uncertified(handoff.state, named, at)) {
+      return refuse("handoff.worker-unfit")
     }
     if (input.handoverAt <= at) return refuse("handoff.date-past")
     const next: Handoff = {
@@ -105,7 +112,7 @@ export const accept = defineVerb({
         rely(child, "custodyEpoch", "status"),
         rely(desk),
         rely(own, "status"),
-        rely(worker, "status"),
+        rely(worker),
         rely(cover.row),
       ],
     })

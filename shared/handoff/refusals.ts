@@ -151,6 +151,11 @@ export const handoffRefusals = {
     id: "Petugas penerima bukan anggota aktif instansi Anda.",
     en: "The receiving worker is no active member of your agency.",
   },
+  "handoff.worker-unfit": {
+    kind: "invalid",
+    id: "Petugas penerima tidak menangani kasus, atau sertifikatnya tidak berlaku untuk risiko ini.",
+    en: "The receiving worker does not work on cases, or lacks the certificate this risk needs.",
+  },
   "handoff.not-the-worker": {
     kind: "forbidden",
     id: "Hanya petugas yang ditunjuk saat menerima yang dapat menyelesaikannya.",
@@ -163,8 +168,8 @@ export const handoffRefusals = {
   },
   "handoff.contact-implausible": {
     kind: "invalid",
-    id: "Kontak pertama harus terjadi setelah diterima dan bukan di masa depan.",
-    en: "First contact must lie after acceptance and not in the future.",
+    id: "Kontak pertama atau serah terima harus terjadi setelah diterima dan bukan di masa depan.",
+    en: "First contact or handover must lie after acceptance and not in the future.",
   },
   "handoff.contact-required": {
     kind: "invalid",

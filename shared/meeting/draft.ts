@@ -23,10 +23,10 @@ const Draft = z.strictObject({
   chair: z.optional(personId),
   minuteTaker: z.optional(personId),
   sessions: sessionsSchema,
-  // 60 agencies, each with a list row, stay inside one transaction of 100 items.
+  // 45 agencies, each with a list row and a check, stay inside one transaction of 100 items.
   invitations: z
     .array(z.strictObject({ agency: agencyId, need: z.enum(["mandatory", "optional"]) }))
-    .check(z.minLength(1), z.maxLength(60)),
+    .check(z.minLength(1), z.maxLength(45)),
 })
 type Draft = z.infer<typeof Draft>
 
@@ -126,6 +126,7 @@ export const draft = defineVerb({
       writes: [create(meetingRef(own), state), ...listWrites(state, [], [actor.agency])],
       relies: [
         rely(host, "status"),
+        ...agencies.map((row) => rely(row, "status")),
         ...(child ? [rely(child, "custodyEpoch", "status")] : []),
         ...[chair, minuteTaker].flatMap((row) => (row ? [rely(row, "status")] : [])),
       ],

@@ -1,7 +1,9 @@
 import * as z from "zod/mini"
 import { agencyRef } from "../agency/agency.ts"
+import { rely } from "../kernel/decision.ts"
 import { pick, type Refusal } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
+import { membershipRef } from "../membership/membership.ts"
 import { inviteeRef, type Meeting, type MeetingId, meetingRef } from "./meeting.ts"
 import { meetingRefusals, refuse } from "./refusals.ts"
 import { changeOf, listWrites } from "./rules/change.ts"
@@ -20,6 +22,12 @@ function unready(meeting: Meeting): Refusal | undefined {
   return others ? undefined : refuse("meeting.quorum-infeasible")
 }
 
+/** Whoever runs it must still belong to the host when people are invited. */
+const leadsOf = ({ chair, minuteTaker, host }: Meeting) =>
+  [...new Set([chair, minuteTaker])]
+    .filter((each) => each !== undefined)
+    .map((each) => membershipRef(each, host))
+
 /** T7: fixes the time and invites every agency at once. */
 export const schedule = defineVerb({
   noun: "meetings",
@@ -36,27 +44,32 @@ export const schedule = defineVerb({
     "meeting.quorum-infeasible",
     "meeting.in-the-past",
     "meeting.agency-unknown",
+    "meeting.person-unknown",
   ),
   first: ({ id }) => ({ meeting: meetingRef(id as MeetingId) }),
   second: ({ meeting }) => ({
     own: meeting && inviteeRef(meeting.state.id, meeting.state.host),
     agencies: (meeting?.state.invitations ?? []).map((each) => agencyRef(each.agency)),
+    leads: meeting ? leadsOf(meeting.state) : [],
   }),
-  may: ({ meeting, agencies }, { actor, at }) => {
+  may: ({ meeting, agencies, leads }, { actor, at }) => {
     const refused = hosting(meeting, actor, ["draft"])
     if (refused || !meeting) return refused
     const wrong = unready(meeting.state) ?? notAhead(meeting.state.sessions, at)
     if (wrong) return wrong
+    const serving = leads.filter((row) => row.state.status === "active")
+    if (serving.length < leadsOf(meeting.state).length) return refuse("meeting.person-unknown")
     const isSuspended = agencies.some((row) => row.state.status !== "active")
     return isSuspended ? refuse("meeting.agency-unknown") : undefined
   },
-  decide: ({ meeting, own }, _, { actor, at }) => {
+  decide: ({ meeting, own, agencies, leads }, _, { actor, at }) => {
     if (!meeting) return refuse("meeting.missing")
     const next: Meeting = { ...meeting.state, status: "scheduled", updatedAt: at }
     return changeOf(meeting, next, {
       event: "meeting.scheduled",
       by: actor.agency,
       writes: listWrites(next, own ? [own] : []),
+      relies: [...agencies, ...leads].map((row) => rely<{ status: string }>(row, "status")),
     })
   },
 })

@@ -61,7 +61,7 @@ describe("reading one", () => {
     const offered = await givenOffered(scene)
     const { worker, coordinator } = scene.cast
     const meeting = idOf(await scene.post(coordinator, "/meetings", { body: meetingOf() }))
-    await scene.system.pumps.settle()
+    await scene.settle()
     const officer = officerOf(scene)
     const [notice] = await inboxOf(scene.tables, officer)
     const paths = [

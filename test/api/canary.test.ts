@@ -131,7 +131,7 @@ beforeAll(async () => {
   scene = { ...scene, post: record(scene.post) }
   await tellStory()
   await makeMistakes()
-  await scene.system.pumps.settle(30_000)
+  await scene.settle()
 })
 afterAll(async () => {
   vi.restoreAllMocks()

@@ -55,4 +55,16 @@ describe("a transaction that another one got in the way of", () => {
     const again = await scene.post(officer, `/handoffs/${id}/acknowledge`, acting)
     expect(again.status, again.text).toBe(200)
   })
+
+  test("is no conflict when the table could not read it at all: that is our own mistake", async () => {
+    const client = clientBetween(async ({ name, go }) => {
+      if (name === "TransactWriteItemsCommand") throw cancelled("None", "ValidationError")
+      return go()
+    })
+    const api = await apiOver(client)
+    const body = openingOf()
+    const made = await scene.through(api.app).post(scene.cast.worker, "/cases", { body })
+    expect(told(made)).toEqual([500, "request.fault"])
+    expect(api.lines).toMatchObject([{ event: "fault", fault: "TransactionCanceledException" }])
+  })
 })

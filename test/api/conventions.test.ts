@@ -16,7 +16,7 @@ let handoff: string
 beforeAll(async () => {
   scene = await openScene()
   handoff = await givenOffered(scene)
-  await scene.system.pumps.settle()
+  await scene.settle()
 })
 afterAll(() => scene?.end())
 

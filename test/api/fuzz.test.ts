@@ -53,7 +53,7 @@ async function givenWorld(): Promise<typeof world> {
   const meeting = idOf(await scene.post(coordinator, "/meetings", { body: meetingOf() }))
   await scene.post(coordinator, `/meetings/${meeting}/schedule`, { match: '"1"' })
   const draft = idOf(await scene.post(coordinator, "/meetings", { body: meetingOf() }))
-  await scene.system.pumps.settle()
+  await scene.settle()
   const notices = (await inboxOf(scene.tables, officerOf(scene))).map(({ id }) => id)
   return {
     cases: [child],

@@ -69,7 +69,7 @@ describe("a request key", () => {
     const id = await givenOffered(scene)
     const key = freshKey()
     await scene.post(worker, "/cases", { key, body: openingOf() })
-    await scene.system.pumps.settle()
+    await scene.settle()
     const before = await everyRow(scene.tables)
     const reused = [
       await scene.post(worker, "/cases", { key, body: openingOf({ age: 12 }) }),

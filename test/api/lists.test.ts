@@ -8,7 +8,7 @@ beforeAll(async () => {
   scene = await openScene()
   for (let count = 0; count < 55; count += 1) await givenCase(scene)
   for (let count = 0; count < 4; count += 1) await givenOffered(scene)
-  await scene.system.pumps.settle()
+  await scene.settle()
 })
 afterAll(() => scene?.end())
 

@@ -75,7 +75,7 @@ describe("a meeting", () => {
     expect((await cardOf(id, coordinator))?.status).toBe("draft")
     await act(scene, coordinator, [`/meetings/${id}`, "schedule"])
     expect(await cardOf(id, officer)).toMatchObject({ status: "scheduled", myAnswer: "PENDING" })
-    await scene.system.pumps.settle()
+    await scene.settle()
     expect(await timesTold(scene.tables, officer, ["meeting.scheduled", id])).toBe(1)
   })
 
@@ -97,7 +97,7 @@ describe("a meeting", () => {
       { agency: { id: agencyIds.source }, answer: "PENDING" },
       { agency: { id: agencyIds.target }, answer: "ACCEPTED", note },
     ])
-    await scene.system.pumps.settle()
+    await scene.settle()
     expect(await timesTold(scene.tables, coordinator, ["meeting.answered", id])).toBe(1)
     const delegated = await act(scene, officer, [
       `/meetings/${id}`,
@@ -144,7 +144,7 @@ describe("a meeting", () => {
       { answer: "ACCEPTED" },
     ])
     expect(told(answering)).toEqual([409, "meeting.wrong-state"])
-    await scene.system.pumps.settle()
+    await scene.settle()
     expect(await timesTold(scene.tables, officer, ["meeting.cancelled", id])).toBe(1)
   })
 

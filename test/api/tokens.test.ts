@@ -34,6 +34,9 @@ async function knock(authorization: string | undefined): Promise<unknown[]> {
     await scene.ask("/cases", { headers }),
     await scene.ask("/me", { headers }),
   ]
+  for (const { status, headers } of told) {
+    expect(headers.get("WWW-Authenticate")).toBe(status === 401 ? "Bearer" : null)
+  }
   return [...new Set(told.map(({ status, body }) => `${status} ${String(body["code"])}`))]
 }
 

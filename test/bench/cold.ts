@@ -115,7 +115,7 @@ function eagerFiles(folder: string): readonly string[] {
 
 const kilo = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`
 
-function sizeFigure({ name, folder, bytes, lazyBytes }: Bundle): Figure {
+function sizeFigure({ name, folder, bytes, lazyBytes, parts }: Bundle): Figure {
   const zipped = eagerFiles(folder).reduce(
     (sum, file) => sum + gzipSync(readFileSync(file)).length,
     0,
@@ -127,6 +127,11 @@ function sizeFigure({ name, folder, bytes, lazyBytes }: Bundle): Figure {
     unit: "kB",
     goal: 300,
     detail: `${kilo(zipped)} gzipped; ${kilo(lazyBytes)} more are read only when needed`,
+    eaten: Object.entries(parts)
+      .toSorted(([, a], [, b]) => b - a)
+      .slice(0, 14)
+      .map(([owner, size]) => `${owner} ${kilo(size)}`)
+      .join(", "),
   }
 }
 
@@ -175,6 +180,6 @@ function startFigure(name: string, starts: ReadonlyMap<string, readonly Start[]>
     detail:
       `${ours.toFixed(0)} ms to the first answer (importing ${imports[0]}), ` +
       `floor ${bare.toFixed(0)} ms (importing ${imports[1]})`,
-    eaten: `beyond the floor: ${(ours - bare).toFixed(0)} ms`,
+    eaten: `${imports[0]} ms to import it, ${(ours - Number(imports[0])).toFixed(0)} ms for its first calls; the floor ${imports[1]} and ${(bare - Number(imports[1])).toFixed(0)}`,
   }
 }

@@ -37,7 +37,7 @@ beforeAll(async () => {
   const { coordinator } = scene.cast
   const meeting = await scene.post(coordinator, "/meetings", { body: meetingOf() })
   await act(scene, coordinator, [`/meetings/${idOf(meeting)}`, "schedule"])
-  await scene.system.pumps.settle()
+  await scene.settle()
   const [notice] = await rowsOf(scene.tables, `INBOX#${officer.agency}#${officer.id}`)
   await act(scene, officer, [`/notices/${String(notice?.["sk"])}`, "mark-read"])
 })

@@ -123,6 +123,13 @@ describe.each(engines)("a store on %s", (engine) => {
     expect((await loadRows(store.tables, [nowhere.ref])).size).toBe(0)
   })
 
+  test("takes a counter that is none for a mistake, and writes nothing", async () => {
+    const row = await given()
+    const counting = act({ writes: beside(adjust(row, { room: 1 })) })
+    await expect(counting).rejects.toThrow()
+    expect((await rowAt(store.tables, row.ref)).state.room).toBeUndefined()
+  })
+
   test("lets many take the places there are at once, and no more", async () => {
     const row = await given({ room: 5 })
     const tries = Array.from({ length: 20 }, () =>

@@ -63,7 +63,7 @@ const grounds: readonly (readonly [string, Noun, Ground])[] = [
 ]
 
 describe.each(grounds)("what a view of %s says one can do", (_, noun, ground) => {
-  testLaws(ground, lawsOf(noun), 60)
+  testLaws(ground, lawsOf(noun), 40)
 
   test("has been open and shut for every verb on the way", () => {
     const seen = landedIn(ground, ({ attempt }) => attempt.verb.name)

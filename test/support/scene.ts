@@ -39,6 +39,8 @@ export type Scene = Voice & {
   readonly cast: Cast
   readonly data: string
   readonly tables: Tables
+  /** Waits until every notice has arrived; patient, since a busy machine is no failure. */
+  readonly settle: () => Promise<void>
   /** The same people and rows, spoken to through another API on the same tables. */
   readonly through: (server: Server) => Scene
   readonly end: () => Promise<void>
@@ -109,6 +111,7 @@ export async function openScene(size = 2, options: Partial<SystemOptions> = {}):
     cast,
     data,
     tables,
+    settle: () => system.pumps.settle(minute),
     through: (server) =>
       sceneOver(async (path, init) => server.fetch(new Request(`${system.url}/v1${path}`, init))),
     end: async () => {

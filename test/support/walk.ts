@@ -130,7 +130,7 @@ export function landedIn(
     const name = isRefusal(step.done) ? step.done.refused : nameOf(step)
     counts.set(name, (counts.get(name) ?? 0) + 1)
   }
-  walkAll(ground, count, { seed: 2026, runs: 100 })
+  walkAll(ground, count, { seed: 2026, runs: 60 })
   return counts
 }
 

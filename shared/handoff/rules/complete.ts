@@ -70,8 +70,13 @@ function custodyAfter({ handoff, child, own }: Ready, { at }: Facts) {
 export function commitTransfer(ready: Ready, input: Commitment, facts: Facts): Decision {
   const { handoff, child, own, lock, capacity, giver, cover } = ready
   if (!input.record) return refuse("handoff.record-required")
-  if (giver?.state.status !== "active") return refuse("handoff.giver-unknown")
-  if (input.record.at > facts.at) return refuse("handoff.contact-implausible")
+  // Two people sign: whoever belongs to both agencies cannot give to themselves.
+  if (giver?.state.status !== "active" || giver.state.person === facts.actor.person) {
+    return refuse("handoff.giver-unknown")
+  }
+  if (input.record.at > facts.at || input.record.at < handoff.state.updatedAt) {
+    return refuse("handoff.contact-implausible")
+  }
   const { next: moved, custody, epoch } = custodyAfter(ready, facts)
   const next: Handoff = {
     ...handoff.state,

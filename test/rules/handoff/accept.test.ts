@@ -115,6 +115,14 @@ describe("accepting", () => {
     expect(naming("eka")).toBe("handoff.worker-unknown")
   })
 
+  test("the worker named can complete it: works on cases, and is certified where it takes that", () => {
+    const [world, id] = given({ risk: "HIGH" })
+    const naming = (worker: string) => outcome(world, taking(id, acceptance(wednesday, worker)))
+    expect(naming("dewi")).toBe("handoff.worker-unfit")
+    mend(world, membershipOf(wati), { roles: ["AGENCY_ADMIN"] })
+    expect(naming(wati.person)).toBe("handoff.worker-unfit")
+  })
+
   test("the handover lies ahead", () => {
     const [world, id] = given()
     const late = taking(id, { ...acceptance(wednesday), handoverAt: wednesday })

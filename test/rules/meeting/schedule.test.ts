@@ -8,8 +8,8 @@ import { must } from "../../support/journey.ts"
 import { testHosting } from "../../support/meeting-threshold.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
-import { koko, monday, town } from "../../support/town.ts"
-import { mend, see } from "../../support/world.ts"
+import { koko, monday, surya, town } from "../../support/town.ts"
+import { membershipOf, mend, see } from "../../support/world.ts"
 
 const given = (input: unknown = meeting()) => {
   const world = town()
@@ -71,6 +71,12 @@ describe("scheduling", () => {
     const { world, fixing } = given()
     mend(world, agencyRef(agencyId.parse("lksa")), { status: "suspended" })
     expect(outcome(world, fixing)).toBe("meeting.agency-unknown")
+  })
+
+  test("who was to run it is a member of the host still", () => {
+    const { world, fixing } = given(conference())
+    mend(world, membershipOf(surya), { status: "ended" })
+    expect(outcome(world, fixing)).toBe("meeting.person-unknown")
   })
 
   testHosting(schedule, { right: "draft", wrong: ["scheduled", "cancelled", "held"] })
