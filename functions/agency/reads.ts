@@ -47,7 +47,8 @@ export const agencyReads: Readers = {
   list: (question) => {
     const region = question.query["region"]
     const within = typeof region === "string" ? { beginsWith: region } : {}
-    return pageOf(question, { index: "inbound", hash: "AGENCIES", ...within }, cardIn)
+    const wanted = { index: "inbound", hash: "AGENCIES", ...within } as const
+    return pageOf(question, { wanted, toCard: cardIn })
   },
   one: async (question) => {
     const one = await oneWithCan(agencies, question)

@@ -10,11 +10,8 @@ import { etagOf } from "../platform/perform.ts"
 export const caseReads: Readers = {
   list: async (question) => {
     if (!worksOnCases(question.actor)) return notForRole
-    return pageOf(
-      question,
-      { index: "inbound", hash: `AGENCY#${question.actor.agency}#MINE` },
-      cardIn,
-    )
+    const hash = `AGENCY#${question.actor.agency}#MINE`
+    return pageOf(question, { wanted: { index: "inbound", hash }, toCard: cardIn })
   },
   one: async (question) => {
     const one = await oneWithCan(cases, question)

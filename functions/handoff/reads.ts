@@ -1,22 +1,39 @@
-import { type Section, sectionRef } from "#shared/case/case.ts"
-import type { Handoff } from "#shared/handoff/handoff.ts"
+import { agencyRef } from "#shared/agency/agency.ts"
+import type { AgencyType } from "#shared/agency/lists/agency-types.ts"
+import { caseRef, type Section, sectionRef } from "#shared/case/case.ts"
+import { type Handoff, reviewRef } from "#shared/handoff/handoff.ts"
+import { isSourceOf } from "#shared/handoff/rules/standing.ts"
 import { handoffs } from "#shared/handoff/verbs.ts"
-import { fieldsOf, tierOf } from "#shared/handoff/views.ts"
-import { worksOnCases } from "#shared/kernel/actor.ts"
-import { refKey } from "#shared/kernel/ref.ts"
-import { oneWithCan } from "../http/can.ts"
+import { cardOf, fieldsOf, opensSummary, stubOf, type Tier, tierOf } from "#shared/handoff/views.ts"
+import { type Actor, worksOnCases } from "#shared/kernel/actor.ts"
+import { type Ref, refKey } from "#shared/kernel/ref.ts"
+import { type One, oneWithCan } from "../http/can.ts"
 import { missing, notForRole, pageOf, type Question, type Readers } from "../http/read.ts"
 import { namesOf, timelineOf } from "../http/timeline.ts"
 import { etagOf } from "../platform/perform.ts"
 import { loadRows } from "../platform/rows.ts"
-import { cardIn } from "./store.ts"
+import { listedIn } from "./store.ts"
 
-/** The summary of the case, once a named reviewer may read it. */
-async function summaryFor({ deps }: Question, handoff: Handoff, tier: string) {
-  if (tier !== "T2" && tier !== "T3") return {}
-  const ref = sectionRef(handoff.case, "summary")
-  const row = (await loadRows(deps.tables, [ref])).get(refKey(ref))
-  return row ? { summary: (row.state as Section).content } : {}
+/** What lies sealed: the review of this handoff, and for a named reviewer the case's summary. */
+async function sealedFor({ deps }: Question, handoff: Handoff, [tier, type]: [Tier, AgencyType]) {
+  if (tier === "stub" || tier === "T1") return {}
+  const summary = sectionRef(handoff.case, "summary")
+  const review = reviewRef(handoff)
+  const isReader = tier !== "source" && opensSummary(type)
+  const rows = await loadRows(deps.tables, isReader ? [review, summary] : [review])
+  const contentOf = (ref: Ref<Section>) => (rows.get(refKey(ref))?.state as Section)?.content
+  return { ...contentOf(review), ...(isReader ? { summary: contentOf(summary) } : {}) }
+}
+
+const stateIn = <State>({ rows }: One, ref: Ref<State>): State | undefined =>
+  rows.get(refKey(ref))?.state as State | undefined
+
+/** Who reads, as far as their tier hangs on it; without a case or an agency there is nothing to see. */
+function tierFor(one: One, handoff: Handoff, actor: Actor): [Tier, AgencyType] | undefined {
+  const child = stateIn(one, caseRef(handoff.case))
+  const own = stateIn(one, agencyRef(actor.agency))
+  if (!child || !own) return undefined
+  return [tierOf(handoff, actor, { custodian: child.custodian, type: own.type }), own.type]
 }
 
 async function peopleOf({ deps }: Question, handoff: Handoff) {
@@ -30,31 +47,35 @@ async function peopleOf({ deps }: Question, handoff: Handoff) {
   }
 }
 
+/** The receiver's story begins with the offer: what went before stayed in the other house. */
+const offered = "handoff.offered"
+
 export const handoffReads: Readers = {
   list: async (question) => {
     if (!worksOnCases(question.actor)) return notForRole
     const { agency } = question.actor
     const inbound = question.query["box"] === "in"
     const ended = question.query["state"] === "ended"
-    return pageOf(
-      question,
-      {
+    return pageOf(question, {
+      wanted: {
         index: inbound ? "inbound" : "outbound",
         hash: `AGENCY#${agency}#${inbound ? "IN" : "OUT"}${ended ? "#ENDED" : ""}`,
         backwards: ended,
       },
-      cardIn,
-    )
+      toCard: (item) => (inbound && ended ? stubOf(listedIn(item)) : cardOf(listedIn(item))),
+    })
   },
   one: async (question) => {
     const one = await oneWithCan(handoffs, question)
     if (!one) return missing(handoffs.missing)
     const handoff = one.row.state as Handoff
-    const tier = tierOf(handoff, question.actor)
-    const [summary, people, timeline] = await Promise.all([
-      summaryFor(question, handoff, tier),
+    const sight = tierFor(one, handoff, question.actor)
+    if (!sight) return missing(handoffs.missing)
+    const [tier] = sight
+    const [sealed, people, timeline] = await Promise.all([
+      sealedFor(question, handoff, sight),
       tier === "stub" ? {} : peopleOf(question, handoff),
-      timelineOf(question, one.row.ref),
+      timelineOf(question, one.row.ref, isSourceOf(handoff, question.actor) ? "" : offered),
     ])
     const { can, why, row } = one
     return {
@@ -62,7 +83,7 @@ export const handoffReads: Readers = {
         ...fieldsOf(handoff, tier),
         version: row.version,
         tier,
-        ...summary,
+        ...sealed,
         ...people,
         timeline,
         can,

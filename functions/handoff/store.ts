@@ -6,7 +6,7 @@ import {
   type Need,
   openStatuses,
 } from "#shared/handoff/handoff.ts"
-import { cardOf, type HandoffCard, type Listed } from "#shared/handoff/views.ts"
+import type { Listed } from "#shared/handoff/views.ts"
 import { hiddenFrom, type Item, type Stores } from "../platform/rows.ts"
 
 /** What ended sorts by when, what is open by risk and due time. */
@@ -47,11 +47,11 @@ function packed(handoff: Listed): Packed {
 const dueIn = (item: Item): Due["at"] =>
   String(item["inSort"] ?? item["outSort"]).slice(1, 25) as Due["at"]
 
-/** The card of a row that an index gave. */
-export function cardIn(item: Item): HandoffCard {
+/** As much of a handoff as an index gave. */
+export function listedIn(item: Item): Listed {
   const [from, fromName, to, toName, kind, status, risk, ...rest] = item["card"] as Packed
   const [service, ageBand, sex, region, category, updatedAt, due] = rest
-  return cardOf({
+  return {
     id: String(item["pk"]).slice("HANDOFF#".length) as HandoffId,
     from,
     fromName,
@@ -63,7 +63,7 @@ export function cardIn(item: Item): HandoffCard {
     need: { service, ageBand, sex, region, category },
     updatedAt,
     ...(due ? { due: { kind: due, at: dueIn(item) } } : {}),
-  })
+  }
 }
 
 export const handoffStores: Stores = {

@@ -64,7 +64,7 @@ export const requestProblems = {
   ],
   "request.fault": [
     500,
-    "Ada gangguan di sistem kami. Coba lagi; bila berulang, sebutkan nomor rujukan.",
+    "Ada gangguan di sistem kami. Coba lagi; bila berulang, sebutkan kode gangguan.",
     "Something failed on our side. Try again; if it repeats, quote the reference.",
   ],
 } as const satisfies Record<string, readonly [number, string, string]>

@@ -39,12 +39,36 @@ const isHidden = (item: Item, actor: Actor): boolean => {
 /** For lists of cases and handoffs: whoever does not work on cases has none. */
 export const notForRole: Refusal = { refused: "role.required", kind: "forbidden" }
 
+/** A list: where it lies, what a row shows, and whether the reader may have the row at all. */
+export type Listing<Card> = {
+  readonly wanted: Omit<PageQuery, "limit" | "from">
+  readonly toCard: (item: Item) => Card
+  readonly shows?: (item: Item) => boolean
+}
+
+/** Reads on past rows the reader may not know of: a short page would tell that they are there. */
+async function readVisible(
+  { deps, actor }: Question,
+  query: PageQuery,
+  shows: (item: Item) => boolean,
+): Promise<{ readonly items: readonly Item[]; readonly next: Item | undefined }> {
+  const items: Item[] = []
+  let from = query.from
+  do {
+    const limit = query.limit - items.length
+    const page = await readPage(deps.tables, { ...query, limit, ...(from ? { from } : {}) })
+    items.push(...page.items.filter((item) => !isHidden(item, actor) && shows(item)))
+    from = page.next
+  } while (from && items.length < query.limit)
+  return { items, next: from }
+}
+
 /** One page of cards; the cursor is bound to the person, the agency and the list. */
 export async function pageOf<Card>(
-  { deps, actor, query }: Question,
-  wanted: Omit<PageQuery, "limit" | "from">,
-  toCard: (item: Item) => Card,
+  question: Question,
+  { wanted, toCard, shows = () => true }: Listing<Card>,
 ): Promise<{ body: Page<Card> } | Refusal> {
+  const { deps, actor, query } = question
   const { upTo: _upTo, after: _after, ...list } = wanted
   const { index = "", hash, beginsWith = "", backwards = false } = list
   const scope = [actor.person, actor.agency, index, hash, beginsWith, backwards].join("|")
@@ -53,11 +77,12 @@ export async function pageOf<Card>(
   if (raw !== undefined && !from) return badCursor
   const limit = typeof query["limit"] === "number" ? Math.max(1, query["limit"]) : 20
   // A bound in time moves on between two pages: the place in the list says enough by then.
-  const page = await readPage(deps.tables, from ? { ...list, limit, from } : { ...wanted, limit })
+  const asked = from ? { ...list, limit, from } : { ...wanted, limit }
+  const { items, next } = await readVisible(question, asked, shows)
   return {
     body: {
-      items: page.items.filter((item) => !isHidden(item, actor)).map(toCard),
-      ...(page.next ? { cursor: writeCursor(deps.secret, scope, page.next) } : {}),
+      items: items.map(toCard),
+      ...(next ? { cursor: writeCursor(deps.secret, scope, next) } : {}),
     },
   }
 }

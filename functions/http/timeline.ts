@@ -40,6 +40,7 @@ export async function namesOf(
 export async function timelineOf(
   { deps, actor }: Question,
   ref: Ref<unknown>,
+  startsWith = "",
 ): Promise<readonly Moment[]> {
   const page = await readPage(deps.tables, {
     hash: keyOf(deps.tables, ref).pk,
@@ -47,7 +48,9 @@ export async function timelineOf(
     limit: 50,
     backwards: true,
   })
-  const links = page.items.map((item) => item["s"] as Link).reverse()
+  const all = page.items.map((item) => item["s"] as Link).reverse()
+  const begin = startsWith ? all.findIndex((link) => link.type === startsWith) : 0
+  const links = all.slice(Math.max(0, begin))
   const own = links.filter((link) => link.agency === actor.agency)
   const nameOf = await namesOf(deps.tables, [
     [...new Set(links.map((link) => link.agency))],

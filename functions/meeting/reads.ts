@@ -6,7 +6,7 @@ import { oneWithCan } from "../http/can.ts"
 import { missing, pageOf, type Question, type Readers } from "../http/read.ts"
 import { namesOf, timelineOf } from "../http/timeline.ts"
 import { etagOf } from "../platform/perform.ts"
-import { keyOf } from "../platform/rows.ts"
+import { type Item, keyOf } from "../platform/rows.ts"
 
 const peopleIn = (meeting: Meeting): string[] =>
   [meeting.chair, meeting.minuteTaker, meeting.owner].filter((each) => each !== undefined)
@@ -49,14 +49,13 @@ export const meetingReads: Readers = {
     const hash = `AGENCY#${question.actor.agency}#MEET`
     const past = question.query["when"] === "past"
     const bound = past ? { upTo: question.at, backwards: true } : { after: question.at }
-    const page = await pageOf(
-      question,
-      { index: "inbound", hash, ...bound },
-      (item) => item["card"] as MeetingCard,
-    )
-    if (!("body" in page) || worksOnCases(question.actor)) return page
-    const items = page.body.items.filter((each) => each.profile !== "case-conference")
-    return { body: { ...page.body, items } }
+    const seesCases = worksOnCases(question.actor)
+    const cardOf = (item: Item) => item["card"] as MeetingCard
+    return pageOf(question, {
+      wanted: { index: "inbound", hash, ...bound },
+      toCard: cardOf,
+      shows: (item) => seesCases || cardOf(item).profile !== "case-conference",
+    })
   },
   one: async (question) => {
     const one = await oneWithCan(meetings, question)

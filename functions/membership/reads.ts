@@ -24,11 +24,10 @@ const viewOf = ({ roles, certificate, status }: Membership) => ({
 export const membershipReads: Readers = {
   list: async (question) => {
     const { actor, deps } = question
-    const page = await pageOf(
-      question,
-      { hash: `AGENCY#${actor.agency}`, beginsWith: "MEMBER#", stale: true },
-      (item) => item["s"] as Membership,
-    )
+    const page = await pageOf(question, {
+      wanted: { hash: `AGENCY#${actor.agency}`, beginsWith: "MEMBER#", stale: true },
+      toCard: (item) => item["s"] as Membership,
+    })
     if (!("body" in page)) return page
     const people = page.body.items.map((each) => each.person)
     const nameOf = await namesOf(deps.tables, [[], people])

@@ -15,11 +15,10 @@ const viewOf = ({ readAt, ...notice }: Notice, version: number) => ({
 export const noticeReads: Readers = {
   list: (question) => {
     const { agency, person } = question.actor
-    return pageOf(
-      question,
-      { hash: inboxOf(agency, person), backwards: true, stale: true },
-      (item) => viewOf(item["s"] as Notice, Number(item["v"])),
-    )
+    return pageOf(question, {
+      wanted: { hash: inboxOf(agency, person), backwards: true, stale: true },
+      toCard: (item) => viewOf(item["s"] as Notice, Number(item["v"])),
+    })
   },
   one: async (question) => {
     const one = await oneWithCan(notices, question)

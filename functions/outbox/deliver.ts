@@ -38,10 +38,14 @@ const withRole = (members: readonly Membership[], ...roles: readonly Role[]): Pe
  */
 async function peopleFor(tables: Tables, audience: Audience): Promise<readonly PersonId[]> {
   const { agency } = audience
-  if (audience.to === "person") return [audience.person]
   const members = await membersOf(tables, agency)
   const leaders = withRole(members, "SUPERVISOR", "AGENCY_ADMIN")
   const orLeaders = (people: readonly PersonId[]) => (people.length > 0 ? people : leaders)
+  if (audience.to === "person") {
+    // Whoever has left cannot hear: then their supervisors do, or the end of the story is lost.
+    const isHere = members.some((each) => each.person === audience.person)
+    return isHere ? [audience.person] : orLeaders(withRole(members, "SUPERVISOR"))
+  }
   if (audience.to === "supervisors") return orLeaders(withRole(members, "SUPERVISOR"))
   if (audience.to === "coordinators") {
     return orLeaders(withRole(members, "COORDINATOR", "HANDOFF_OFFICER"))

@@ -7,7 +7,7 @@ export const regionReads: Readers = {
   list: (question) => {
     const parent = question.query["parent"]
     const hash = typeof parent === "string" ? `REGIONS#${parent}` : "REGIONS"
-    return pageOf(question, { index: "inbound", hash }, cardIn)
+    return pageOf(question, { wanted: { index: "inbound", hash }, toCard: cardIn })
   },
   one: async (question) => {
     const one = await oneWithCan(regions, question)

@@ -1,7 +1,8 @@
+import { type Reliance, rely } from "../kernel/decision.ts"
 import type { AgencyId, Brand, PersonId } from "../kernel/id.ts"
 import { idSchema } from "../kernel/id.ts"
 import type { Instant } from "../kernel/instant.ts"
-import type { Ref } from "../kernel/ref.ts"
+import type { Ref, Row } from "../kernel/ref.ts"
 import type { RegionCode } from "../region/region.ts"
 import type { Category } from "./lists/categories.ts"
 import type { Risk } from "./lists/risk.ts"
@@ -61,6 +62,10 @@ export const referenceRef = (reference: string): Ref<{ readonly case: CaseId }> 
   subject: "case-reference",
   parts: [reference],
 })
+/** What others rest on in a case: who holds it, and whom it keeps away. */
+export const relyOnCase = (child: Row<Case>): Reliance =>
+  rely(child, "custodyEpoch", "status", "excludedPersons", "conflictedAgencies")
+
 export const custodyRef = (id: CaseId, epoch: number): Ref<Custody> => ({
   subject: "custody",
   parts: [id, String(epoch).padStart(6, "0")],

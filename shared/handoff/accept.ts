@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
 import { agencyRef, type Capacity, capacityRef, deskRef, isOnDuty } from "../agency/agency.ts"
-import { caseRef } from "../case/case.ts"
+import { caseRef, relyOnCase } from "../case/case.ts"
 import { worksOnCases } from "../kernel/actor.ts"
 import { rely, type Write } from "../kernel/decision.ts"
 import { personId } from "../kernel/id.ts"
@@ -13,6 +13,7 @@ import { partnershipRef } from "../partnership/partnership.ts"
 import { type Handoff, type HandoffId, handoffRef } from "./handoff.ts"
 import { handoffRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
+import { dueFrom } from "./rules/clocks.ts"
 import { coverOf } from "./rules/fit.ts"
 import { isOwnOffer, standing, uncertified } from "./rules/standing.ts"
 
@@ -96,25 +97,20 @@ export const accept = defineVerb({
       return refuse("handoff.worker-unfit")
     }
     if (input.handoverAt <= at) return refuse("handoff.date-past")
+    const latest = dueFrom(at, ["handover", handoff.state.risk], own.state.hours)
     const next: Handoff = {
       ...handoff.state,
       status: "accepted",
       worker: input.worker,
       handoverAt: input.handoverAt,
       holdsPlace: capacity !== undefined,
-      due: { kind: "handover", at: input.handoverAt },
+      due: { kind: "handover", at: latest.at < input.handoverAt ? latest.at : input.handoverAt },
       updatedAt: at,
     }
     return changeOf(handoff, next, {
       event: "handoff.accepted",
       writes: reserve(capacity),
-      relies: [
-        rely(child, "custodyEpoch", "status"),
-        rely(desk),
-        rely(own, "status"),
-        rely(worker),
-        rely(cover.row),
-      ],
+      relies: [relyOnCase(child), rely(desk), rely(own, "status"), rely(worker), rely(cover.row)],
     })
   },
 })

@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
 import { agencyRef, deskRef, isOnDuty } from "../agency/agency.ts"
-import { caseRef } from "../case/case.ts"
+import { caseRef, relyOnCase } from "../case/case.ts"
 import { rely } from "../kernel/decision.ts"
 import { pick } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
@@ -25,6 +25,7 @@ export const acknowledge = defineVerb({
     "handoff.case-closed",
     "handoff.case-moved",
     "handoff.not-on-duty",
+    "handoff.receiver-suspended",
     "handoff.certificate-required",
   ),
   first: ({ id, actor }) => ({
@@ -37,6 +38,7 @@ export const acknowledge = defineVerb({
     const refused = standing(found, facts, ["target", ["offered"]])
     if (refused || !found.handoff) return refused
     if (!isOnDuty(found.desk?.state, facts.actor.person)) return refuse("handoff.not-on-duty")
+    if (found.own?.state.status !== "active") return refuse("handoff.receiver-suspended")
     return uncertified(found.handoff.state, facts.actor, facts.at)
   },
   decide: ({ handoff, case: child, desk, own }, _, { actor, at }) => {
@@ -50,7 +52,7 @@ export const acknowledge = defineVerb({
     } as const
     return changeOf(handoff, next, {
       event: "handoff.acknowledged",
-      relies: [rely(child, "custodyEpoch", "status"), rely(desk)],
+      relies: [relyOnCase(child), rely(desk), rely(own, "status")],
     })
   },
 })

@@ -1,17 +1,17 @@
 import * as z from "zod/mini"
 import { agencyRef } from "../agency/agency.ts"
 import { type Service, serviceSchema } from "../agency/lists/services.ts"
-import { ageBandOf, type Case, caseId, caseRef } from "../case/case.ts"
+import { ageBandOf, type Case, caseId, caseRef, relyOnCase } from "../case/case.ts"
 import { create as createRow, rely } from "../kernel/decision.ts"
 import { agencyId } from "../kernel/id.ts"
 import type { Row } from "../kernel/ref.ts"
 import { pick } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
 import { pairRef } from "../partnership/partnership.ts"
-import { type Handoff, type HandoffId, handoffRef } from "./handoff.ts"
+import { type Handoff, type HandoffId, handoffRef, type Review, reviewRef } from "./handoff.ts"
 import { basisSchema } from "./lists/reasons.ts"
 import { handoffRefusals, refuse } from "./refusals.ts"
-import { unfit } from "./rules/fit.ts"
+import { fitFields, unfit } from "./rules/fit.ts"
 
 const line = z.string().check(z.trim(), z.minLength(1), z.maxLength(200))
 const paragraph = z.string().check(z.trim(), z.minLength(1), z.maxLength(2000))
@@ -52,6 +52,7 @@ export const create = defineVerb({
     handoffRefusals,
     "handoff.case-not-held",
     "handoff.case-closed",
+    "handoff.source-suspended",
     "handoff.receiver-unknown",
     "handoff.to-itself",
     "handoff.receiver-suspended",
@@ -74,6 +75,7 @@ export const create = defineVerb({
     }
     if (child.state.excludedPersons.includes(actor.person)) return refuse("handoff.case-not-held")
     if (child.state.status !== "open") return refuse("handoff.case-closed")
+    if (source.state.status !== "active") return refuse("handoff.source-suspended")
     if (input.to === actor.agency) return refuse("handoff.to-itself")
     if (!target) return refuse("handoff.receiver-unknown")
     const own = id("handoff") as HandoffId
@@ -92,8 +94,7 @@ export const create = defineVerb({
       excludedPersons: child.state.excludedPersons,
       need: needOf(child, input.service),
       masked: { reason: input.reason, safety: input.safety, documents: input.documents },
-      basis: input.basis,
-      childView: input.childView,
+      basis: { kind: input.basis.kind },
       epoch: child.state.custodyEpoch,
       partnerships: pair?.state.partnerships ?? [],
       ...(input.overrides ? { overrides: input.overrides } : {}),
@@ -101,13 +102,17 @@ export const create = defineVerb({
       createdAt: at,
       updatedAt: at,
     }
+    const review: Review = { basis: input.basis, childView: input.childView }
     const refused = unfit(state, child.state, target.state)
     if (refused) return refused
     return {
       subject: handoffRef(own),
       status: "draft",
-      writes: [createRow(handoffRef(own), state)],
-      relies: [rely(child, "custodyEpoch", "status"), rely(target, "status")],
+      writes: [
+        createRow(handoffRef(own), state),
+        createRow(reviewRef(state), { case: state.case, kind: own, content: review }),
+      ],
+      relies: [relyOnCase(child), rely(target, ...fitFields), rely(source, "status")],
       event: {
         type: "handoff.created",
         facts: { kind: state.kind, risk: state.risk, from: state.from, to: state.to },

@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
 import { agencyRef, deskRef, isOnDuty } from "../agency/agency.ts"
-import { caseRef } from "../case/case.ts"
+import { caseRef, relyOnCase } from "../case/case.ts"
 import { rely } from "../kernel/decision.ts"
 import { agencyId } from "../kernel/id.ts"
 import { pick } from "../kernel/refusal.ts"
@@ -10,7 +10,7 @@ import { declineReasonSchema, needsAlternative } from "./lists/reasons.ts"
 import { handoffRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
 import { freeLock, heldRefs } from "./rules/release.ts"
-import { standing } from "./rules/standing.ts"
+import { standingToEnd } from "./rules/standing.ts"
 
 const Declining = z.strictObject({
   reason: declineReasonSchema,
@@ -30,8 +30,6 @@ export const decline = defineVerb({
     "handoff.missing",
     "handoff.not-yours",
     "handoff.wrong-state",
-    "handoff.case-closed",
-    "handoff.case-moved",
     "handoff.not-on-duty",
     "handoff.alternative-required",
     "handoff.alternative-unknown",
@@ -50,7 +48,7 @@ export const decline = defineVerb({
     ...heldRefs(handoff),
   }),
   may: (found, facts) => {
-    const refused = standing(found, facts, ["target", ["offered", "under-review"]])
+    const refused = standingToEnd(found, facts, ["target", ["offered", "under-review"]])
     if (refused) return refused
     return isOnDuty(found.desk?.state, facts.actor.person)
       ? undefined
@@ -77,7 +75,7 @@ export const decline = defineVerb({
       event: "handoff.declined",
       facts: { reason: input.reason },
       writes: freeLock(open, lock),
-      relies: [rely(child, "custodyEpoch", "status"), rely(desk)],
+      relies: [relyOnCase(child), rely(desk)],
     })
   },
 })

@@ -1,5 +1,5 @@
 import type { Service } from "../agency/lists/services.ts"
-import type { CaseId } from "../case/case.ts"
+import { type CaseId, type Section, sectionRef } from "../case/case.ts"
 import type { Category } from "../case/lists/categories.ts"
 import type { Risk } from "../case/lists/risk.ts"
 import type { AgencyId, Brand, PersonId } from "../kernel/id.ts"
@@ -58,6 +58,12 @@ export type Basis = {
 
 export type ChildView = { readonly view: string } | { readonly absent: string }
 
+/** T2 of one handoff, sealed apart from its envelope. */
+export type Review = { readonly basis: Basis; readonly childView: ChildView }
+
+export const reviewRef = (handoff: Pick<Handoff, "case" | "id">): Ref<Section> =>
+  sectionRef(handoff.case, handoff.id)
+
 export type ClockKind = "approve" | "acknowledge" | "decide" | "handover" | "progress"
 export type Due = { readonly kind: ClockKind; readonly at: Instant }
 
@@ -78,8 +84,8 @@ export type Handoff = {
   readonly excludedPersons: readonly PersonId[]
   readonly need: Need
   readonly masked: Masked
-  readonly basis: Basis
-  readonly childView: ChildView
+  /** The words behind the basis, and the child's view, lie in a sealed section (`Review`). */
+  readonly basis: Pick<Basis, "kind">
   /** The case's custody epoch that this handoff rests on. */
   readonly epoch: number
   /** Agreements that stood between the two when it was written. */

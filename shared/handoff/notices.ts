@@ -29,6 +29,8 @@ export function noticesFor(kind: HandoffEvent, handoff: Handoff): readonly Notic
   const worker = handoff.worker
     ? [tell({ to: "person", agency: handoff.to, person: handoff.worker }, asked)]
     : []
+  // Who gave a child away is not the only one in the house to hear of it.
+  const released = handoff.kind === "transfer" ? [tell(supervisors, "week")] : []
   const told: Record<HandoffEvent, readonly Notice[]> = {
     "handoff.created": [],
     "handoff.submitted": [tell(supervisors, asked)],
@@ -37,8 +39,8 @@ export function noticesFor(kind: HandoffEvent, handoff: Handoff): readonly Notic
     "handoff.acknowledged": [tell(author, "info")],
     "handoff.accepted": [tell(author, "week"), ...worker],
     "handoff.declined": [tell(author, asked)],
-    "handoff.withdrawn": [tell(desk, asked)],
-    "handoff.committed": [tell(author, "info")],
+    "handoff.withdrawn": [tell(desk, asked), ...worker],
+    "handoff.committed": [tell(author, "info"), ...released],
   }
   return told[kind]
 }

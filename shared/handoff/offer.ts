@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
 import { agencyRef, capacityRef, deskRef } from "../agency/agency.ts"
-import { caseRef, lockRef } from "../case/case.ts"
+import { caseRef, lockRef, relyOnCase } from "../case/case.ts"
 import { hasRole } from "../kernel/actor.ts"
 import { create, rely } from "../kernel/decision.ts"
 import { pick } from "../kernel/refusal.ts"
@@ -10,7 +10,7 @@ import { type Handoff, type HandoffId, handoffRef, lockNameOf } from "./handoff.
 import { handoffRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
 import { dueFrom } from "./rules/clocks.ts"
-import { coverOf, unfit, unreachable, unstaffed } from "./rules/fit.ts"
+import { coverOf, fitFields, unfit, unreachable, unstaffed } from "./rules/fit.ts"
 import { needsApproval, notAuthor, standing } from "./rules/standing.ts"
 
 /** From a draft its author sends it; from approval a supervisor does, never of their own draft. */
@@ -39,6 +39,7 @@ export const offer = defineVerb({
     "handoff.approval-required",
     "handoff.own-approval",
     "handoff.not-author",
+    "handoff.source-suspended",
     "handoff.already-offered",
     "handoff.receiver-unknown",
     "handoff.receiver-suspended",
@@ -55,6 +56,7 @@ export const offer = defineVerb({
   second: ({ handoff }) => ({
     case: handoff && caseRef(handoff.state.case),
     target: handoff && agencyRef(handoff.state.to),
+    source: handoff && agencyRef(handoff.state.from),
     desk: handoff && deskRef(handoff.state.to),
     capacity: handoff && capacityRef(handoff.state.to, handoff.state.need.service),
     lock: handoff && lockRef(handoff.state.case, lockNameOf(handoff.state)),
@@ -66,6 +68,7 @@ export const offer = defineVerb({
     const { state } = found.handoff
     const held = mayLeave(state, facts)
     if (held) return held
+    if (found.source?.state.status !== "active") return refuse("handoff.source-suspended")
     if (found.lock) return refuse("handoff.already-offered")
     if (!found.target) return refuse("handoff.receiver-unknown")
     const child = found.case.state
@@ -81,9 +84,10 @@ export const offer = defineVerb({
     )
   },
   decide: (found, _, { actor, at }) => {
-    const { handoff, case: child, target, desk } = found
+    const { handoff, case: child, target, source, desk, capacity } = found
     const cover = handoff && coverOf(handoff.state, found.partnerships, at)
-    if (!handoff || !child || !target || !desk || !cover) return refuse("handoff.missing")
+    if (!handoff || !child || !target || !source || !desk || !cover)
+      return refuse("handoff.missing")
     const { sentBack: _note, ...draft } = handoff.state
     const next: Handoff = {
       ...draft,
@@ -99,8 +103,10 @@ export const offer = defineVerb({
       facts: { clause: cover.clause.id, partnership: cover.row.state.id },
       writes: [create(lockRef(draft.case, lockNameOf(draft)), { heldBy: draft.id })],
       relies: [
-        rely(child, "custodyEpoch", "status", "conflictedAgencies"),
-        rely(target, "status"),
+        relyOnCase(child),
+        rely(target, ...fitFields),
+        rely(source, "status"),
+        ...(capacity && !draft.overrides?.capacity ? [rely(capacity, "closed")] : []),
         rely(desk, "active", "onDuty", "deputy"),
         rely(cover.row),
       ],

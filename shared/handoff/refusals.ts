@@ -51,6 +51,11 @@ export const handoffRefusals = {
     id: "Instansi tujuan sedang dibekukan. Pilih instansi lain.",
     en: "The receiving agency is suspended. Pick another.",
   },
+  "handoff.source-suspended": {
+    kind: "forbidden",
+    id: "Instansi Anda sedang dibekukan. Hubungi koordinator jejaring.",
+    en: "Your agency is suspended. Ask the network’s coordinator.",
+  },
   "handoff.receiver-conflicted": {
     kind: "invalid",
     id: "Instansi tujuan tercatat memiliki konflik kepentingan pada kasus ini.",

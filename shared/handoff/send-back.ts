@@ -1,6 +1,5 @@
 import * as z from "zod/mini"
-import { caseRef } from "../case/case.ts"
-import { rely } from "../kernel/decision.ts"
+import { caseRef, relyOnCase } from "../case/case.ts"
 import { pick } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
 import { type HandoffId, handoffRef } from "./handoff.ts"
@@ -32,7 +31,7 @@ export const sendBack = defineVerb({
     const next = { ...pending, status: "draft", sentBack: note, updatedAt: at } as const
     return changeOf(handoff, next, {
       event: "handoff.sent-back",
-      relies: [rely(child, "custodyEpoch", "status")],
+      relies: [relyOnCase(child)],
     })
   },
 })

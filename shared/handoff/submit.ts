@@ -1,7 +1,6 @@
 import * as z from "zod/mini"
 import { agencyRef } from "../agency/agency.ts"
-import { caseRef } from "../case/case.ts"
-import { rely } from "../kernel/decision.ts"
+import { caseRef, relyOnCase } from "../case/case.ts"
 import { pick } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
 import { type HandoffId, handoffRef } from "./handoff.ts"
@@ -47,7 +46,7 @@ export const submit = defineVerb({
     const next = { ...draft, status: "pending-approval", due, updatedAt: at } as const
     return changeOf(handoff, next, {
       event: "handoff.submitted",
-      relies: [rely(child, "custodyEpoch", "status")],
+      relies: [relyOnCase(child)],
     })
   },
 })

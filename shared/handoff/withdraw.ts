@@ -1,13 +1,12 @@
 import * as z from "zod/mini"
-import { caseRef } from "../case/case.ts"
-import { rely } from "../kernel/decision.ts"
+import { caseRef, relyOnCase } from "../case/case.ts"
 import { pick } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
 import { type HandoffId, handoffRef } from "./handoff.ts"
 import { handoffRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
 import { freeLock, freePlace, heldRefs } from "./rules/release.ts"
-import { notAuthor, standing } from "./rules/standing.ts"
+import { notAuthor, standingToEnd } from "./rules/standing.ts"
 
 /** The sender takes an offer back before the handover began; a reserved place is free again. */
 export const withdraw = defineVerb({
@@ -21,8 +20,6 @@ export const withdraw = defineVerb({
     "handoff.missing",
     "handoff.not-yours",
     "handoff.wrong-state",
-    "handoff.case-closed",
-    "handoff.case-moved",
     "handoff.not-author",
   ),
   first: ({ id }) => ({ handoff: handoffRef(id as HandoffId) }),
@@ -31,7 +28,7 @@ export const withdraw = defineVerb({
     ...heldRefs(handoff),
   }),
   may: (found, facts) => {
-    const refused = standing(found, facts, ["source", ["offered", "under-review", "accepted"]])
+    const refused = standingToEnd(found, facts, ["source", ["offered", "under-review", "accepted"]])
     if (refused || !found.handoff) return refused
     return notAuthor(found.handoff.state, facts.actor)
   },
@@ -48,7 +45,7 @@ export const withdraw = defineVerb({
     return changeOf(handoff, next, {
       event: "handoff.withdrawn",
       writes: [...freeLock(open, lock), ...freePlace(open, capacity)],
-      relies: [rely(child, "custodyEpoch", "status")],
+      relies: [relyOnCase(child)],
     })
   },
 })

@@ -48,7 +48,8 @@ export const answer = defineVerb({
   decide: ({ meeting, list, delegate }, input, { actor, at }) => {
     if (!meeting) return refuse("meeting.missing")
     if (input.answer === "DELEGATED" && !input.delegate) return refuse("meeting.delegate-required")
-    if (input.delegate && delegate?.state.status !== "active") {
+    const isKept = meeting.state.excludedPersons.some((each) => each === input.delegate)
+    if (input.delegate && (delegate?.state.status !== "active" || isKept)) {
       return refuse("meeting.person-unknown")
     }
     const answered = ({ agency, name, need }: Invitation): Invitation => ({

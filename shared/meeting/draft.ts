@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
 import { agencyRef } from "../agency/agency.ts"
-import { type Case, caseRef, referenceRef } from "../case/case.ts"
+import { caseRef, referenceRef, relyOnCase } from "../case/case.ts"
 import { create, rely } from "../kernel/decision.ts"
 import { agencyId, personId } from "../kernel/id.ts"
 import type { Row } from "../kernel/ref.ts"
@@ -12,6 +12,7 @@ import { type MeetingType, meetingTypeSchema, meetingTypes } from "./lists/meeti
 import { type Meeting, type MeetingId, meetingRef } from "./meeting.ts"
 import { meetingRefusals, refuse } from "./refusals.ts"
 import { listWrites } from "./rules/change.ts"
+import { unconnected } from "./rules/conference.ts"
 import { disordered, sessionsSchema } from "./rules/sessions.ts"
 
 const Draft = z.strictObject({
@@ -39,14 +40,6 @@ function unsuited(input: Draft): Refusal | undefined {
   return disordered(input.sessions)
 }
 
-/** A conference is on a case that its custodian takes part in; the code alone opens nothing. */
-function unconnected(input: Draft, child: Row<Case> | undefined): Refusal | undefined {
-  if (input.profile !== "case-conference") return undefined
-  if (!input.caseReference) return refuse("meeting.case-required")
-  const isInvited = input.invitations.some((each) => each.agency === child?.state.custodian)
-  return child?.state.status === "open" && isInvited ? undefined : refuse("meeting.case-unknown")
-}
-
 const isActive = (row: Row<Membership> | undefined): boolean => row?.state.status === "active"
 
 /** Whoever is named to run the meeting must be an active member of the host. */
@@ -72,6 +65,7 @@ export const draft = defineVerb({
     "meeting.case-data",
     "meeting.case-required",
     "meeting.case-unknown",
+    "meeting.agency-conflicted",
     "meeting.agency-twice",
     "meeting.agency-unknown",
     "meeting.person-unknown",
@@ -85,9 +79,10 @@ export const draft = defineVerb({
     minuteTaker: input?.minuteTaker ? membershipRef(input.minuteTaker, actor.agency) : undefined,
   }),
   second: ({ reference }) => ({ case: reference && caseRef(reference.state.case) }),
-  may: ({ host }) => (host ? undefined : refuse("meeting.agency-unknown")),
+  may: ({ host }) =>
+    host?.state.status === "active" ? undefined : refuse("meeting.agency-unknown"),
   decide: ({ host, agencies, chair, minuteTaker, case: child }, input, { actor, at, id }) => {
-    const wrong = unsuited(input) ?? unconnected(input, child)
+    const wrong = unsuited(input) ?? unconnected({ ...input, host: actor.agency }, child)
     if (wrong || !host) return wrong ?? refuse("meeting.agency-unknown")
     if (child?.state.excludedPersons.includes(actor.person)) return refuse("meeting.case-unknown")
     if (strangers(input, chair, minuteTaker)) return refuse("meeting.person-unknown")
@@ -115,6 +110,7 @@ export const draft = defineVerb({
       })),
       uid: `${id("uid")}@simpul`,
       sequence: 0,
+      ...(child ? { case: child.state.id } : {}),
       excludedPersons: child?.state.excludedPersons ?? [],
       past: [],
       createdAt: at,
@@ -127,7 +123,7 @@ export const draft = defineVerb({
       relies: [
         rely(host, "status"),
         ...agencies.map((row) => rely(row, "status")),
-        ...(child ? [rely(child, "custodyEpoch", "status")] : []),
+        ...(child ? [relyOnCase(child)] : []),
         ...[chair, minuteTaker].flatMap((row) => (row ? [rely(row, "status")] : [])),
       ],
       event: { type: "meeting.drafted", facts: { profile: input.profile, type: input.type } },

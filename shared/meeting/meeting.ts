@@ -1,3 +1,4 @@
+import type { CaseId } from "../case/case.ts"
 import type { AgencyId, Brand, PersonId } from "../kernel/id.ts"
 import type { Instant, Zone } from "../kernel/instant.ts"
 import type { Ref } from "../kernel/ref.ts"
@@ -44,6 +45,7 @@ export type Meeting = {
   readonly hostName: string
   readonly owner: PersonId
   readonly region?: RegionCode
+  readonly case?: CaseId
   /** Case conference: the case's reference, never a name. */
   readonly caseReference?: string
   /** Copied from the case: people who may not learn that it is conferred on. */

@@ -48,7 +48,7 @@ export const meetingRefusals = {
   },
   "meeting.case-data": {
     kind: "invalid",
-    id: "Rapat koordinasi tidak boleh memuat rujukan kasus.",
+    id: "Rapat koordinasi tidak boleh memuat kode kasus.",
     en: "A coordination meeting carries no case reference.",
   },
   "meeting.case-required": {
@@ -60,6 +60,11 @@ export const meetingRefusals = {
     kind: "invalid",
     id: "Kode kasus tidak dikenal, atau penanggung jawabnya belum diundang.",
     en: "The case reference is unknown, or its custodian is not invited.",
+  },
+  "meeting.agency-conflicted": {
+    kind: "invalid",
+    id: "Ada instansi yang tercatat memiliki konflik kepentingan pada kasus ini.",
+    en: "An agency has a recorded conflict of interest in this case.",
   },
   "meeting.chair-required": {
     kind: "invalid",

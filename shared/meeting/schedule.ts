@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import { agencyRef } from "../agency/agency.ts"
+import { caseRef, relyOnCase } from "../case/case.ts"
 import { rely } from "../kernel/decision.ts"
 import { pick, type Refusal } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
@@ -7,6 +8,7 @@ import { membershipRef } from "../membership/membership.ts"
 import { inviteeRef, type Meeting, type MeetingId, meetingRef } from "./meeting.ts"
 import { meetingRefusals, refuse } from "./refusals.ts"
 import { changeOf, listWrites } from "./rules/change.ts"
+import { unconnected } from "./rules/conference.ts"
 import { notAhead } from "./rules/sessions.ts"
 import { hosting } from "./rules/standing.ts"
 
@@ -45,31 +47,46 @@ export const schedule = defineVerb({
     "meeting.in-the-past",
     "meeting.agency-unknown",
     "meeting.person-unknown",
+    "meeting.case-unknown",
+    "meeting.agency-conflicted",
   ),
   first: ({ id }) => ({ meeting: meetingRef(id as MeetingId) }),
   second: ({ meeting }) => ({
     own: meeting && inviteeRef(meeting.state.id, meeting.state.host),
     agencies: (meeting?.state.invitations ?? []).map((each) => agencyRef(each.agency)),
     leads: meeting ? leadsOf(meeting.state) : [],
+    case: meeting?.state.case ? caseRef(meeting.state.case) : undefined,
   }),
-  may: ({ meeting, agencies, leads }, { actor, at }) => {
+  may: ({ meeting, agencies, leads, case: child }, { actor, at }) => {
     const refused = hosting(meeting, actor, ["draft"])
     if (refused || !meeting) return refused
-    const wrong = unready(meeting.state) ?? notAhead(meeting.state.sessions, at)
+    const wrong =
+      unready(meeting.state) ??
+      notAhead(meeting.state.sessions, at) ??
+      unconnected(meeting.state, child)
     if (wrong) return wrong
     const serving = leads.filter((row) => row.state.status === "active")
     if (serving.length < leadsOf(meeting.state).length) return refuse("meeting.person-unknown")
     const isSuspended = agencies.some((row) => row.state.status !== "active")
     return isSuspended ? refuse("meeting.agency-unknown") : undefined
   },
-  decide: ({ meeting, own, agencies, leads }, _, { actor, at }) => {
+  decide: ({ meeting, own, agencies, leads, case: child }, _, { actor, at }) => {
     if (!meeting) return refuse("meeting.missing")
-    const next: Meeting = { ...meeting.state, status: "scheduled", updatedAt: at }
+    const next: Meeting = {
+      ...meeting.state,
+      status: "scheduled",
+      // The case may keep more people away than when the draft was written.
+      excludedPersons: child?.state.excludedPersons ?? [],
+      updatedAt: at,
+    }
     return changeOf(meeting, next, {
       event: "meeting.scheduled",
       by: actor.agency,
       writes: listWrites(next, own ? [own] : []),
-      relies: [...agencies, ...leads].map((row) => rely<{ status: string }>(row, "status")),
+      relies: [
+        ...[...agencies, ...leads].map((row) => rely<{ status: string }>(row, "status")),
+        ...(child ? [relyOnCase(child)] : []),
+      ],
     })
   },
 })

@@ -41,7 +41,7 @@ export function decide(world: World, attempt: Attempt): Decided | Refusal {
   return { change: decision, relies: [{ row: member }, ...decision.relies] }
 }
 
-const refOf = (write: Write): Ref<unknown> => ("ref" in write ? write.ref : write.row.ref)
+export const refOf = (write: Write): Ref<unknown> => ("ref" in write ? write.ref : write.row.ref)
 
 const countersOf = (row: Row<unknown>): Record<string, number> =>
   row.state as Record<string, number>

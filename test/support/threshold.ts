@@ -22,13 +22,15 @@ export type Threshold = {
   readonly idle?: Seat
   readonly input?: unknown
   readonly draft?: Parameters<typeof handoffAt>[2]
+  /** It ends the handoff, so it goes on when the case has closed or moved. */
+  readonly ends?: boolean
 }
 
 const caseOf = (world: World, id: HandoffId) => caseRef(see(world, handoffRef(id)).case)
 
 /** Tests that one verb keeps out whoever has no business here, and comes too late. */
 export function testThreshold({ verb, stage, elsewhere, by, other, idle, ...rest }: Threshold) {
-  const { input, draft } = rest
+  const { input, draft, ends = false } = rest
   const given = (at: HandoffStatus): [World, HandoffId] => {
     const world = town()
     return [world, handoffAt(world, at, draft)]
@@ -61,16 +63,18 @@ export function testThreshold({ verb, stage, elsewhere, by, other, idle, ...rest
     expect(play(world, attempt(id))).toMatchObject(refused)
   })
 
-  test("nothing moves once the case is closed", () => {
+  test(`once the case is closed ${ends ? "it can still end" : "nothing moves"}`, () => {
     const [world, id] = given(stage)
     mend(world, caseOf(world, id), { status: "closed" })
-    expect(outcome(world, attempt(id))).toBe("handoff.case-closed")
+    expect(outcome(world, attempt(id)) === "handoff.case-closed").toBe(!ends)
+    expect(see(world, handoffRef(id)).status === stage).toBe(!ends)
   })
 
-  test("nothing moves once the case has another custodian", () => {
+  test(`once the case has another custodian ${ends ? "it can still end" : "nothing moves"}`, () => {
     const [world, id] = given(stage)
     mend(world, caseOf(world, id), { custodyEpoch: 2 })
-    expect(outcome(world, attempt(id))).toBe("handoff.case-moved")
+    expect(outcome(world, attempt(id)) === "handoff.case-moved").toBe(!ends)
+    expect(see(world, handoffRef(id)).status === stage).toBe(!ends)
   })
 
   if (idle) {

@@ -1,9 +1,11 @@
 import type { Agency, Capacity } from "../../agency/agency.ts"
-import { type Case, custodyRef, type Lock, sectionRef } from "../../case/case.ts"
+import { type Case, custodyRef, type Lock, relyOnCase, sectionRef } from "../../case/case.ts"
+import { worksOnCases } from "../../kernel/actor.ts"
 import { create, type Decision, rely, replace } from "../../kernel/decision.ts"
+import type { Instant } from "../../kernel/instant.ts"
 import type { Row } from "../../kernel/ref.ts"
 import type { Facts } from "../../kernel/verb.ts"
-import type { Membership } from "../../membership/membership.ts"
+import { actorOf, type Membership } from "../../membership/membership.ts"
 import type { Partnership } from "../../partnership/partnership.ts"
 import type { Handoff } from "../handoff.ts"
 import { refuse } from "../refusals.ts"
@@ -22,15 +24,16 @@ type Ready = {
   readonly cover: Row<Partnership>
 }
 
+/** People write down minutes: the one of the acceptance (its `updatedAt`) still counts. */
+const isImplausible = (when: Instant, { updatedAt }: Handoff, at: Instant): boolean =>
+  when > at || when.slice(0, 16) < updatedAt.slice(0, 16)
+
 /** A referral becomes active with its first contact; custody is untouched. */
 export function commitReferral(ready: Ready, input: Commitment, { at }: Facts): Decision {
   const { handoff, child, own, lock, capacity, cover } = ready
   if (!input.firstContact) return refuse("handoff.contact-required")
   const contact = input.firstContact.at
-  // `updatedAt` of an accepted handoff is the instant of its acceptance.
-  if (contact > at || contact < handoff.state.updatedAt) {
-    return refuse("handoff.contact-implausible")
-  }
+  if (isImplausible(contact, handoff.state, at)) return refuse("handoff.contact-implausible")
   const next: Handoff = {
     ...handoff.state,
     status: "active",
@@ -43,7 +46,7 @@ export function commitReferral(ready: Ready, input: Commitment, { at }: Facts): 
     event: "handoff.committed",
     facts: { firstContact: contact, with: input.firstContact.with },
     writes: [...freeLock(handoff.state, lock), ...takePlace(handoff.state, capacity)],
-    relies: [rely(child, "custodyEpoch", "status"), rely(own, "status"), rely(cover)],
+    relies: [relyOnCase(child), rely(own, "status"), rely(cover)],
   })
 }
 
@@ -71,10 +74,12 @@ export function commitTransfer(ready: Ready, input: Commitment, facts: Facts): D
   const { handoff, child, own, lock, capacity, giver, cover } = ready
   if (!input.record) return refuse("handoff.record-required")
   // Two people sign: whoever belongs to both agencies cannot give to themselves.
-  if (giver?.state.status !== "active" || giver.state.person === facts.actor.person) {
+  const giving = giver && actorOf(giver.state)
+  if (!giver || !giving || giving.person === facts.actor.person || !worksOnCases(giving)) {
     return refuse("handoff.giver-unknown")
   }
-  if (input.record.at > facts.at || input.record.at < handoff.state.updatedAt) {
+  if (child.state.excludedPersons.includes(giving.person)) return refuse("handoff.giver-unknown")
+  if (isImplausible(input.record.at, handoff.state, facts.at)) {
     return refuse("handoff.contact-implausible")
   }
   const { next: moved, custody, epoch } = custodyAfter(ready, facts)
@@ -99,7 +104,7 @@ export function commitTransfer(ready: Ready, input: Commitment, facts: Facts): D
         ...freeLock(handoff.state, lock),
         ...takePlace(handoff.state, capacity),
       ],
-      relies: [rely(own, "status"), rely(giver, "status"), rely(cover)],
+      relies: [rely(own, "status"), rely(giver), rely(cover)],
     }),
     alsoChains: [child.ref],
   }

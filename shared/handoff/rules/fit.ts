@@ -14,6 +14,9 @@ import { refuse } from "../refusals.ts"
 
 type Offer = Pick<Handoff, "kind" | "need" | "from" | "to">
 
+/** What of the receiver's profile decides whether it fits: whoever judged it relies on it. */
+export const fitFields = ["status", "type", "services", "serves", "catchment"] as const
+
 /** Whether the receiver may be asked at all: kind of agency, service, child, conflict of interest. */
 export function unfit(offer: Offer, child: Case, target: Agency): Refusal | undefined {
   if (target.status !== "active") return refuse("handoff.receiver-suspended")

@@ -24,11 +24,26 @@ export const knowsHandoff = (handoff: Handoff, actor: Actor): boolean =>
   !handoff.excludedPersons.includes(actor.person) &&
   (isSourceOf(handoff, actor) || isTargetOf(handoff, actor))
 
+type Step = readonly ["source" | "target", readonly HandoffStatus[]]
+
 /** What every act on a handoff needs: it is known, at the right stage, and its case has not moved. */
-export function standing(
+export function standing(subjects: Subjects, facts: Facts, step: Step): Refusal | undefined {
+  const refused = standingToEnd(subjects, facts, step)
+  const { handoff, case: child } = subjects
+  if (refused || !handoff || !child) return refused
+  if (child.state.status !== "open") return refuse("handoff.case-closed")
+  if (child.state.custodyEpoch === handoff.state.epoch) return undefined
+  return refuse("handoff.case-moved", { custodian: child.state.custodianName })
+}
+
+/**
+ * The same for an act that ends the handoff: it goes on when the case has moved or closed, or a
+ * lock and a reserved place would stay with nobody left to let them go.
+ */
+export function standingToEnd(
   { handoff, case: child }: Subjects,
   { actor }: Facts,
-  [side, from]: readonly ["source" | "target", readonly HandoffStatus[]],
+  [side, from]: Step,
 ): Refusal | undefined {
   if (!handoff || !child || !knowsHandoff(handoff.state, actor)) return refuse("handoff.missing")
   if (child.state.excludedPersons.includes(actor.person)) return refuse("handoff.missing")
@@ -37,8 +52,6 @@ export function standing(
   if (!from.includes(handoff.state.status)) {
     return refuse("handoff.wrong-state", { status: handoff.state.status })
   }
-  if (child.state.status !== "open") return refuse("handoff.case-closed")
-  if (child.state.custodyEpoch !== handoff.state.epoch) return refuse("handoff.case-moved")
   return undefined
 }
 

@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest"
+import { agencyRef } from "#shared/agency/agency.ts"
 import { acknowledge } from "#shared/handoff/acknowledge.ts"
 import { handoffRef } from "#shared/handoff/handoff.ts"
+import { agencyId } from "#shared/kernel/id.ts"
 import { day, later } from "#shared/kernel/instant.ts"
 import { handoffAt, must, wednesday } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal, testThreshold } from "../../support/threshold.ts"
 import { oki, rina, seat, town, wati } from "../../support/town.ts"
-import { see } from "../../support/world.ts"
+import { mend, see } from "../../support/world.ts"
 
 const input = { attest: true }
 
@@ -47,6 +49,12 @@ describe("acknowledging an offer", () => {
       const dewi = { ...looking, by: seat("dewi", "rpsa") }
       expect(outcome(world, dewi)).toBe("handoff.certificate-required")
     }
+  })
+
+  test("a suspended agency opens nothing", () => {
+    const { world, looking } = given()
+    mend(world, agencyRef(agencyId.parse("rpsa")), { status: "suspended" })
+    expect(outcome(world, looking)).toBe("handoff.receiver-suspended")
   })
 
   test("somebody suspended is no member", () => {

@@ -70,6 +70,12 @@ describe("drafting a handoff", () => {
     expect(draft(world, drafting(child, { to: "nowhere" }))).toBe("handoff.receiver-unknown")
   })
 
+  test("a suspended agency sends nothing", () => {
+    const { world, child } = given()
+    mend(world, agencyRef(agencyId.parse("dinsos")), { status: "suspended" })
+    expect(draft(world, drafting(child))).toBe("handoff.source-suspended")
+  })
+
   test("the receiver is not suspended", () => {
     const { world, child } = given()
     mend(world, rpsa, { status: "suspended" })

@@ -6,6 +6,7 @@ import { refKey } from "#shared/kernel/ref.ts"
 import { isRefusal } from "#shared/kernel/refusal.ts"
 import { partnershipRef } from "#shared/partnership/partnership.ts"
 import { handoffGround, handoffsIn } from "../../support/handoff-ground.ts"
+import { refOf } from "../../support/play.ts"
 import { casesIn, type Laws, testLaws } from "../../support/walk.ts"
 import { every, see, seek, type World } from "../../support/world.ts"
 
@@ -58,10 +59,12 @@ const laws: Laws = {
     assert.equal(seek(after, caseRef(handoff.case)), seek(before, caseRef(handoff.case)))
   },
 
-  "whoever saw an older custody writes nothing": ({ attempt, before, done }) => {
+  "whoever saw an older custody can only end what is left": ({ attempt, before, done }) => {
     const handoff = seek(before, handoffRef((attempt.id ?? "") as HandoffId))
     if (isRefusal(done) || !handoff) return
-    assert.equal(see(before, caseRef(handoff.case)).custodyEpoch, handoff.epoch)
+    if (see(before, caseRef(handoff.case)).custodyEpoch === handoff.epoch) return
+    assert.ok(["withdraw", "decline"].includes(attempt.verb.name), attempt.verb.name)
+    assert.ok(done.writes.every((write) => refKey(refOf(write)) !== refKey(caseRef(handoff.case))))
   },
 
   "a case has one open transfer, and one open referral for a service and a receiver": (step) => {

@@ -67,6 +67,7 @@ describe("declining", () => {
     other: seat("wira", "dinsos"),
     idle: wati,
     input,
+    ends: true,
   })
   testEveryRefusal(decline)
 })

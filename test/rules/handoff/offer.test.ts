@@ -40,6 +40,12 @@ describe("offering", () => {
     expect(seek(world, lock)).toEqual({ heldBy: id })
   })
 
+  test("an agency suspended since the draft sends nothing", () => {
+    const { world, sending } = given()
+    mend(world, agencyRef(agencyId.parse("dinsos")), { status: "suspended" })
+    expect(outcome(world, sending)).toBe("handoff.source-suspended")
+  })
+
   test("a supervisor approves a transfer by sending it", () => {
     const world = town()
     const id = handoffAt(world, "offered", { kind: "transfer" })

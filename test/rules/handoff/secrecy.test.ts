@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import { describe, expect, test } from "vitest"
+import { agencyRef } from "#shared/agency/agency.ts"
 import { caseRef } from "#shared/case/case.ts"
 import { type Handoff, type HandoffId, handoffRef } from "#shared/handoff/handoff.ts"
 import { handoffs } from "#shared/handoff/verbs.ts"
@@ -37,18 +38,19 @@ type Sight = "nothing" | "stub" | "T1" | "T2" | "T3" | "all"
 function sightOf(world: World, handoff: Handoff, by: Seat): Sight {
   if (!mayKnow(world, handoff, by)) return "nothing"
   const moved = handoff.kind === "transfer" && handoff.status === "active"
-  if (handoff.from === by.agency) return moved ? "stub" : "all"
+  const holds = see(world, caseRef(handoff.case)).custodian === by.agency
+  if (handoff.from === by.agency) return holds ? "all" : "stub"
   if (handoff.status === "declined" || handoff.status === "withdrawn") return "stub"
-  if (moved) return "T3"
+  if (moved) return holds ? "T3" : "stub"
   const named = handoff.reviewer === by.person || handoff.worker === by.person
   return named && handoff.status !== "offered" ? "T2" : "T1"
 }
 
-const stub =
-  "id kind status risk service from to need due updatedAt declined id name reason " +
-  "kind at ageBand sex region category service"
-const masked = `${stub} masked reason safety documents basis kind handoverAt firstContactAt`
-const summary = `${masked} basis by note childView view absent`
+const stub = "id kind status risk service from to updatedAt declined name reason"
+const need = "need due at ageBand sex region category"
+const masked = `${stub} ${need} masked safety documents basis handoverAt firstContactAt`
+// The words of T2 lie sealed: no view of the envelope has them, whoever looks.
+const summary = masked
 
 const fieldsIn: Record<Exclude<Sight, "nothing" | "all">, ReadonlySet<string>> = {
   stub: new Set(stub.split(" ")),
@@ -82,7 +84,9 @@ function mustShowNoMore(world: World, handoff: Handoff, by: Seat): void {
     return
   }
   if (sight === "all") return
-  const fields = fieldsOf(handoff, tierOf(handoff, actor))
+  const { custodian } = see(world, caseRef(handoff.case))
+  const { type } = see(world, agencyRef(actor.agency))
+  const fields = fieldsOf(handoff, tierOf(handoff, actor, { custodian, type }))
   const extra = namesIn(fields).filter((name) => !fieldsIn[sight].has(name))
   assert.deepEqual(extra, [], `${by.person} at ${by.agency} sees more than ${sight}`)
   const text = JSON.stringify(fields)

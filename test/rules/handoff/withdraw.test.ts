@@ -7,7 +7,7 @@ import { agencyId } from "#shared/kernel/id.ts"
 import { canary, handoffAt, must, wednesday } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal, testThreshold } from "../../support/threshold.ts"
-import { rina, seat, surya, town } from "../../support/town.ts"
+import { rina, seat, surya, town, wati } from "../../support/town.ts"
 import { membershipOf, mend, see, seek } from "../../support/world.ts"
 
 const input = { reason: canary("withdrawn") }
@@ -28,7 +28,10 @@ describe("withdrawing", () => {
     expect(handoff).toMatchObject({ status: "withdrawn", holdsPlace: false })
     expect(see(world, shelter)).toMatchObject({ room: 2, reserved: 0, taken: 0, places: 2 })
     expect(seek(world, lockRef(handoff.case, lockNameOf(handoff)))).toBeUndefined()
-    expect(notices).toMatchObject([{ audience: { to: "desk", agency: "rpsa" } }])
+    expect(notices).toMatchObject([
+      { audience: { to: "desk", agency: "rpsa" } },
+      { audience: { to: "person", ...wati } },
+    ])
   })
 
   test("before anybody accepted, no place moves", () => {
@@ -56,6 +59,7 @@ describe("withdrawing", () => {
     other: seat("wati", "rpsa"),
     idle: seat("wira", "dinsos"),
     input,
+    ends: true,
   })
   testEveryRefusal(withdraw)
 })

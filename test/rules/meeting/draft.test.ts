@@ -11,7 +11,7 @@ import { putConferred } from "../../support/conferred.ts"
 import { must } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
-import { eka, koko, monday, rina, tono, town } from "../../support/town.ts"
+import { eka, koko, monday, rina, surya, tono, town } from "../../support/town.ts"
 import { factsFor, mend, see, seek } from "../../support/world.ts"
 
 const drafting = (input: unknown) => ({ verb: draft, input, by: koko, at: monday })
@@ -71,6 +71,15 @@ describe("drafting a meeting", () => {
     const world = town()
     putConferred(world, [monday, eka.person], { status: "closed" })
     expect(outcome(world, drafting(conference()))).toBe("meeting.case-unknown")
+  })
+
+  test("an agency with a conflict of interest in the case is not invited to its conference", () => {
+    const world = town()
+    const rpsa = agencyId.parse("rpsa")
+    putConferred(world, [monday, eka.person], { conflictedAgencies: [rpsa] })
+    expect(outcome(world, drafting(conference()))).toBe("meeting.agency-conflicted")
+    putConferred(world, [monday, surya.person])
+    expect(outcome(world, drafting(conference()))).toBe("meeting.person-unknown")
   })
 
   test("who is excluded from the case can neither call its conference nor learn of it", () => {

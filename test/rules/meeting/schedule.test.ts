@@ -4,11 +4,12 @@ import { agencyId } from "#shared/kernel/id.ts"
 import { inviteeRef, meetingRef } from "#shared/meeting/meeting.ts"
 import { schedule } from "#shared/meeting/schedule.ts"
 import { conference, meeting, meetingAt, opens } from "../../support/assembly.ts"
+import { putConferred } from "../../support/conferred.ts"
 import { must } from "../../support/journey.ts"
 import { testHosting } from "../../support/meeting-threshold.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
-import { koko, monday, surya, town } from "../../support/town.ts"
+import { eka, koko, monday, surya, town } from "../../support/town.ts"
 import { membershipOf, mend, see } from "../../support/world.ts"
 
 const given = (input: unknown = meeting()) => {
@@ -71,6 +72,18 @@ describe("scheduling", () => {
     const { world, fixing } = given()
     mend(world, agencyRef(agencyId.parse("lksa")), { status: "suspended" })
     expect(outcome(world, fixing)).toBe("meeting.agency-unknown")
+  })
+
+  test("the case behind it is looked at again: custody, conflicts and whom it keeps away", () => {
+    const { world, id, fixing } = given(conference())
+    const polres = agencyId.parse("polres")
+    putConferred(world, [monday, eka.person], { custodian: polres })
+    expect(outcome(world, fixing)).toBe("meeting.case-unknown")
+    putConferred(world, [monday, eka.person], { conflictedAgencies: [agencyId.parse("rpsa")] })
+    expect(outcome(world, fixing)).toBe("meeting.agency-conflicted")
+    putConferred(world, [monday, koko.person])
+    must(world, { ...fixing, by: koko })
+    expect(see(world, meetingRef(id)).excludedPersons).toEqual([koko.person])
   })
 
   test("who was to run it is a member of the host still", () => {

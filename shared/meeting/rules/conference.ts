@@ -1,0 +1,35 @@
+import type { Case } from "../../case/case.ts"
+import type { Row } from "../../kernel/ref.ts"
+import type { Refusal } from "../../kernel/refusal.ts"
+import type { Meeting } from "../meeting.ts"
+import { refuse } from "../refusals.ts"
+
+type Conference = Pick<Meeting, "profile" | "host"> & {
+  readonly caseReference?: string | undefined
+  readonly chair?: string | undefined
+  readonly minuteTaker?: string | undefined
+  readonly invitations: readonly { readonly agency: string }[]
+}
+
+/**
+ * Whether a conference and its case go together: the case is open, its custodian takes part, and
+ * nobody does whom the case keeps away (trust.md A10). The code alone opens nothing.
+ */
+export function unconnected(
+  meeting: Conference,
+  child: Row<Case> | undefined,
+): Refusal | undefined {
+  if (meeting.profile !== "case-conference") return undefined
+  if (!meeting.caseReference) return refuse("meeting.case-required")
+  if (child?.state.status !== "open") return refuse("meeting.case-unknown")
+  const { custodian, conflictedAgencies, excludedPersons } = child.state
+  const agencies = meeting.invitations.map((each) => each.agency)
+  if (!agencies.includes(custodian)) return refuse("meeting.case-unknown")
+  const isConflicted = [meeting.host, ...agencies].some((each) =>
+    conflictedAgencies.some((other) => other === each),
+  )
+  if (isConflicted) return refuse("meeting.agency-conflicted")
+  const leads = [meeting.chair, meeting.minuteTaker]
+  const isExcluded = leads.some((each) => excludedPersons.some((other) => other === each))
+  return isExcluded ? refuse("meeting.person-unknown") : undefined
+}
