@@ -1,10 +1,11 @@
 import { action, query } from "@solidjs/router"
 import type { Basis, ChildView, Declined, Masked, Overrides } from "#shared/handoff/handoff.ts"
-import type { HandoffCard, Tier } from "#shared/handoff/views.ts"
+import type { HandoffCard as OpenCard, Tier } from "#shared/handoff/views.ts"
 import { type Answer, pagePath, type Receipt, read, run } from "../api.ts"
 import type { Page } from "../reading.tsx"
 
-export type { HandoffCard }
+/** A card, or the stub of one: whoever is out of a handoff no longer sees about whom it was. */
+export type HandoffCard = Omit<OpenCard, "need" | "due"> & Partial<Pick<OpenCard, "need" | "due">>
 
 export type Named = { readonly id: string; readonly name: string }
 export type Box = "in" | "out"

@@ -24,12 +24,16 @@ export const Offer = (props: Seen) => (
   <section class="card padded">
     <h2>{t("handoff.offer")}</h2>
     <div class="blocks">
-      <Block title={t("handoff.child")}>
-        <p>{needOf(props.view)}</p>
-        <p class="soft">
-          <RegionName code={props.view.need.region} />
-        </p>
-      </Block>
+      <Show when={props.view.need}>
+        {(need) => (
+          <Block title={t("handoff.child")}>
+            <p>{needOf(props.view)}</p>
+            <p class="soft">
+              <RegionName code={need().region} />
+            </p>
+          </Block>
+        )}
+      </Show>
       <Show when={props.view.masked}>
         {(masked) => (
           <>

@@ -9,7 +9,7 @@ import type { Box, HandoffCard } from "./data.ts"
 
 /** The child in as few words as a card holds. */
 export const needOf = ({ need }: Pick<HandoffCard, "need">): string =>
-  childOf(need.category, need.sex, need.ageBand)
+  need ? childOf(need.category, need.sex, need.ageBand) : ""
 
 const nextOf = (card: HandoffCard, box: Box): string =>
   label("next", `${box}.${card.status}`, label("status", card.status))
@@ -33,7 +33,7 @@ export const HandoffRow = (props: { card: HandoffCard; box: Box }) => (
             ? `${t("handoff.from")} ${props.card.from.name}`
             : `${t("handoff.to")} ${props.card.to.name}`}
         </span>
-        <span class="soft">{needOf(props.card)}</span>
+        <Show when={needOf(props.card)}>{(need) => <span class="soft">{need()}</span>}</Show>
       </span>
       <span class="when">
         <span class="next">{nextOf(props.card, props.box)}</span>

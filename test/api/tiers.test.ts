@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { membershipRef } from "#shared/membership/membership.ts"
+import { inboxOf } from "#test/support/inbox.ts"
+import { changeRow } from "#test/support/rows.ts"
+import { openScene, type Reply, type Scene } from "#test/support/scene.ts"
+import {
+  act,
+  canary,
+  givenCase,
+  givenOffered,
+  givenReviewed,
+  officerOf,
+} from "#test/support/story.ts"
+
+let scene: Scene
+beforeAll(async () => {
+  scene = await openScene()
+})
+afterAll(() => scene?.end())
+
+const declining = { reason: "OTHER", text: "Tidak sesuai dengan layanan kami." }
+
+const storyOf = ({ body }: Reply) =>
+  (body["timeline"] as readonly { type: string }[]).map(({ type }) => type)
+
+describe("what a receiver sees", () => {
+  test("begins with the offer: neither the draft before it, nor whose words the consent is", async () => {
+    const id = await givenOffered(scene)
+    const seen = await scene.get(officerOf(scene), `/handoffs/${id}`)
+    expect(seen.body).toMatchObject({ tier: "T1", basis: { kind: "CONSENT" } })
+    expect(storyOf(seen)).toEqual(["handoff.offered"])
+    for (const field of ["case", "childView", "summary"])
+      expect(seen.body).not.toHaveProperty(field)
+    expect(seen.text).not.toContain("Persetujuan tertulis")
+  })
+
+  test("opens for the named reviewer, and for no colleague", async () => {
+    const id = await givenReviewed(scene)
+    const [officer, colleague] = scene.cast.officers
+    if (!officer || !colleague) throw new Error("a cast has two officers")
+    expect((await scene.get(officer, `/handoffs/${id}`)).body).toMatchObject({
+      tier: "T2",
+      basis: { by: "ibu" },
+      childView: { view: "Anak ingin didampingi." },
+      summary: { assessment: canary.narrative },
+    })
+    const other = await scene.get(colleague, `/handoffs/${id}`)
+    expect(other.body["tier"]).toBe("T1")
+    expect(other.text).not.toContain(canary.narrative)
+  })
+
+  test("shrinks to a stub after a decline, in the view and in the list", async () => {
+    const id = await givenReviewed(scene)
+    const officer = officerOf(scene)
+    await act(scene, officer, [`/handoffs/${id}`, "decline", declining])
+    const seen = await scene.get(officer, `/handoffs/${id}`)
+    expect(seen.body).toMatchObject({ tier: "stub", declined: { reason: "OTHER" } })
+    for (const field of ["need", "masked", "basis", "childView", "summary"]) {
+      expect(seen.body).not.toHaveProperty(field)
+    }
+    const list = await scene.get(officer, "/handoffs?box=in&state=ended")
+    const items = list.body["items"] as readonly Record<string, unknown>[]
+    expect(items.map((each) => each["id"])).toContain(id)
+    expect(items.filter((each) => "need" in each)).toEqual([])
+  })
+})
+
+describe("a list with a row that the reader may not know of", () => {
+  test("is as long, and goes on, as if the row were not there", async () => {
+    const [, excluded] = scene.cast.officers
+    if (!excluded) throw new Error("a cast has two officers")
+    const before = await scene.get(excluded, "/handoffs?limit=50")
+    const child = await givenCase(scene, { excludedPersons: [excluded.id] })
+    const hidden = await givenOffered(scene, { case: child })
+    expect((await scene.get(officerOf(scene), "/handoffs?limit=50")).text).toContain(hidden)
+    const after = await scene.get(excluded, "/handoffs?limit=50")
+    expect(after.text).toBe(before.text)
+    // A page as short as can be is filled from behind the hidden row, wherever that stands.
+    const ids = (before.body["items"] as readonly { id: string }[]).map(({ id }) => id)
+    const seen = []
+    let cursor = ""
+    do {
+      const page = await scene.get(excluded, `/handoffs?limit=1${cursor}`)
+      seen.push(...(page.body["items"] as readonly { id: string }[]).map(({ id }) => id))
+      cursor = page.body["cursor"] ? `&cursor=${String(page.body["cursor"])}` : ""
+    } while (cursor)
+    expect(seen).toEqual(ids)
+  })
+
+  test("has cursors that say nothing of any row", async () => {
+    await givenCase(scene)
+    await givenCase(scene)
+    const { body } = await scene.get(scene.cast.worker, "/cases?limit=1")
+    const cursor = String(body["cursor"])
+    const decoded = Buffer.from(cursor, "base64url").toString("latin1")
+    expect(cursor).not.toBe("undefined")
+    expect(decoded).not.toMatch(/CASE|AGENCY|case-|dinsos/)
+  })
+})
+
+describe("the end of the story", () => {
+  test("reaches the supervisors where the author has left", async () => {
+    const id = await givenOffered(scene)
+    const { worker, supervisor } = scene.cast
+    const membership = membershipRef(worker.id, worker.agency)
+    await changeRow(scene.tables, membership, { status: "ended" })
+    await act(scene, officerOf(scene), [`/handoffs/${id}`, "decline", declining])
+    await scene.settle()
+    const told = await inboxOf(scene.tables, supervisor)
+    expect(told.filter((each) => each.about.id === id).map(({ kind }) => kind)).toEqual([
+      "handoff.declined",
+    ])
+    await changeRow(scene.tables, membership, { status: "active" })
+  })
+})
