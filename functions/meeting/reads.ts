@@ -1,5 +1,5 @@
 import { worksOnCases } from "#shared/kernel/actor.ts"
-import type { Meeting, MeetingCard } from "#shared/meeting/meeting.ts"
+import type { Invitation, Meeting, MeetingCard } from "#shared/meeting/meeting.ts"
 import { cardFor } from "#shared/meeting/rules/change.ts"
 import { meetings } from "#shared/meeting/verbs.ts"
 import { oneWithCan } from "../http/can.ts"
@@ -9,7 +9,17 @@ import { etagOf } from "../platform/perform.ts"
 import { type Item, keyOf } from "../platform/rows.ts"
 
 const peopleIn = (meeting: Meeting): string[] =>
-  [meeting.chair, meeting.minuteTaker, meeting.owner].filter((each) => each !== undefined)
+  [
+    meeting.chair,
+    meeting.minuteTaker,
+    meeting.owner,
+    ...meeting.invitations.map((each) => each.delegate),
+  ].filter((each) => each !== undefined)
+
+const saidBy = ({ note, delegate }: Invitation, nameOf: Awaited<ReturnType<typeof namesOf>>) => ({
+  ...(note ? { note } : {}),
+  ...(delegate ? { delegate: nameOf("person", delegate) } : {}),
+})
 
 /** Other agencies' notes and names stay with them; what they answered is everybody's. */
 function viewFor(
@@ -31,9 +41,7 @@ function viewFor(
       agency: { id: each.agency, name: each.name },
       need: each.need,
       answer: each.answer,
-      ...(each.note && (isHost || each.agency === question.actor.agency)
-        ? { note: each.note }
-        : {}),
+      ...(isHost || each.agency === question.actor.agency ? saidBy(each, nameOf) : {}),
     })),
     past: meeting.past,
     ...(meeting.cancelled ? { cancelled: meeting.cancelled } : {}),

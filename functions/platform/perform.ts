@@ -4,6 +4,7 @@ import { rely } from "#shared/kernel/decision.ts"
 import type { AgencyId, PersonId } from "#shared/kernel/id.ts"
 import type { Instant } from "#shared/kernel/instant.ts"
 import { msOf } from "#shared/kernel/instant.ts"
+import type { Notice } from "#shared/kernel/notice.ts"
 import type { Noun } from "#shared/kernel/noun.ts"
 import type { Found, Ref, Refs } from "#shared/kernel/ref.ts"
 import { refKey } from "#shared/kernel/ref.ts"
@@ -89,6 +90,12 @@ function gate(
   return undefined
 }
 
+/** Nobody is told of what they have just done themselves. */
+const isNewsFor =
+  ({ person }: Actor) =>
+  ({ audience }: Notice): boolean =>
+    audience.to !== "person" || audience.person !== person
+
 type Attempt = { readonly done: Receipt | Refusal } | { readonly again: true }
 
 async function attempt(deps: PerformDeps, act: Act): Promise<Attempt> {
@@ -121,7 +128,7 @@ async function attempt(deps: PerformDeps, act: Act): Promise<Attempt> {
   const decision = judge(act.verb, found, { input: act.input, facts })
   if (isRefusal(decision)) return { done: decision }
   const result = await commit(deps.tables, {
-    change: decision,
+    change: { ...decision, notices: decision.notices.filter(isNewsFor(actor)) },
     actor,
     at: act.at,
     request: { key: keyOf(deps.tables, request), digest: act.digest },

@@ -1,5 +1,5 @@
-import { accessSync, chmodSync, constants, mkdirSync, rmSync } from "node:fs"
-import { join, resolve } from "node:path"
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, rmSync } from "node:fs"
+import { dirname, join, resolve } from "node:path"
 import { fieldOf, readJson, writeJson } from "./json-file.ts"
 import { isLocked, takeLock } from "./lock.ts"
 import { Obstacle } from "./obstacle.ts"
@@ -34,9 +34,16 @@ export const dataPath = (): string => resolve(root, process.env["SIMPUL_DATA"] |
 
 export const placeIn = (path: string, place: Place): string => join(path, places[place])
 
+/** One level at a time: made in one go, a folder under /proc keeps Node busy for ever. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  mkdirSync(path, { mode: 0o700 })
+}
+
 function prepare(path: string): void {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 })
+    makeFolder(path)
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK)
     chmodSync(path, 0o700)
   } catch {

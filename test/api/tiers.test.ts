@@ -80,9 +80,10 @@ describe("a list with a row that the reader may not know of", () => {
     const seen = []
     let cursor = ""
     do {
-      const page = await scene.get(excluded, `/handoffs?limit=1${cursor}`)
-      seen.push(...(page.body["items"] as readonly { id: string }[]).map(({ id }) => id))
-      cursor = page.body["cursor"] ? `&cursor=${String(page.body["cursor"])}` : ""
+      const { body } = await scene.get(excluded, `/handoffs?limit=1${cursor}`)
+      const page = body as { items: readonly { id: string }[]; cursor?: string }
+      seen.push(...page.items.map(({ id }) => id))
+      cursor = page.cursor ? `&cursor=${page.cursor}` : ""
     } while (cursor)
     expect(seen).toEqual(ids)
   })
@@ -91,9 +92,9 @@ describe("a list with a row that the reader may not know of", () => {
     await givenCase(scene)
     await givenCase(scene)
     const { body } = await scene.get(scene.cast.worker, "/cases?limit=1")
-    const cursor = String(body["cursor"])
+    const { cursor } = body as { cursor: string }
     const decoded = Buffer.from(cursor, "base64url").toString("latin1")
-    expect(cursor).not.toBe("undefined")
+    expect(cursor.length).toBeGreaterThan(0)
     expect(decoded).not.toMatch(/CASE|AGENCY|case-|dinsos/)
   })
 })

@@ -13,7 +13,11 @@ export type AgencyCard = {
 
 export type Region = { readonly code: string; readonly name: string }
 
-export type Member = { readonly person: Named; readonly roles: readonly string[] }
+export type Member = {
+  readonly person: Named
+  readonly roles: readonly string[]
+  readonly certificate?: { readonly validUntil: string }
+}
 
 const pages = 10
 

@@ -3,7 +3,7 @@ import { Suspense } from "solid-js"
 import { Select } from "../ui/field.tsx"
 import { Skeleton } from "../ui/state.tsx"
 import { label, t } from "../words/words.ts"
-import { getMembers } from "./data.ts"
+import { getMembers, type Member } from "./data.ts"
 
 type Chosen = {
   readonly name: string
@@ -13,6 +13,8 @@ type Chosen = {
   readonly wrong?: string | undefined
   readonly value: string
   readonly onInput: (value: string) => void
+  /** Who may be chosen, where not everybody may. */
+  readonly fits?: (member: Member) => boolean
 }
 
 /** One of the people of the agency one acts for. */
@@ -27,7 +29,8 @@ function Members(props: Chosen) {
   const options = () => {
     const answer = members()
     if (!answer?.ok) return []
-    return answer.value.items.map(({ person, roles }) => ({
+    const fitting = answer.value.items.filter((each) => props.fits?.(each) ?? true)
+    return fitting.map(({ person, roles }) => ({
       value: person.id,
       label: `${person.name} (${roles.map((role) => label("role", role)).join(", ")})`,
     }))

@@ -83,7 +83,7 @@ const Envelope = (props: { view: CaseView }) => (
           <For each={props.view.externalReferences}>
             {(each) => (
               <span class="reference">
-                {each.system} {each.number}{" "}
+                {label("source", each.system)} {each.number}{" "}
               </span>
             )}
           </For>

@@ -1,5 +1,8 @@
 import { createSignal } from "solid-js"
+import { isGrave } from "#shared/case/lists/risk.ts"
+import { caseRoles } from "#shared/kernel/actor.ts"
 import { ActDialog } from "../acting.tsx"
+import type { Member } from "../agency/data.ts"
 import { MemberSelect } from "../agency/member-select.tsx"
 import { me, ownZone } from "../session/agency.ts"
 import { MomentField, momentWrong } from "../ui/moment-field.tsx"
@@ -22,6 +25,11 @@ export function AcceptDialog(props: DialogProps) {
     const handoverAt = instantFrom(when().date, when().time, ownZone())
     return worker() && handoverAt ? { worker: worker(), handoverAt } : undefined
   }
+  const mayWork = ({ roles, certificate }: Member) => {
+    const works = roles.some((role) => caseRoles.some((each) => each === role))
+    const isCertified = certificate !== undefined && Date.parse(certificate.validUntil) > Date.now()
+    return works && (isCertified || !isGrave(props.view.risk))
+  }
   const kind = () => label("kind", props.view.kind).toLowerCase()
   return (
     <ActDialog
@@ -37,6 +45,7 @@ export function AcceptDialog(props: DialogProps) {
         label={t("accept.worker")}
         value={worker()}
         onInput={setWorker}
+        fits={mayWork}
         wrong={tried() && !worker() ? t("problem.required") : undefined}
       />
       <MomentField

@@ -47,6 +47,10 @@ export function Preview(props: {
             </ul>
           </Show>
         </div>
+        <Line
+          title={t("handoff.basis")}
+          text={props.form.basis ? label("basis", props.form.basis) : ""}
+        />
       </div>
     </aside>
   )

@@ -17,6 +17,7 @@ export type Invitation = {
   readonly need: "mandatory" | "optional"
   readonly answer: AnswerCode
   readonly note?: string
+  readonly delegate?: { readonly id: string; readonly name: string }
 }
 
 export type MeetingView = MeetingCard &
@@ -30,6 +31,7 @@ export type MeetingView = MeetingCard &
     readonly owner: Named
     readonly past: readonly { readonly sessions: readonly Session[]; readonly reason: string }[]
     readonly cancelled?: string
+    readonly recordedLate?: boolean
     readonly headcount?: number | null
     readonly classes?: readonly Headcount[]
     readonly timeline: readonly Step[]

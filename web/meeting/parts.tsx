@@ -41,23 +41,29 @@ const byNeed = (a: Invitation, b: Invitation): number =>
 export function Answers(props: Seen) {
   const all = () => [...props.view.invitations].sort(byNeed)
   const must = () => all().filter((each) => each.need === "mandatory")
+  // Recorded afterwards, with no answer ever given: nobody was asked here.
+  const isUnasked = () => props.view.recordedLate && answered() === 0
   const answered = () => all().filter((each) => each.answer !== "PENDING").length
   return (
     <section class="card padded">
       <div>
         <h2>{t("meeting.who")}</h2>
-        <p class="soft figures">
-          {t("meeting.answered", { n: answered(), all: all().length })}
-          <Show when={must().length > 0}>
-            {" · "}
-            {t("meeting.mandatoryIn", {
-              n: must().filter((each) => coming.includes(each.answer)).length,
-              all: must().length,
-            })}
-          </Show>
-        </p>
+        <Show when={!isUnasked()}>
+          <p class="soft figures">
+            {t("meeting.answered", { n: answered(), all: all().length })}
+            <Show when={must().length > 0}>
+              {" · "}
+              {t("meeting.mandatoryIn", {
+                n: must().filter((each) => coming.includes(each.answer)).length,
+                all: must().length,
+              })}
+            </Show>
+          </p>
+        </Show>
       </div>
-      <Tally invitations={all()} />
+      <Show when={!isUnasked()}>
+        <Tally invitations={all()} />
+      </Show>
       <ul class="answers">
         <For each={all()}>
           {(each) => (
@@ -65,11 +71,16 @@ export function Answers(props: Seen) {
               <span>
                 <strong>{each.agency.name}</strong>
                 <span class="soft">{label("need", each.need)}</span>
+                <Show when={each.delegate}>
+                  {(delegate) => <span class="soft">→ {delegate().name}</span>}
+                </Show>
                 <Show when={each.note}>
                   <span class="soft">“{each.note}”</span>
                 </Show>
               </span>
-              <AnswerChip answer={each.answer} />
+              <Show when={!isUnasked()}>
+                <AnswerChip answer={each.answer} />
+              </Show>
             </li>
           )}
         </For>

@@ -43,8 +43,15 @@ export const momentOf = (at: string, zone: Zone): string =>
   `${dayOf(at, zone)}, ${clockOf(at, zone)} ${zone}`
 
 /** `14 Jan, 14.30 WIB`: where the year goes without saying. */
-export const briefOf = (at: string, zone: Zone): string =>
-  `${format(zone, { day: "numeric", month: "short" }).format(new Date(at))}, ${clockOf(at, zone)} ${zone}`
+export const briefOf = (at: string, zone: Zone): string => {
+  const isThisYear = yearOf(at, zone) === yearOf(new Date().toISOString(), zone)
+  const year = isThisYear ? {} : ({ year: "numeric" } as const)
+  const date = format(zone, { day: "numeric", month: "short", ...year }).format(new Date(at))
+  return `${date}, ${clockOf(at, zone)} ${zone}`
+}
+
+const yearOf = (at: string, zone: Zone): string =>
+  format(zone, { year: "numeric" }).format(new Date(at))
 
 /** Own zone first, then the other two from west to east. */
 export const zonesFrom = (own: Zone): readonly Zone[] => [
@@ -57,6 +64,9 @@ export function spanOf(ms: number): string {
   const minutes = Math.floor(Math.abs(ms) / minute)
   if (minutes === 0) return t("time.moment")
   const days = Math.floor(minutes / 1440)
+  const years = Math.floor(days / 365)
+  if (years > 0) return t(years === 1 ? "time.year" : "time.years", { n: years })
+  if (days > 30) return t("time.days", { n: days })
   const hours = Math.floor((minutes % 1440) / 60)
   const rest = days ? 0 : minutes % 60
   const parts = [

@@ -70,6 +70,8 @@ export const shell: { readonly [Key in keyof typeof source]: string } = {
   "time.over": "{{ span }} overdue",
   "time.ago": "{{ span }} ago",
   "time.in": "in {{ span }}",
+  "time.year": "{{ n }} year",
+  "time.years": "{{ n }} years",
   "time.day": "{{ n }} day",
   "time.days": "{{ n }} days",
   "time.hour": "{{ n }} h",

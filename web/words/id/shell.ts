@@ -68,6 +68,8 @@ export const shell = {
   "time.over": "lewat {{ span }}",
   "time.ago": "{{ span }} lalu",
   "time.in": "dalam {{ span }}",
+  "time.year": "{{ n }} tahun",
+  "time.years": "{{ n }} tahun",
   "time.day": "{{ n }} hari",
   "time.days": "{{ n }} hari",
   "time.hour": "{{ n }} jam",
