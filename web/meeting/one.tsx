@@ -45,11 +45,11 @@ function Whole(props: { id: string }) {
             <div class="stack">
               <Cancelled view={view()} />
               <Sessions view={view()} />
+              <AnswerPanel view={view()} etag={etag()} />
               <Answers view={view()} />
               <Past view={view()} />
             </div>
             <div class="stack">
-              <AnswerPanel view={view()} etag={etag()} />
               <CalendarButton view={view()} />
               <Manage view={view()} etag={etag()} />
               <Facts view={view()} />

@@ -118,10 +118,12 @@ const NoticeRow = (props: { notice: Notice; note: ((notice: Notice) => void) | u
         <strong>{whatOf(props.notice)}</strong>
         <About notice={props.notice} />
         <span class="title">
-          <span class={`chip ${looks[props.notice.urgency].tone}`}>
-            <Mark shape={looks[props.notice.urgency].shape} />
-            {label("urgency", props.notice.urgency)}
-          </span>
+          <Show when={props.note}>
+            <span class={`chip ${looks[props.notice.urgency].tone}`}>
+              <Mark shape={looks[props.notice.urgency].shape} />
+              {label("urgency", props.notice.urgency)}
+            </span>
+          </Show>
           <span class="soft">
             <Ago at={props.notice.at} zone={ownZone()} />
           </span>
