@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto"
 import middy from "@middy/core"
 import type { Hono } from "hono"
-import { handle, type LambdaContext, type LambdaEvent } from "hono/aws-lambda"
+import { handle, type LambdaEvent } from "hono/aws-lambda"
 import { instantOf } from "#shared/kernel/instant.ts"
 import { buildApi } from "./api.ts"
 import { documents } from "./platform/clients.ts"
@@ -52,6 +52,4 @@ export const app = {
   fetch: async (request: Request): Promise<Response> => (await build()).fetch(request),
 }
 
-export const handler = middy<LambdaEvent>().handler(async (event: LambdaEvent, context) =>
-  handle(await build())(event, context as unknown as LambdaContext),
-)
+export const handler = middy<LambdaEvent>().handler(async (event) => handle(await build())(event))

@@ -1,7 +1,8 @@
 import { createAsync } from "@solidjs/router"
-import { createMemo, createSignal, type JSX, Show } from "solid-js"
+import { createMemo, createSignal, For, type JSX, Show } from "solid-js"
 import type { Answer, Problem } from "./api.ts"
 import { Button } from "./ui/button.tsx"
+import { Empty } from "./ui/state.tsx"
 import { steady } from "./ui/steady.ts"
 import { t } from "./words/words.ts"
 
@@ -62,6 +63,35 @@ export function Loaded<Value>(props: {
     </>
   )
 }
+
+type Pages<Item extends { readonly id: string }> = ReturnType<typeof createPages<Item>>
+
+/** The rows of a list page by page, or what to say and do where there are none. */
+export const PagedRows = <Item extends { readonly id: string }>(props: {
+  pages: Pages<Item>
+  empty: { readonly title: string; readonly children: JSX.Element }
+  children: (item: Item) => JSX.Element
+}) => (
+  <Loaded answer={props.pages.first()}>
+    {() => (
+      <>
+        <Show
+          when={props.pages.items().length > 0}
+          fallback={
+            <div class="card">
+              <Empty title={props.empty.title}>{props.empty.children}</Empty>
+            </div>
+          }
+        >
+          <ul class="card rows">
+            <For each={props.pages.items()}>{(item) => props.children(item)}</For>
+          </ul>
+        </Show>
+        <MoreButton pages={props.pages} />
+      </>
+    )}
+  </Loaded>
+)
 
 export const MoreButton = (props: {
   pages: { cursor: () => string | undefined; busy: () => boolean; more: () => void }

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { agencyRef } from "#shared/agency/agency.ts"
 import { membershipRef } from "#shared/membership/membership.ts"
-import { inboxOf } from "#test/support/inbox.ts"
+import { agencyIds, type Player } from "#test/support/cast.ts"
+import { inboxOf, timesTold } from "#test/support/inbox.ts"
 import { changeRow } from "#test/support/rows.ts"
 import { openScene, type Reply, type Scene } from "#test/support/scene.ts"
 import {
+  acceptance,
   act,
   canary,
   givenCase,
@@ -32,6 +35,16 @@ describe("what a receiver sees", () => {
     for (const field of ["case", "childView", "summary"])
       expect(seen.body).not.toHaveProperty(field)
     expect(seen.text).not.toContain("Persetujuan tertulis")
+  })
+
+  test("of a single task holds no summary of the case", async () => {
+    const ref = agencyRef(agencyIds.target)
+    await changeRow(scene.tables, ref, { type: "POLICE_PPA" })
+    const id = await givenReviewed(scene)
+    const seen = await scene.get(officerOf(scene), `/handoffs/${id}`)
+    await changeRow(scene.tables, ref, { type: "UPTD_PPA" })
+    expect(seen.body).toMatchObject({ tier: "T2", childView: {} })
+    expect(seen.text).not.toContain(canary.narrative)
   })
 
   test("opens for the named reviewer, and for no colleague", async () => {
@@ -82,6 +95,7 @@ describe("a list with a row that the reader may not know of", () => {
     do {
       const { body } = await scene.get(excluded, `/handoffs?limit=1${cursor}`)
       const page = body as { items: readonly { id: string }[]; cursor?: string }
+      if (page.cursor) expect(page.items).toHaveLength(1)
       seen.push(...page.items.map(({ id }) => id))
       cursor = page.cursor ? `&cursor=${page.cursor}` : ""
     } while (cursor)
@@ -100,6 +114,17 @@ describe("a list with a row that the reader may not know of", () => {
 })
 
 describe("the end of the story", () => {
+  test("is told to who waited for it, not to who acted", async () => {
+    const id = await givenReviewed(scene)
+    const officer = officerOf(scene)
+    const done = await act(scene, officer, [`/handoffs/${id}`, "accept", acceptance(officer)])
+    expect(done.status, done.text).toBe(200)
+    await scene.settle()
+    const toldTo = (who: Player) => timesTold(scene.tables, who, ["handoff.accepted", id])
+    expect(await toldTo(scene.cast.worker)).toBe(1)
+    expect(await toldTo(officer)).toBe(0)
+  })
+
   test("reaches the supervisors where the author has left", async () => {
     const id = await givenOffered(scene)
     const { worker, supervisor } = scene.cast

@@ -1,9 +1,9 @@
 import { A } from "@solidjs/router"
-import { For, Show, Suspense } from "solid-js"
-import { createPages, Loaded, MoreButton } from "../reading.tsx"
+import { Show, Suspense } from "solid-js"
+import { createPages, PagedRows } from "../reading.tsx"
 import { ownZone } from "../session/agency.ts"
 import { Page } from "../ui/page.tsx"
-import { Empty, Skeleton } from "../ui/state.tsx"
+import { Skeleton } from "../ui/state.tsx"
 import { dayOf } from "../ui/time.ts"
 import { label, t } from "../words/words.ts"
 import { type CaseCard, getCases } from "./data.ts"
@@ -21,25 +21,9 @@ export const CasesPage = () => (
 function Cases() {
   const pages = createPages((cursor) => getCases(cursor))
   return (
-    <Loaded answer={pages.first()}>
-      {() => (
-        <>
-          <Show
-            when={pages.items().length > 0}
-            fallback={
-              <div class="card">
-                <Empty title={t("case.empty")}>{t("case.emptyText")}</Empty>
-              </div>
-            }
-          >
-            <ul class="card rows">
-              <For each={pages.items()}>{(card) => <CaseRow card={card} />}</For>
-            </ul>
-          </Show>
-          <MoreButton pages={pages} />
-        </>
-      )}
-    </Loaded>
+    <PagedRows pages={pages} empty={{ title: t("case.empty"), children: t("case.emptyText") }}>
+      {(card) => <CaseRow card={card} />}
+    </PagedRows>
   )
 }
 

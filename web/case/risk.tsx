@@ -9,7 +9,7 @@ const looks: Record<Risk, { shape: Shape; tone: string }> = {
   LOW: { shape: "circle", tone: "" },
 }
 
-/** A level of risk as shape, word and colour: any two may fail. */
+/** A level of risk as shape, word and colour: whoever misses two of them still has the third. */
 export const RiskChip = (props: { risk: Risk }) => (
   <span class={`chip ${looks[props.risk].tone}`}>
     <Mark shape={looks[props.risk].shape} />

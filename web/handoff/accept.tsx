@@ -1,6 +1,7 @@
-import { createSignal } from "solid-js"
-import { isGrave } from "#shared/case/lists/risk.ts"
+import { createSignal, untrack } from "solid-js"
+import { isGrave, type Risk } from "#shared/case/lists/risk.ts"
 import { caseRoles } from "#shared/kernel/actor.ts"
+import { day, hour } from "#shared/kernel/instant.ts"
 import { ActDialog } from "../acting.tsx"
 import type { Member } from "../agency/data.ts"
 import { MemberSelect } from "../agency/member-select.tsx"
@@ -10,15 +11,17 @@ import { instantFrom, typedIn } from "../ui/time.ts"
 import { label, t } from "../words/words.ts"
 import type { DialogProps } from "./dialog-props.ts"
 
-const day = 86_400_000
+/** An emergency is met the same day; anything else is proposed for tomorrow morning. */
+function proposed(risk: Risk): { date: string; time: string } {
+  const ahead = risk === "EMERGENCY" ? 4 * hour : day
+  const typed = typedIn(new Date(Date.now() + ahead).toISOString(), ownZone())
+  return risk === "EMERGENCY" ? typed : { ...typed, time: "09:00" }
+}
 
 /** The receiver says yes: who takes over, and when. */
 export function AcceptDialog(props: DialogProps) {
   const [worker, setWorker] = createSignal(me()?.person.id ?? "")
-  const [when, setWhen] = createSignal({
-    ...typedIn(new Date(Date.now() + day).toISOString(), ownZone()),
-    time: "09:00",
-  })
+  const [when, setWhen] = createSignal(untrack(() => proposed(props.view.risk)))
   const [tried, setTried] = createSignal(false)
   const body = () => {
     setTried(true)
@@ -35,7 +38,7 @@ export function AcceptDialog(props: DialogProps) {
     <ActDialog
       {...props}
       title={t("accept.title", { kind: kind() })}
-      text={t("accept.text")}
+      text={t(`accept.text.${props.view.kind}`)}
       send={t("act.accept")}
       done={t("did.accept")}
       body={body}
@@ -50,7 +53,7 @@ export function AcceptDialog(props: DialogProps) {
       />
       <MomentField
         name="handover"
-        dateLabel={t("accept.date")}
+        dateLabel={t(`accept.date.${props.view.kind}`)}
         timeLabel={t("accept.time")}
         zone={ownZone()}
         value={when()}

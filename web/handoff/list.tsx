@@ -1,8 +1,8 @@
 import { A, useSearchParams } from "@solidjs/router"
-import { createEffect, For, on, Show, Suspense } from "solid-js"
-import { createPages, Loaded, MoreButton } from "../reading.tsx"
+import { createEffect, on, Show, Suspense } from "solid-js"
+import { createPages, PagedRows } from "../reading.tsx"
 import { Page } from "../ui/page.tsx"
-import { Empty, Skeleton } from "../ui/state.tsx"
+import { Skeleton } from "../ui/state.tsx"
 import { t } from "../words/words.ts"
 import { type Box, getHandoffs, type Stage } from "./data.ts"
 import { HandoffRow } from "./row.tsx"
@@ -47,38 +47,31 @@ function BoxList(props: { box: Box; stage: Stage }) {
   const pages = createPages((cursor) => getHandoffs(props.box, props.stage, cursor))
   createEffect(on(() => [props.box, props.stage], pages.reset, { defer: true }))
   return (
-    <Loaded answer={pages.first()}>
-      {() => (
-        <>
-          <Show when={pages.items().length > 0} fallback={<EmptyBox {...props} />}>
-            <ul class="card rows">
-              <For each={pages.items()}>{(card) => <HandoffRow card={card} box={props.box} />}</For>
-            </ul>
-          </Show>
-          <MoreButton pages={pages} />
-        </>
-      )}
-    </Loaded>
+    <PagedRows
+      pages={pages}
+      empty={{ title: emptyTitle(props), children: <EmptyText {...props} /> }}
+    >
+      {(card) => <HandoffRow card={card} box={props.box} />}
+    </PagedRows>
   )
 }
 
-function EmptyBox(props: { box: Box; stage: Stage }) {
-  const title = () => {
-    if (props.stage === "ended") return t("handoff.emptyEnded")
-    return props.box === "in" ? t("handoff.emptyIn") : t("handoff.emptyOut")
-  }
+function emptyTitle({ box, stage }: { box: Box; stage: Stage }): string {
+  if (stage === "ended") return t("handoff.emptyEnded")
+  return box === "in" ? t("handoff.emptyIn") : t("handoff.emptyOut")
+}
+
+function EmptyText(props: { box: Box; stage: Stage }) {
   const text = () => {
     if (props.stage === "ended") return t("handoff.emptyEndedText")
     return props.box === "in" ? t("handoff.emptyInText") : t("handoff.emptyOutText")
   }
   return (
-    <div class="card">
-      <Empty title={title()}>
-        {text()}{" "}
-        <Show when={props.box === "out" && props.stage === "open"}>
-          <A href="/kasus">{t("handoff.toCases")}</A>
-        </Show>
-      </Empty>
-    </div>
+    <>
+      {text()}{" "}
+      <Show when={props.box === "out" && props.stage === "open"}>
+        <A href="/kasus">{t("handoff.toCases")}</A>
+      </Show>
+    </>
   )
 }

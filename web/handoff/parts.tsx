@@ -181,7 +181,7 @@ export const People = (props: Seen) => (
       <Fact term={t("handoff.approver")} value={props.view.approver?.name} />
       <Fact term={t("handoff.reviewer")} value={props.view.reviewer?.name} />
       <Fact term={t("handoff.worker")} value={props.view.worker?.name} />
-      <When term={t("handoff.handoverAt")} at={props.view.handoverAt} />
+      <When term={t(`accept.date.${props.view.kind}`)} at={props.view.handoverAt} />
       <When term={t("handoff.firstContact")} at={props.view.firstContactAt} />
       <Show when={props.view.case}>
         {(known) => (

@@ -1,10 +1,10 @@
 import { A, useSearchParams } from "@solidjs/router"
-import { createEffect, For, on, Show, Suspense } from "solid-js"
-import { createPages, Loaded, MoreButton } from "../reading.tsx"
+import { createEffect, on, Show, Suspense } from "solid-js"
+import { createPages, PagedRows } from "../reading.tsx"
 import { hasRole } from "../session/agency.ts"
 import { Icon } from "../ui/icon.tsx"
 import { Page } from "../ui/page.tsx"
-import { Empty, Skeleton } from "../ui/state.tsx"
+import { Skeleton } from "../ui/state.tsx"
 import { t } from "../words/words.ts"
 import { getMeetings, type When } from "./data.ts"
 import { MeetingRow } from "./row.tsx"
@@ -47,24 +47,11 @@ function Meetings(props: { when: When }) {
   const pages = createPages((cursor) => getMeetings(props.when, cursor))
   createEffect(on(() => props.when, pages.reset, { defer: true }))
   return (
-    <Loaded answer={pages.first()}>
-      {() => (
-        <>
-          <Show
-            when={pages.items().length > 0}
-            fallback={
-              <div class="card">
-                <Empty title={t("meeting.empty")}>{t("meeting.emptyText")}</Empty>
-              </div>
-            }
-          >
-            <ul class="card rows">
-              <For each={pages.items()}>{(card) => <MeetingRow card={card} />}</For>
-            </ul>
-          </Show>
-          <MoreButton pages={pages} />
-        </>
-      )}
-    </Loaded>
+    <PagedRows
+      pages={pages}
+      empty={{ title: t("meeting.empty"), children: t("meeting.emptyText") }}
+    >
+      {(card) => <MeetingRow card={card} />}
+    </PagedRows>
   )
 }

@@ -3,6 +3,7 @@ import { agencyRef, capacityRef, deskRef } from "#shared/agency/agency.ts"
 import { accept } from "#shared/handoff/accept.ts"
 import { type HandoffId, handoffRef } from "#shared/handoff/handoff.ts"
 import { agencyId } from "#shared/kernel/id.ts"
+import { day, later } from "#shared/kernel/instant.ts"
 import { partnershipId, partnershipRef } from "#shared/partnership/partnership.ts"
 import { acceptance, handoffAt, must, wednesday } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
@@ -121,6 +122,12 @@ describe("accepting", () => {
     expect(naming("dewi")).toBe("handoff.worker-unfit")
     mend(world, membershipOf(wati), { roles: ["AGENCY_ADMIN"] })
     expect(naming(wati.person)).toBe("handoff.worker-unfit")
+  })
+
+  test("a date far ahead does not stop the clock: it runs out as the risk allows", () => {
+    const [world, id] = given({ risk: "EMERGENCY" })
+    must(world, taking(id, { ...acceptance(wednesday), handoverAt: later(wednesday, 300 * day) }))
+    expect(see(world, handoffRef(id)).due).toEqual({ kind: "handover", at: later(wednesday, day) })
   })
 
   test("the handover lies ahead", () => {

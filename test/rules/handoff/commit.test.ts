@@ -82,6 +82,15 @@ describe("completing a transfer", () => {
     expect(JSON.stringify([event, notices])).not.toContain("kenari")
   })
 
+  test("nobody gives to themselves, whatever seats they have", () => {
+    const { world, id, ending } = given({ kind: "transfer" })
+    const dian = seat("dian", "rpsa")
+    mend(world, handoffRef(id), { worker: see(world, membershipOf(dian)).person })
+    const both = { ...ending(commitment(wednesday, dian.person)), by: dian }
+    expect(outcome(world, both)).toBe("handoff.giver-unknown")
+    expect(outcome(world, { ...ending(), by: dian })).toBe("active")
+  })
+
   test("it takes the record, with a giver from the sending agency and a time that has come", () => {
     const { world, ending } = given({ kind: "transfer" })
     const { firstContact } = commitment(wednesday)

@@ -7,7 +7,7 @@ import { conference, meeting, meetingAt, opens } from "../../support/assembly.ts
 import { canary, must } from "../../support/journey.ts"
 import { outcome, play } from "../../support/play.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
-import { kiki, koko, monday, rina, seat, tono, town, wati } from "../../support/town.ts"
+import { eka, kiki, koko, monday, rina, seat, tono, town, wati } from "../../support/town.ts"
 import { type Seat, see } from "../../support/world.ts"
 
 function given(input: unknown = meeting()) {
@@ -36,6 +36,13 @@ describe("answering an invitation", () => {
     expect(see(world, list).card.myAnswer).toBe("TENTATIVE")
     expect(notices).toMatchObject([{ audience: { to: "person", ...koko }, urgency: "info" }])
     expect(JSON.stringify(notices)).not.toContain("kenari")
+  })
+
+  test("nobody is delegated to a conference whom its case keeps away", () => {
+    const { world, saying } = given(conference())
+    const send = (delegate: string) => saying({ answer: "DELEGATED", delegate })
+    expect(outcome(world, send(eka.person))).toBe("meeting.person-unknown")
+    expect(outcome(world, send(wati.person))).toBe("scheduled")
   })
 
   test("a second answer takes the place of the first, its note included", () => {

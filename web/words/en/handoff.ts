@@ -34,7 +34,6 @@ export const handoff: { readonly [Key in keyof typeof source]: string } = {
   "handoff.approver": "Approved by",
   "handoff.reviewer": "Reviewer",
   "handoff.worker": "Receiving worker",
-  "handoff.handoverAt": "Handover date",
   "handoff.timeline": "The story so far",
   "handoff.declined": "Declined by {{ agency }}",
   "handoff.withdrawnNote": "This offer was withdrawn.",
@@ -83,9 +82,12 @@ export const handoff: { readonly [Key in keyof typeof source]: string } = {
   "ack.attestWrong": "Please tick this statement first.",
 
   "accept.title": "Accept this {{ kind }}",
-  "accept.text": "Name who receives the child, and when.",
+  "accept.text.referral":
+    "Name who will provide the service, and when they meet the child or family. The custodian stays the same.",
+  "accept.text.transfer": "Name who receives the child, and when.",
   "accept.worker": "Receiving worker",
-  "accept.date": "Handover date",
+  "accept.date.referral": "Planned first contact",
+  "accept.date.transfer": "Handover date",
   "accept.time": "Time",
 
   "decline.title": "Decline this {{ kind }}?",

@@ -33,7 +33,6 @@ export const handoff = {
   "handoff.approver": "Penyetuju",
   "handoff.reviewer": "Peninjau",
   "handoff.worker": "Petugas penerima",
-  "handoff.handoverAt": "Tanggal serah terima",
   "handoff.timeline": "Perjalanan",
   "handoff.declined": "Ditolak {{ agency }}",
   "handoff.withdrawnNote": "Tawaran ini ditarik.",
@@ -81,9 +80,12 @@ export const handoff = {
   "ack.attestWrong": "Centang pernyataan ini lebih dulu.",
 
   "accept.title": "Terima {{ kind }} ini",
-  "accept.text": "Sebutkan siapa yang menerima anak, dan kapan.",
+  "accept.text.referral":
+    "Sebutkan petugas yang menjalankan layanan, dan kapan ia bertemu anak atau keluarga. Penanggung jawab kasus tidak berpindah.",
+  "accept.text.transfer": "Sebutkan siapa yang menerima anak, dan kapan.",
   "accept.worker": "Petugas penerima",
-  "accept.date": "Tanggal serah terima",
+  "accept.date.referral": "Rencana kontak pertama",
+  "accept.date.transfer": "Tanggal serah terima",
   "accept.time": "Jam",
 
   "decline.title": "Tolak {{ kind }} ini?",
