@@ -10,6 +10,7 @@ export const order = [
   "membership",
   "network",
   "partnership",
+  "directory",
   "case",
   "handoff",
   "meeting",

@@ -1,13 +1,19 @@
+import type { Handler } from "hono"
 import { Hono } from "hono/tiny"
 import type { Instant } from "#shared/kernel/instant.ts"
-import { actorOf, type Membership, membershipRef } from "#shared/membership/membership.ts"
+import { pathOf } from "#shared/kernel/noun.ts"
+import {
+  actorOf,
+  inviteeOf,
+  type Membership,
+  membershipRef,
+} from "#shared/membership/membership.ts"
 import { callerIn, languageIn, personFinder, type Verify } from "./http/caller.ts"
 import { answerProblem, type Door, isProblem } from "./http/door.ts"
 import { requestProblem } from "./http/problem.ts"
 import { runRead, unknownPath } from "./http/run-read.ts"
 import { runVerb } from "./http/run-verb.ts"
-import { whoAmI } from "./membership/reads.ts"
-import { type Served, served } from "./nouns.ts"
+import { type Acted, allNouns, isActed, nouns, type Served } from "./nouns.ts"
 import type { Secret } from "./platform/keys.ts"
 import { faultFields, type Log } from "./platform/log.ts"
 import type { Memberships } from "./platform/perform.ts"
@@ -25,25 +31,61 @@ export type ApiDeps = {
 
 export const memberships: Memberships = {
   ref: membershipRef,
-  actor: (state) => actorOf(state as Membership),
+  actor: (state, signedInAt) => actorOf(state as Membership, signedInAt),
+  invitee: (state) => inviteeOf(state as Membership),
 }
 
-function mount(app: Hono, door: Door, { noun, reads }: Served): void {
-  for (const verb of noun.verbs) {
-    const path = verb.creates ? `/v1/${noun.path}` : `/v1/${noun.path}/:id/${verb.name}`
-    app.post(path, runVerb(door, { noun, verb, reads }))
-  }
+/** An app that answers for what it does not know and for faults as every other one does. */
+function newApp({ log, reference: refer }: ApiDeps): Hono {
+  const app = new Hono()
+  app.notFound(unknownPath)
+  app.onError((cause, context) => {
+    const reference = refer()
+    log({ event: "fault", reference, status: 500, ...faultFields(cause) })
+    return answerProblem(requestProblem("request.fault", languageIn(context), { reference }))
+  })
+  return app
+}
+
+function mount(app: Hono, door: Door, each: Served): Hono {
+  const { noun, reads } = each
+  if (isActed(each)) mountVerbs(app, door, each)
   for (const read of noun.reads) {
     const reader = reads[read.name]
     if (!reader) throw new Error(`${noun.path} has no reader ${read.name}`)
     const path = `/v1/${noun.path}${read.path.replace("{id}", ":id")}`
     app.get(path, runRead(door, { noun, read, reader }))
   }
+  return app
+}
+
+/** Routes of one noun, made with the first request for it. */
+function mountLater(app: Hono, deps: ApiDeps, [door, path]: readonly [Door, string]): void {
+  let made: Promise<Hono> | undefined
+  const answer: Handler = async (context) => {
+    made ??= nouns[path]?.().then((each) => mount(newApp(deps), door, each))
+    // A load that failed is tried again by the next request, not remembered.
+    made?.catch(() => {
+      made = undefined
+    })
+    return (await made)?.fetch(context.req.raw) ?? unknownPath(context)
+  }
+  app.all(`/v1/${path}`, answer)
+  app.all(`/v1/${path}/*`, answer)
+}
+
+function mountVerbs(app: Hono, door: Door, { noun, reads }: Acted): void {
+  for (const verb of noun.verbs) {
+    app.post(
+      `/v1/${pathOf(noun, verb).replace("{id}", ":id")}`,
+      runVerb(door, { noun, verb, reads }),
+    )
+  }
 }
 
 /** The whole API: one route for each verb and read, and one place for faults. */
 export function buildApi(deps: ApiDeps): Hono {
-  const app = new Hono()
+  const app = newApp(deps)
   const door: Door = {
     deps: { tables: deps.tables, secret: deps.secret, memberships },
     verify: deps.verify,
@@ -53,20 +95,15 @@ export function buildApi(deps: ApiDeps): Hono {
   app.get("/v1/health", (context) => context.json({ status: "ok" }))
   app.get("/v1/openapi.json", async (context) => {
     const { openApi } = await import("./openapi.ts")
-    return context.json(openApi(served))
+    return context.json(openApi(await allNouns()))
   })
   app.get("/v1/me", async (context) => {
-    const person = await callerIn(context, door)
-    if (isProblem(person)) return answerProblem(person)
+    const caller = await callerIn(context, door)
+    if (isProblem(caller)) return answerProblem(caller)
+    const { whoAmI } = await import("./membership/reads.ts")
     context.header("Cache-Control", "no-store")
-    return context.json(await whoAmI(deps.tables, person))
+    return context.json(await whoAmI(deps.tables, caller.person))
   })
-  for (const each of served) mount(app, door, each)
-  app.notFound(unknownPath)
-  app.onError((cause, context) => {
-    const reference = deps.reference()
-    deps.log({ event: "fault", reference, status: 500, ...faultFields(cause) })
-    return answerProblem(requestProblem("request.fault", languageIn(context), { reference }))
-  })
+  for (const path of Object.keys(nouns)) mountLater(app, deps, [door, path])
   return app
 }

@@ -7,7 +7,8 @@ import { names, readName } from "./platform/names.ts"
 import { stores } from "./stores.ts"
 
 const main = readName(names.table)
-const deps = { tables: { client: documents(), main, sealed: "", stores }, log: writeLog }
+const pool = readName(names.userPool)
+const deps = { tables: { client: documents(), main, sealed: "", stores }, pool, log: writeLog }
 
 export const handler = middy<SQSEvent, SQSBatchResponse>().handler((event) =>
   inboxBatch(deps, event),

@@ -1,32 +1,90 @@
-import { agencies } from "#shared/agency/verbs.ts"
-import { cases } from "#shared/case/verbs.ts"
-import { handoffs } from "#shared/handoff/verbs.ts"
-import type { Noun } from "#shared/kernel/noun.ts"
-import { meetings } from "#shared/meeting/verbs.ts"
-import { memberships } from "#shared/membership/verbs.ts"
-import { notices } from "#shared/notice/verbs.ts"
-import { partnerships } from "#shared/partnership/verbs.ts"
-import { regions } from "#shared/region/verbs.ts"
-import { agencyReads } from "./agency/reads.ts"
-import { caseReads } from "./case/reads.ts"
-import { handoffReads } from "./handoff/reads.ts"
+import type { Noun, Readable } from "#shared/kernel/noun.ts"
 import type { Readers } from "./http/read.ts"
-import { meetingReads } from "./meeting/reads.ts"
-import { membershipReads } from "./membership/reads.ts"
-import { noticeReads } from "./notice/reads.ts"
-import { partnershipReads } from "./partnership/reads.ts"
-import { regionReads } from "./region/reads.ts"
 
-export type Served = { readonly noun: Noun; readonly reads: Readers }
+export type Acted = { readonly noun: Noun; readonly reads: Readers }
+export type Served = Acted | { readonly noun: Readable; readonly reads: Readers }
 
-/** Every noun the API serves, with what answers its reads. */
-export const served: readonly Served[] = [
-  { noun: regions, reads: regionReads },
-  { noun: agencies, reads: agencyReads },
-  { noun: memberships, reads: membershipReads },
-  { noun: partnerships, reads: partnershipReads },
-  { noun: cases, reads: caseReads },
-  { noun: handoffs, reads: handoffReads },
-  { noun: meetings, reads: meetingReads },
-  { noun: notices, reads: noticeReads },
-]
+/**
+ * Every noun the API serves, by its path, with what answers its reads. Each is loaded when it is
+ * first asked for: a cold start answers one request, which is about one of them.
+ */
+export const nouns: Readonly<Record<string, () => Promise<Served>>> = {
+  regions: async () => {
+    const [{ regions }, { regionReads }] = await Promise.all([
+      import("#shared/region/verbs.ts"),
+      import("./region/reads.ts"),
+    ])
+    return { noun: regions, reads: regionReads }
+  },
+  agencies: async () => {
+    const [{ agencies }, { agencyReads }] = await Promise.all([
+      import("#shared/agency/verbs.ts"),
+      import("./agency/reads.ts"),
+    ])
+    return { noun: agencies, reads: agencyReads }
+  },
+  memberships: async () => {
+    const [{ memberships }, { membershipReads }] = await Promise.all([
+      import("#shared/membership/verbs.ts"),
+      import("./membership/reads.ts"),
+    ])
+    return { noun: memberships, reads: membershipReads }
+  },
+  networks: async () => {
+    const [{ networks }, { networkReads }] = await Promise.all([
+      import("#shared/network/verbs.ts"),
+      import("./network/reads.ts"),
+    ])
+    return { noun: networks, reads: networkReads }
+  },
+  partnerships: async () => {
+    const [{ partnerships }, { partnershipReads }, { strandedHandoffs }] = await Promise.all([
+      import("#shared/partnership/verbs.ts"),
+      import("./partnership/reads.ts"),
+      import("./handoff/reads.ts"),
+    ])
+    return { noun: partnerships, reads: { ...partnershipReads, stranded: strandedHandoffs } }
+  },
+  directory: async () => {
+    const [{ directories }, { directoryReads }] = await Promise.all([
+      import("#shared/directory/directory.ts"),
+      import("./directory/reads.ts"),
+    ])
+    return { noun: directories, reads: directoryReads }
+  },
+  cases: async () => {
+    const [{ cases }, { caseReads }] = await Promise.all([
+      import("#shared/case/verbs.ts"),
+      import("./case/reads.ts"),
+    ])
+    return { noun: cases, reads: caseReads }
+  },
+  handoffs: async () => {
+    const [{ handoffs }, { handoffReads }] = await Promise.all([
+      import("#shared/handoff/verbs.ts"),
+      import("./handoff/reads.ts"),
+    ])
+    return { noun: handoffs, reads: handoffReads }
+  },
+  meetings: async () => {
+    const [{ meetings }, { meetingReads }] = await Promise.all([
+      import("#shared/meeting/verbs.ts"),
+      import("./meeting/reads.ts"),
+    ])
+    return { noun: meetings, reads: meetingReads }
+  },
+  notices: async () => {
+    const [{ notices }, { noticeReads }] = await Promise.all([
+      import("#shared/notice/verbs.ts"),
+      import("./notice/reads.ts"),
+    ])
+    return { noun: notices, reads: noticeReads }
+  },
+}
+
+/** All of them at once, for whatever describes the whole API. */
+export const allNouns = (): Promise<readonly Served[]> =>
+  Promise.all(Object.values(nouns).map((load) => load()))
+
+/** Those that can also be acted on. */
+export const isActed = (each: Served): each is Acted => "verbs" in each.noun

@@ -1,5 +1,5 @@
 import * as z from "zod/mini"
-import type { Noun, Read } from "#shared/kernel/noun.ts"
+import { type Noun, pathOf, type Read, type Readable } from "#shared/kernel/noun.ts"
 import type { RefusalKind, Refusals } from "#shared/kernel/refusal.ts"
 import { type AnyVerb, commonRefusals } from "#shared/kernel/verb.ts"
 import { requestProblems, sharedRefusals, statusOf } from "./http/problem.ts"
@@ -68,6 +68,7 @@ const always = requestCodes(
   "request.token-invalid",
   "request.person-unknown",
   "request.agency-missing",
+  "request.sign-in-again",
   "request.fault",
 )
 const { "request.cursor-invalid": cursorInvalid, ...actRefusals } = sharedRefusals
@@ -123,7 +124,7 @@ function queryParameters(read: Read): Json[] {
   }))
 }
 
-function readOperation(noun: Noun, read: Read): Json {
+function readOperation(noun: Readable, read: Read): Json {
   const isOne = read.path !== ""
   const codes = [
     ...always,
@@ -135,7 +136,11 @@ function readOperation(noun: Noun, read: Read): Json {
   ]
   const type = read.name === "calendar" ? "text/calendar" : "application/json"
   const list = { $ref: "#/components/schemas/Page" }
-  const one = type === "text/calendar" ? { type: "string" } : { $ref: "#/components/schemas/View" }
+  // Only the whole of something that can be acted on has a version to name and verbs to ask for.
+  const isWhole = "verbs" in noun && read.path === "/{id}"
+  const view = isWhole ? { $ref: "#/components/schemas/View" } : { type: "object" }
+  const one = type === "text/calendar" ? { type: "string" } : view
+  const isVersioned = isWhole || type === "text/calendar"
   return {
     operationId: `${noun.path}.${read.name}`,
     summary: read.title.en,
@@ -144,7 +149,7 @@ function readOperation(noun: Noun, read: Read): Json {
     responses: {
       "200": {
         description: read.title.en,
-        ...(isOne ? { headers: { ETag: { schema: { type: "string" } } } } : {}),
+        ...(isVersioned ? { headers: { ETag: { schema: { type: "string" } } } } : {}),
         content: { [type]: { schema: isOne ? one : list } },
       },
       ...problemAnswers(codes),
@@ -160,9 +165,9 @@ function pathsOf(served: readonly Served[]): Json {
   for (const { noun } of served) {
     for (const read of noun.reads)
       add(`/v1/${noun.path}${read.path}`, "get", readOperation(noun, read))
+    if (!("verbs" in noun)) continue
     for (const verb of noun.verbs) {
-      const path = verb.creates ? `/v1/${noun.path}` : `/v1/${noun.path}/{id}/${verb.name}`
-      add(path, "post", verbOperation(noun, verb))
+      add(`/v1/${pathOf(noun, verb)}`, "post", verbOperation(noun, verb))
     }
   }
   return paths

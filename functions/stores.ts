@@ -3,16 +3,16 @@ import { caseStores } from "./case/store.ts"
 import { handoffStores } from "./handoff/store.ts"
 import { meetingStores } from "./meeting/store.ts"
 import { membershipStores } from "./membership/store.ts"
+import { networkStores } from "./network/store.ts"
 import { noticeStores } from "./notice/store.ts"
 import { partnershipStores } from "./partnership/store.ts"
 import type { Stores } from "./platform/rows.ts"
-import { regionStores } from "./region/store.ts"
 
 /** Where every kind of row lies; table.md lists the access patterns behind it. */
 export const stores: Stores = {
-  ...regionStores,
   ...agencyStores,
   ...membershipStores,
+  ...networkStores,
   ...partnershipStores,
   ...caseStores,
   ...handoffStores,

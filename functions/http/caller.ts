@@ -1,13 +1,19 @@
 import type { Context } from "hono"
 import type { AgencyId, PersonId } from "#shared/kernel/id.ts"
 import { idPattern } from "#shared/kernel/id.ts"
+import type { Instant } from "#shared/kernel/instant.ts"
 import { type Language, languageOf } from "#shared/kernel/language.ts"
 import { refKey } from "#shared/kernel/ref.ts"
 import { loadRows, type Tables } from "../platform/rows.ts"
 import { type Problem, requestProblem } from "./problem.ts"
 
 /** Checks an access token and gives its subject; throws for any token that is not valid now. */
-export type Verify = (token: string) => Promise<{ readonly sub: string }>
+export type Verify = (
+  token: string,
+) => Promise<{ readonly sub: string; readonly signedInAt: Instant }>
+
+/** Somebody with a valid token, and when they signed in to get it. */
+export type Caller = { readonly person: PersonId; readonly signedInAt: Instant }
 
 /** Finds the person behind a sign-in's subject. */
 export type PersonOf = (sub: string) => Promise<PersonId | undefined>
@@ -35,7 +41,7 @@ export const languageIn = (context: Context): Language =>
 export async function callerIn(
   context: Context,
   { verify, personOf }: { verify: Verify; personOf: PersonOf },
-): Promise<PersonId | Problem> {
+): Promise<Caller | Problem> {
   const language = languageIn(context)
   const [scheme, token] = (context.req.header("Authorization") ?? "").split(" ")
   if (scheme?.toLowerCase() !== "bearer" || !token) {
@@ -43,7 +49,9 @@ export async function callerIn(
   }
   const claims = await verify(token).catch(() => undefined)
   if (!claims) return requestProblem("request.token-invalid", language)
-  return (await personOf(claims.sub)) ?? requestProblem("request.person-unknown", language)
+  const person = await personOf(claims.sub)
+  if (!person) return requestProblem("request.person-unknown", language)
+  return { person, signedInAt: claims.signedInAt }
 }
 
 /** The agency the caller acts for; whether they belong to it, the table says. */

@@ -1,12 +1,12 @@
 import type { Context } from "hono"
 import type { Actor } from "#shared/kernel/actor.ts"
-import type { AgencyId, PersonId } from "#shared/kernel/id.ts"
-import { idPattern } from "#shared/kernel/id.ts"
+import type { AgencyId } from "#shared/kernel/id.ts"
 import type { Instant } from "#shared/kernel/instant.ts"
 import { refKey } from "#shared/kernel/ref.ts"
-import type { PerformDeps } from "../platform/perform.ts"
+import type { Refusal } from "#shared/kernel/refusal.ts"
+import { type PerformDeps, powerOf } from "../platform/perform.ts"
 import { loadRows } from "../platform/rows.ts"
-import type { PersonOf, Verify } from "./caller.ts"
+import type { Caller, PersonOf, Verify } from "./caller.ts"
 import type { Problem } from "./problem.ts"
 
 /** What every route needs: the table, who a token belongs to, and the time. */
@@ -32,19 +32,25 @@ export const answerProblem = (problem: Problem): Response =>
     },
   })
 
-/** An id that cannot exist is looked for like any other, so that it takes and tells the same. */
+/** Long enough for the notice of a membership, which joins the ids of an agency and a person. */
+const pathId = /^[a-z0-9][a-z0-9.-]{1,159}$/
+
+/**
+ * The id in the path: an opaque one, two joined by a dot (a membership), or a region code.
+ * One that cannot exist is looked for like any other, so that it takes and tells the same.
+ */
 export const idIn = (context: Context): string => {
   const raw = context.req.param("id") ?? ""
-  return idPattern.test(raw) || /^\d{2}(\.\d{2})?$/.test(raw) ? raw : "malformed"
+  return pathId.test(raw) ? raw : "malformed"
 }
 
 /** The power of a person in an agency, as the table has it now. */
 export async function actorFor(
   { deps }: Door,
-  person: PersonId,
+  { person, signedInAt }: Caller,
   agency: AgencyId,
-): Promise<Actor | undefined> {
+): Promise<Actor | Refusal> {
   const ref = deps.memberships.ref(person, agency)
   const row = (await loadRows(deps.tables, [ref])).get(refKey(ref))
-  return row ? deps.memberships.actor(row.state) : undefined
+  return powerOf(deps, row?.state, signedInAt)
 }

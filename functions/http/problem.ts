@@ -27,6 +27,11 @@ export const requestProblems = {
     "Akun ini belum terdaftar di Simpul. Hubungi admin instansi Anda.",
     "This account is not registered in Simpul. Ask your agency’s administrator.",
   ],
+  "request.sign-in-again": [
+    401,
+    "Keanggotaan Anda berubah sejak Anda masuk. Masuk lagi untuk melanjutkan.",
+    "Your membership has changed since you signed in. Sign in again to go on.",
+  ],
   "request.agency-missing": [
     400,
     "Pilih dulu instansi yang Anda wakili (header Acting-Agency).",
@@ -69,6 +74,8 @@ export const requestProblems = {
   ],
 } as const satisfies Record<string, readonly [number, string, string]>
 export type RequestProblem = keyof typeof requestProblems
+
+const isRequestProblem = (code: string): code is RequestProblem => code in requestProblems
 
 /** Refusals that no noun owns. */
 export const sharedRefusals = {
@@ -147,6 +154,7 @@ export function problemOf(
   refusal: Refusal,
   [language, words]: readonly [Language, Refusals],
 ): Problem {
+  if (isRequestProblem(refusal.refused)) return requestProblem(refusal.refused, language)
   const status = statusOf[refusal.kind]
   const known: Refusals = { ...sharedRefusals, ...words }
   const text = known[refusal.refused] ?? missingText

@@ -6,7 +6,7 @@ import type { Refusal } from "#shared/kernel/refusal.ts"
 import { readCursor, writeCursor } from "../platform/cursor.ts"
 import type { PerformDeps } from "../platform/perform.ts"
 import type { Item, PageQuery } from "../platform/rows.ts"
-import { readPage } from "../platform/rows.ts"
+import { readPage, startAfter } from "../platform/rows.ts"
 
 /** What a read is asked: by whom, when, in which language, for which id and query. */
 export type Question = {
@@ -44,29 +44,42 @@ export type Listing<Card> = {
   readonly wanted: Omit<PageQuery, "limit" | "from">
   readonly toCard: (item: Item) => Card
   readonly shows?: (item: Item) => boolean
+  /**
+   * How far one page looks where few rows answer: so many rows a query, so many queries. Only for
+   * lists that hide nothing: a page that ends early tells that rows between are left out.
+   */
+  readonly reach?: { readonly rows: number; readonly queries: number }
 }
+
+type Filter = Required<Pick<Listing<unknown>, "shows">> & Pick<Listing<unknown>, "reach">
 
 /** Reads on past rows the reader may not know of: a short page would tell that they are there. */
 async function readVisible(
   { deps, actor }: Question,
   query: PageQuery,
-  shows: (item: Item) => boolean,
+  { shows, reach }: Filter,
 ): Promise<{ readonly items: readonly Item[]; readonly next: Item | undefined }> {
   const items: Item[] = []
   let from = query.from
+  let queries = 0
   do {
-    const limit = query.limit - items.length
+    const left = query.limit - items.length
+    const limit = reach?.rows ?? left
     const page = await readPage(deps.tables, { ...query, limit, ...(from ? { from } : {}) })
-    items.push(...page.items.filter((item) => !isHidden(item, actor) && shows(item)))
-    from = page.next
-  } while (from && items.length < query.limit)
+    const shown = page.items.filter((item) => !isHidden(item, actor) && shows(item))
+    items.push(...shown.slice(0, left))
+    // What was read beyond the page is read again by the next one.
+    const last = shown.length > left ? shown[left - 1] : undefined
+    from = last ? startAfter(last, query.index) : page.next
+    queries += 1
+  } while (from && items.length < query.limit && queries < (reach?.queries ?? Infinity))
   return { items, next: from }
 }
 
 /** One page of cards; the cursor is bound to the person, the agency and the list. */
 export async function pageOf<Card>(
   question: Question,
-  { wanted, toCard, shows = () => true }: Listing<Card>,
+  { wanted, toCard, shows = () => true, reach }: Listing<Card>,
 ): Promise<{ body: Page<Card> } | Refusal> {
   const { deps, actor, query } = question
   const { upTo: _upTo, after: _after, ...list } = wanted
@@ -78,7 +91,7 @@ export async function pageOf<Card>(
   const limit = typeof query["limit"] === "number" ? Math.max(1, query["limit"]) : 20
   // A bound in time moves on between two pages: the place in the list says enough by then.
   const asked = from ? { ...list, limit, from } : { ...wanted, limit }
-  const { items, next } = await readVisible(question, asked, shows)
+  const { items, next } = await readVisible(question, asked, { shows, ...(reach ? { reach } : {}) })
   return {
     body: {
       items: items.map(toCard),

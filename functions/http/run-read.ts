@@ -1,8 +1,7 @@
 import type { Context } from "hono"
-import type { Noun, Read } from "#shared/kernel/noun.ts"
+import type { Read, Readable } from "#shared/kernel/noun.ts"
 import { isRefusal } from "#shared/kernel/refusal.ts"
 import { commonRefusals } from "#shared/kernel/verb.ts"
-import { notMember } from "../platform/perform.ts"
 import { readBy } from "./body.ts"
 import { agencyIn, callerIn, languageIn } from "./caller.ts"
 import { actorFor, answerProblem, type Door, idIn, isProblem } from "./door.ts"
@@ -24,17 +23,17 @@ function answerValue(answer: Exclude<Answer, { refused: string }>): Response {
 
 /** Runs one read of one noun: caller, membership, query, view. */
 export const runRead =
-  (door: Door, { noun, read, reader }: { noun: Noun; read: Read; reader: Reader }) =>
+  (door: Door, { noun, read, reader }: { noun: Readable; read: Read; reader: Reader }) =>
   async (context: Context): Promise<Response> => {
     const language = languageIn(context)
-    const person = await callerIn(context, door)
-    if (isProblem(person)) return answerProblem(person)
+    const caller = await callerIn(context, door)
+    if (isProblem(caller)) return answerProblem(caller)
     const agency = agencyIn(context)
     if (isProblem(agency)) return answerProblem(agency)
     const query = readBy(read.query, context.req.query(), ["request.query-unreadable", language])
     if (isProblem(query)) return answerProblem(query)
-    const actor = await actorFor(door, person, agency)
-    if (!actor) return answerProblem(problemOf(notMember, [language, {}]))
+    const actor = await actorFor(door, caller, agency)
+    if (isRefusal(actor)) return answerProblem(problemOf(actor, [language, {}]))
     const answer = await reader({
       deps: door.deps,
       actor,
@@ -43,7 +42,8 @@ export const runRead =
       id: read.path === "" ? noun.path : idIn(context),
       query: query.value as Record<string, unknown>,
     })
-    if (isRefusal(answer)) return answerProblem(problemOf(answer, [language, commonRefusals]))
+    const words = { ...commonRefusals, ...read.refusals }
+    if (isRefusal(answer)) return answerProblem(problemOf(answer, [language, words]))
     return answerValue(answer)
   }
 

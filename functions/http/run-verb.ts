@@ -4,9 +4,9 @@ import { isRefusal, type Refusal } from "#shared/kernel/refusal.ts"
 import { type AnyVerb, commonRefusals } from "#shared/kernel/verb.ts"
 import type { Receipt } from "../platform/commit.ts"
 import { digest } from "../platform/ledger.ts"
-import { perform } from "../platform/perform.ts"
+import { perform, type Rehearsed } from "../platform/perform.ts"
 import { jsonIn, readBy, textIn } from "./body.ts"
-import { agencyIn, callerIn, languageIn } from "./caller.ts"
+import { agencyIn, type Caller, callerIn, languageIn } from "./caller.ts"
 import { actorFor, answerProblem, type Door, idIn, isProblem } from "./door.ts"
 import { type Problem, problemOf, requestProblem } from "./problem.ts"
 import type { Readers } from "./read.ts"
@@ -14,15 +14,25 @@ import type { Readers } from "./read.ts"
 const keyPattern = /^[A-Za-z0-9_-]{8,64}$/
 const matchPattern = /^"\d+(\.\d+)?"$/
 
-function headersFor(context: Context, verb: AnyVerb): { key: string; expected?: string } | Problem {
+type Headers = {
+  readonly key: string
+  readonly expected?: string
+  readonly rehearsal?: boolean
+}
+
+/** Asks what an act would lead to without doing it; so does the dry run of an import. */
+const rehearsalHeader = "Rehearsal"
+
+function headersFor(context: Context, verb: AnyVerb): Headers | Problem {
   const language = languageIn(context)
   const key = context.req.header("Idempotency-Key") ?? ""
   if (!keyPattern.test(key)) return requestProblem("request.key-missing", language)
-  if (verb.creates) return { key }
+  const rehearsal = context.req.header(rehearsalHeader) === "true" ? { rehearsal: true } : {}
+  if (verb.creates) return { key, ...rehearsal }
   const expected = context.req.header("If-Match")
   if (!expected) return requestProblem("request.match-missing", language)
   if (!matchPattern.test(expected)) return requestProblem("request.match-invalid", language)
-  return { key, expected }
+  return { key, expected, ...rehearsal }
 }
 
 function answerReceipt(receipt: Receipt, [noun, verb]: readonly [Noun, AnyVerb]): Response {
@@ -39,16 +49,21 @@ function answerReceipt(receipt: Receipt, [noun, verb]: readonly [Noun, AnyVerb])
   })
 }
 
+const answerRehearsal = (outcome: Rehearsed): Response =>
+  new Response(JSON.stringify(outcome), {
+    headers: { "Content-Type": "application/json", "Cache-Control": "no-store" },
+  })
+
 type Asked = { readonly noun: Noun; readonly verb: AnyVerb; readonly reads: Readers }
 
 /** A conflict shows what is there now, as this caller may see it. */
 async function currentFor(
   door: Door,
   { reads }: Asked,
-  act: Parameters<typeof perform>[1] & { readonly language: "id" | "en" },
+  act: Parameters<typeof perform>[1] & Caller & { readonly language: "id" | "en" },
 ): Promise<{ current?: unknown }> {
-  const actor = await actorFor(door, act.person, act.agency)
-  if (!actor) return {}
+  const actor = await actorFor(door, act, act.agency)
+  if (isRefusal(actor)) return {}
   const { deps } = door
   const { at, language, id } = act
   const seen = await reads["one"]?.({ deps, actor, at, language, id, query: {} })
@@ -61,8 +76,8 @@ export const runVerb =
   async (context: Context): Promise<Response> => {
     const { noun, verb } = asked
     const language = languageIn(context)
-    const person = await callerIn(context, door)
-    if (isProblem(person)) return answerProblem(person)
+    const caller = await callerIn(context, door)
+    if (isProblem(caller)) return answerProblem(caller)
     const agency = agencyIn(context)
     if (isProblem(agency)) return answerProblem(agency)
     const headers = headersFor(context, verb)
@@ -81,15 +96,15 @@ export const runVerb =
       id,
       input: input.value,
       digest: digest(`${noun.path}|${verb.name}|${id}|${text}`),
-      person,
+      ...caller,
       agency,
       ...headers,
       at,
       language,
     }
     const outcome = await perform(door.deps, act)
-    if (!isRefusal(outcome)) return answerReceipt(outcome, [noun, verb])
-    return answerRefusal(outcome, { ...asked, door, act })
+    if (isRefusal(outcome)) return answerRefusal(outcome, { ...asked, door, act })
+    return "rehearsed" in outcome ? answerRehearsal(outcome) : answerReceipt(outcome, [noun, verb])
   }
 
 async function answerRefusal(

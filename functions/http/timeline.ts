@@ -1,8 +1,9 @@
 import type { AgencyId, PersonId } from "#shared/kernel/id.ts"
 import type { Ref } from "#shared/kernel/ref.ts"
 import { refKey } from "#shared/kernel/ref.ts"
+import { chainOf } from "../platform/commit.ts"
 import type { Link } from "../platform/ledger.ts"
-import { keyOf, loadRows, readPage, type Tables } from "../platform/rows.ts"
+import { loadRows, readPage, type Tables } from "../platform/rows.ts"
 import type { Question } from "./read.ts"
 
 /** One act as its readers may see it. */
@@ -43,7 +44,7 @@ export async function timelineOf(
   startsWith = "",
 ): Promise<readonly Moment[]> {
   const page = await readPage(deps.tables, {
-    hash: keyOf(deps.tables, ref).pk,
+    hash: chainOf(deps.tables, ref),
     beginsWith: "EVENT#",
     limit: 50,
     backwards: true,

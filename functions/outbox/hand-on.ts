@@ -39,17 +39,24 @@ async function publish({ sns, topic }: Post, envelopes: readonly Envelope[]): Pr
   }
 }
 
-/** The marker becomes the date on which the request row may be forgotten. */
+/** The marker becomes the date on which the request row may be forgotten; a reminder has none. */
+const doneWith = (pending: Pending) =>
+  pending.isReminder
+    ? { expression: "REMOVE outbox, due, dueSort", values: {} }
+    : {
+        expression: "SET dueSort = :expiry REMOVE outbox, notices",
+        values: { ":expiry": `${later(pending.at, requestLife)}#${pending.event}` },
+      }
+
 async function clear(tables: Tables, pending: Pending): Promise<void> {
+  const { expression, values } = doneWith(pending)
   const update = new UpdateCommand({
     TableName: tables.main,
     Key: pending.key,
-    UpdateExpression: "SET dueSort = :expiry REMOVE outbox, notices",
-    ConditionExpression: "outbox = :pending",
-    ExpressionAttributeValues: {
-      ":pending": "pending",
-      ":expiry": `${later(pending.at, requestLife)}#${pending.event}`,
-    },
+    UpdateExpression: expression,
+    // A reminder that was moved to another day meanwhile keeps its new one.
+    ConditionExpression: "dueSort = :seen AND attribute_exists(outbox)",
+    ExpressionAttributeValues: { ":seen": pending.dueSort, ...values },
   })
   await tables.client.send(update).catch((cause: unknown) => {
     // Somebody else has handed it on meanwhile: the inbox drops the repeat.

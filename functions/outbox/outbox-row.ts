@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto"
 import type { Instant } from "#shared/kernel/instant.ts"
-import type { Notice } from "#shared/kernel/notice.ts"
+import type { Notice, Reminder } from "#shared/kernel/notice.ts"
 import type { Envelope } from "#shared/notice/notice.ts"
 import type { Item, Key } from "../platform/rows.ts"
 
@@ -9,6 +10,8 @@ export type Pending = {
   readonly event: string
   readonly at: Instant
   readonly dueSort: string
+  /** A reminder has no request behind it: once it has left, nothing more is due. */
+  readonly isReminder?: true
   readonly notices: readonly Notice[]
 }
 
@@ -31,6 +34,25 @@ export function pendingOf(item: Item | undefined): Pending | undefined {
     at,
     dueSort: String(item["dueSort"]),
     notices: wholeOf(item["notices"] as readonly Partial<Notice>[], type),
+  }
+}
+
+/**
+ * Reads a reminder that has not left yet. There is no act behind it: its place and its day are its
+ * event, the same however often it is sent and by whichever version of its row.
+ */
+export function reminderOf(item: Item | undefined): Pending | undefined {
+  if (!item || item["outbox"] !== "later") return undefined
+  const { due, notices } = item["s"] as Reminder
+  const key = { pk: String(item["pk"]), sk: String(item["sk"]) }
+  const name = createHash("sha256").update(`${key.pk}|${key.sk}|${due}`).digest("hex")
+  return {
+    key,
+    event: `reminder-${name.slice(0, 32)}`,
+    at: due,
+    dueSort: String(item["dueSort"]),
+    isReminder: true,
+    notices,
   }
 }
 

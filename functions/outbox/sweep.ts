@@ -4,7 +4,7 @@ import { faultFields, type Log } from "../platform/log.ts"
 import { type Item, readPage, type Tables } from "../platform/rows.ts"
 import { dueShards } from "../platform/table.ts"
 import { handOn, type Post } from "./hand-on.ts"
-import { pendingOf } from "./outbox-row.ts"
+import { pendingOf, reminderOf } from "./outbox-row.ts"
 
 export type SweepDeps = { readonly tables: Tables; readonly post: Post; readonly log: Log }
 
@@ -32,7 +32,10 @@ async function forget({ tables }: SweepDeps, item: Item, at: Instant): Promise<v
   )
 }
 
-/** The index holds keys only of what is sent: the notices stay with the row. */
+/**
+ * The index holds keys only of what is sent: the notices stay with the row. It also lags a little:
+ * what was moved to another day since is not sent on the old one.
+ */
 async function sendAgain({ tables, post }: SweepDeps, item: Item): Promise<void> {
   const found = await tables.client.send(
     new GetCommand({
@@ -41,11 +44,12 @@ async function sendAgain({ tables, post }: SweepDeps, item: Item): Promise<void>
       ConsistentRead: true,
     }),
   )
-  const pending = pendingOf(found.Item)
-  if (pending) await handOn(tables, post, pending)
+  const pending = pendingOf(found.Item) ?? reminderOf(found.Item)
+  if (pending && pending.dueSort === item["dueSort"]) await handOn(tables, post, pending)
 }
 
 async function sweepItem(deps: SweepDeps, item: Item, at: Instant): Promise<void> {
+  if (item["outbox"] === "later") return sendAgain(deps, item)
   if (item["outbox"] === "pending") {
     const isStale = String(item["dueSort"]) <= later(at, -patience)
     return isStale ? sendAgain(deps, item) : undefined
@@ -65,7 +69,7 @@ async function tryItem(deps: SweepDeps, item: Item, at: Instant): Promise<number
 }
 
 /**
- * Handles what is due: notices that never left, and requests whose 48 hours are over.
+ * Handles what is due: notices that never left, reminders, and requests whose 48 hours are over.
  * Reads only what is due, at most 200 of each shard a time; the rest waits a minute.
  */
 export async function sweep(deps: SweepDeps, at: Instant): Promise<number> {

@@ -8,7 +8,7 @@ import { refKey } from "#shared/kernel/ref.ts"
 import { canonical, digest, eventSort, hashOf, type Link } from "./ledger.ts"
 import type { Key, StoredRow, Tables } from "./rows.ts"
 import { keyOf, storeOf } from "./rows.ts"
-import { dueShards, logShards } from "./table.ts"
+import { dueShardOf, logShards } from "./table.ts"
 import { actionOf, checksOf, refOfWrite } from "./transaction.ts"
 
 /** What a successful act answers, and what the same request hears again for 48 hours. */
@@ -93,11 +93,18 @@ const leanOf = (notices: readonly Notice[], type: string) =>
     }
   })
 
+/**
+ * The partition of a row's ledger events. A row inside somebody's partition (a notice, a member)
+ * keeps its chain elsewhere: lists there stay short.
+ */
+export function chainOf(tables: Tables, ref: Ref<unknown>): string {
+  const place = keyOf(tables, ref)
+  return place.sk === "STATE" ? place.pk : refKey(ref).toUpperCase()
+}
+
 function eventItem(tables: Tables, act: Act, { ref, link }: Chained) {
   const hash = hashOf(link)
-  const place = keyOf(tables, ref)
-  // A row inside somebody's partition (a notice) keeps its chain elsewhere: lists there stay short.
-  const pk = place.sk === "STATE" ? place.pk : refKey(ref).toUpperCase()
+  const pk = chainOf(tables, ref)
   const main = refKey(ref) === refKey(act.change.subject)
   const pending = main && act.change.notices.length > 0
   const expiry = later(act.at, requestLife)
@@ -111,7 +118,7 @@ function eventItem(tables: Tables, act: Act, { ref, link }: Chained) {
     logSort: `${act.at}#${link.id}`,
     ...(main
       ? {
-          due: `DUE#${shardOf(link.id, dueShards)}`,
+          due: dueShardOf(link.id),
           dueSort: `${pending ? act.at : expiry}#${link.id}`,
           idem: act.request.key.pk,
         }

@@ -18,7 +18,7 @@ export type FunctionName = (typeof functionNames)[number]
 export const environmentOf: Record<FunctionName, readonly Name[]> = {
   api: [names.table, names.sealedTable, names.userPool, names.client],
   relay: [names.table, names.topic],
-  inbox: [names.table],
+  inbox: [names.table, names.userPool],
   clock: [names.table, names.topic],
 }
 

@@ -18,7 +18,10 @@ import { keyOf, loadRows, type StoredRow, type Tables } from "./rows.ts"
 /** How a membership is found and read; the platform knows no noun. */
 export type Memberships = {
   readonly ref: (person: PersonId, agency: AgencyId) => Ref<unknown>
-  readonly actor: (state: unknown) => Actor | undefined
+  /** The power it gives to whoever signed in at that instant. */
+  readonly actor: (state: unknown, signedInAt?: Instant) => Actor | undefined
+  /** Somebody invited, who may do nothing but answer. */
+  readonly invitee: (state: unknown) => Actor | undefined
 }
 
 export type PerformDeps = {
@@ -39,8 +42,15 @@ export type Act = {
   readonly key: string
   /** The ETag the caller saw, for a verb on an existing noun. */
   readonly expected?: string
+  /** When the caller signed in; absent for acts of the system's own making. */
+  readonly signedInAt?: Instant
+  /** Judges only: what would happen is told, and nothing is written. */
+  readonly rehearsal?: boolean
   readonly at: Instant
 }
+
+/** What a rehearsed act would lead to. */
+export type Rehearsed = { readonly rehearsed: true; readonly status: string }
 
 const requestRef = (act: Act): Ref<unknown> => ({
   subject: "request",
@@ -52,6 +62,20 @@ export const etagOf = (noun: Noun, row: StoredRow): string =>
   noun.epochOf ? `"${row.version}.${noun.epochOf(row.state)}"` : `"${row.version}"`
 
 export const notMember: Refusal = { refused: "agency.not-a-member", kind: "forbidden" }
+/** Only who signed in before the membership changed is asked to do so again. */
+const signInAgain: Refusal = { refused: "request.sign-in-again", kind: "forbidden" }
+
+/** The power of a membership as it was read, or why it gives none to this sign-in. */
+export const powerOf = (
+  { memberships }: Pick<PerformDeps, "memberships">,
+  state: unknown,
+  signedInAt?: Instant,
+): Actor | Refusal => {
+  if (state === undefined) return notMember
+  const now = memberships.actor(state, signedInAt)
+  return now ?? (memberships.actor(state) ? signInAgain : notMember)
+}
+
 const keyReused: Refusal = { refused: "idempotency.reused", kind: "invalid" }
 
 type Remembered = { readonly digest: string; readonly receipt: Receipt }
@@ -96,7 +120,12 @@ const isNewsFor =
   ({ audience }: Notice): boolean =>
     audience.to !== "person" || audience.person !== person
 
-type Attempt = { readonly done: Receipt | Refusal } | { readonly again: true }
+type Outcome = Receipt | Rehearsed | Refusal
+type Attempt = { readonly done: Outcome } | { readonly again: true }
+
+const actorIn = (deps: PerformDeps, act: Act, state: unknown): Actor | Refusal =>
+  (act.verb.whileInvited && state ? deps.memberships.invitee(state) : undefined) ??
+  powerOf(deps, state, act.signedInAt)
 
 async function attempt(deps: PerformDeps, act: Act): Promise<Attempt> {
   const membership = deps.memberships.ref(act.person, act.agency)
@@ -117,16 +146,18 @@ async function attempt(deps: PerformDeps, act: Act): Promise<Attempt> {
   const extra = named ? [membership, request, named] : [membership, request]
   const rows = await findRows(deps.tables, [{ verb: act.verb, ask }], extra)
   const member = rows.get(refKey(membership))
-  const actor = member ? deps.memberships.actor(member.state) : undefined
-  if (!member || !actor) return { done: notMember }
+  const actor = actorIn(deps, act, member?.state)
+  if (!member) return { done: notMember }
+  if (isRefusal(actor)) return { done: actor }
   const known = replay(alive(rows.get(refKey(request)), act), act)
-  if (known) return { done: known }
+  if (known && !act.rehearsal) return { done: known }
   const facts: Facts = { actor, at: act.at, id: idsFor(deps.secret, act) }
   const found = foundIn(act.verb, { ...ask, actor }, rows)
   const closed = gate(act, { found, facts }, named ? rows.get(refKey(named)) : undefined)
   if (closed) return { done: closed }
   const decision = judge(act.verb, found, { input: act.input, facts })
   if (isRefusal(decision)) return { done: decision }
+  if (act.rehearsal) return { done: { rehearsed: true, status: decision.status } }
   const result = await commit(deps.tables, {
     change: { ...decision, notices: decision.notices.filter(isNewsFor(actor)) },
     actor,
@@ -154,11 +185,7 @@ async function outraced(deps: PerformDeps, act: Act): Promise<Refusal> {
  * A batch read is no snapshot: it may have seen the request before its own commit and the rest
  * after it. Then what looks like a conflict is the answer that the first sending got.
  */
-async function lookAgain(
-  deps: PerformDeps,
-  act: Act,
-  outcome: Receipt | Refusal,
-): Promise<Receipt | Refusal> {
+async function lookAgain(deps: PerformDeps, act: Act, outcome: Outcome): Promise<Outcome> {
   if (!isRefusal(outcome) || outcome.kind !== "conflict") return outcome
   const ref = requestRef(act)
   const row = (await loadRows(deps.tables, [ref])).get(refKey(ref))
@@ -169,7 +196,7 @@ async function lookAgain(
  * The only way to change anything: load, decide, commit.
  * A lost race loads and decides again, three times at most, with the same `at` and ids.
  */
-export async function perform(deps: PerformDeps, act: Act): Promise<Receipt | Refusal> {
+export async function perform(deps: PerformDeps, act: Act): Promise<Outcome> {
   for (let tries = 0; tries < 3; tries += 1) {
     const outcome = await attempt(deps, act)
     if ("done" in outcome) return lookAgain(deps, act, outcome.done)

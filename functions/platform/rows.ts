@@ -121,6 +121,8 @@ export type PageQuery = {
   readonly beginsWith?: string
   readonly upTo?: string
   readonly after?: string
+  /** From the first to the second, both included. */
+  readonly between?: readonly [string, string]
   /** Lists may lag by a moment and cost half; worklists of the table itself need not. */
   readonly stale?: boolean
   readonly limit: number
@@ -135,7 +137,19 @@ const indexKeys = {
   log: ["log", "logSort"],
 } as const
 
-function boundOf(query: PageQuery): { bound?: string; condition: string } {
+type Bound = { readonly bound?: string; readonly end?: string; readonly condition: string }
+
+/** Where a list goes on after a row of it, as the table would name the place. */
+export const startAfter = (item: Item, index: PageQuery["index"]): Item =>
+  Object.fromEntries(
+    ["pk", "sk", ...(index ? indexKeys[index] : [])].map((name) => [name, item[name]]),
+  )
+
+function boundOf(query: PageQuery): Bound {
+  if (query.between) {
+    const [bound, end] = query.between
+    return { bound, end, condition: " AND #r BETWEEN :r AND :e" }
+  }
   if (query.beginsWith) return { bound: query.beginsWith, condition: " AND begins_with(#r, :r)" }
   if (query.upTo) return { bound: query.upTo, condition: " AND #r <= :r" }
   if (query.after) return { bound: query.after, condition: " AND #r > :r" }
@@ -145,14 +159,18 @@ function boundOf(query: PageQuery): { bound?: string; condition: string } {
 /** One page of a partition, of the table (consistently) or of an index. */
 export async function readPage(tables: Tables, query: PageQuery): Promise<Page> {
   const [hash, range] = query.index ? indexKeys[query.index] : ["pk", "sk"]
-  const { bound, condition } = boundOf(query)
+  const { bound, end, condition } = boundOf(query)
   const answer = await tables.client.send(
     new QueryCommand({
       TableName: tables.main,
       ...(query.index ? { IndexName: query.index } : { ConsistentRead: !query.stale }),
       KeyConditionExpression: `#h = :h${condition}`,
       ExpressionAttributeNames: { "#h": hash, ...(bound ? { "#r": range } : {}) },
-      ExpressionAttributeValues: { ":h": query.hash, ...(bound ? { ":r": bound } : {}) },
+      ExpressionAttributeValues: {
+        ":h": query.hash,
+        ...(bound ? { ":r": bound } : {}),
+        ...(end ? { ":e": end } : {}),
+      },
       Limit: query.limit,
       ScanIndexForward: !query.backwards,
       ...(query.from ? { ExclusiveStartKey: query.from } : {}),

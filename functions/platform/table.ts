@@ -47,5 +47,11 @@ export const tables: readonly TableShape[] = [mainTable, sealedTable]
 
 /** Shards of the due index: the clock reads each of them once a minute. */
 export const dueShards = 8
+/** A partition of the due index for whatever this text names; the same one each time. */
+export function dueShardOf(text: string): string {
+  let sum = 0
+  for (const letter of text) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_521
+  return `DUE#${sum % dueShards}`
+}
 /** Shards of one day of the ledger. */
 export const logShards = 64

@@ -1,4 +1,5 @@
 import { CognitoJwtVerifier } from "aws-jwt-verify"
+import { type Instant, instantOf } from "#shared/kernel/instant.ts"
 
 export type TokenSettings = {
   readonly userPool: string
@@ -7,7 +8,7 @@ export type TokenSettings = {
   readonly jwks?: string
 }
 
-type Good = { readonly sub: string; readonly until: number }
+type Good = { readonly sub: string; readonly signedInAt: Instant; readonly until: number }
 
 /** About 1 kB each; who is forgotten is only checked again. */
 const remembered = 5_000
@@ -19,7 +20,7 @@ const remembered = 5_000
  */
 export function tokenVerifier(
   settings: TokenSettings,
-): (token: string) => Promise<{ sub: string }> {
+): (token: string) => Promise<{ sub: string; signedInAt: Instant }> {
   const verifier = CognitoJwtVerifier.create({
     userPoolId: settings.userPool,
     tokenUse: "access",
@@ -32,9 +33,10 @@ export function tokenVerifier(
     const known = good.get(token)
     if (known && Date.now() < known.until) return known
     good.delete(token)
-    const { sub, exp } = await verifier.verify(token)
+    const { sub, exp, auth_time } = await verifier.verify(token)
     if (good.size >= remembered) good.delete(good.keys().next().value ?? "")
-    good.set(token, { sub, until: exp * 1000 })
-    return { sub }
+    const found = { sub, signedInAt: instantOf(auth_time * 1000), until: exp * 1000 }
+    good.set(token, found)
+    return found
   }
 }

@@ -1,6 +1,6 @@
 import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb"
 import type { Reliance, Write } from "#shared/kernel/decision.ts"
-import type { Ref } from "#shared/kernel/ref.ts"
+import type { Ref, Row } from "#shared/kernel/ref.ts"
 import { refKey } from "#shared/kernel/ref.ts"
 import type { Tables } from "./rows.ts"
 import { keyOf, storeOf, tableOf } from "./rows.ts"
@@ -57,13 +57,35 @@ export function actionOf(tables: Tables, write: Write, marks: Marks): Action {
   const same = { ConditionExpression: "v = :v", ExpressionAttributeValues: { ":v": version } }
   if (write.how === "replace") {
     const next = { state: write.state, version: version + 1, marks }
-    return { Put: { ...putOf(tables, ref, next), ...same } }
+    const { names, values, conditions } = unchanged(write.row, write.same ?? [])
+    return {
+      Put: {
+        ...putOf(tables, ref, next),
+        ConditionExpression: ["v = :v", ...conditions].join(" AND "),
+        ...(conditions.length > 0 ? { ExpressionAttributeNames: names } : {}),
+        ExpressionAttributeValues: { ":v": version, ...values },
+      },
+    }
   }
   return { Delete: { TableName: tableOf(tables, ref), Key: keyOf(tables, ref), ...same } }
 }
 
 const fieldOf = (state: unknown, field: string): unknown =>
   (state as Record<string, unknown>)[field]
+
+/** Says that fields of a row are as they were read. */
+function unchanged(row: Row<unknown>, fields: readonly string[]) {
+  const names: Record<string, string> = {}
+  const values: Record<string, unknown> = {}
+  const conditions = fields.map((field, place) => {
+    names[`#f${place}`] = field
+    const value = fieldOf(row.state, field)
+    if (value === undefined) return `attribute_not_exists(s.#f${place})`
+    values[`:f${place}`] = value
+    return `s.#f${place} = :f${place}`
+  })
+  return { names, values, conditions }
+}
 
 /** A row that was relied on, as a condition of the transaction. */
 export function checkOf(tables: Tables, { row, fields }: Reliance): Action {
@@ -77,15 +99,7 @@ export function checkOf(tables: Tables, { row, fields }: Reliance): Action {
       },
     }
   }
-  const names: Record<string, string> = {}
-  const values: Record<string, unknown> = {}
-  const conditions = fields.map((field, place) => {
-    names[`#f${place}`] = field
-    const value = fieldOf(row.state, field)
-    if (value === undefined) return `attribute_not_exists(s.#f${place})`
-    values[`:f${place}`] = value
-    return `s.#f${place} = :f${place}`
-  })
+  const { names, values, conditions } = unchanged(row, fields)
   return {
     ConditionCheck: {
       ...where,

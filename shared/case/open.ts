@@ -5,7 +5,7 @@ import { create, rely } from "../kernel/decision.ts"
 import { agencyId, personId } from "../kernel/id.ts"
 import { pick } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
-import { regionCode, regionRef } from "../region/region.ts"
+import { isDistrict, regionCode } from "../region/region.ts"
 import type { Case, CaseId } from "./case.ts"
 import { caseRef, custodyRef, referenceRef, sectionRef } from "./case.ts"
 import { categorySchema } from "./lists/categories.ts"
@@ -58,18 +58,15 @@ export const open = defineVerb({
     "case.region-unknown",
     "case.guardian-excluded",
   ),
-  first: ({ input, actor }) => ({
-    agency: agencyRef(actor.agency),
-    region: input && regionRef(input.region),
-  }),
+  first: ({ actor }) => ({ agency: agencyRef(actor.agency) }),
   second: () => ({}),
   may: ({ agency }) =>
     agency && mayHoldCases(agency.state.type) && agency.state.status === "active"
       ? undefined
       : refuseCase("case.agency-cannot-hold"),
-  decide: ({ agency, region }, input, { actor, at, id }) => {
+  decide: ({ agency }, input, { actor, at, id }) => {
     if (!agency) return refuseCase("case.agency-cannot-hold")
-    if (!region) return refuseCase("case.region-unknown")
+    if (!isDistrict(input.region)) return refuseCase("case.region-unknown")
     if (input.excludedPersons.includes(actor.person)) return refuseCase("case.guardian-excluded")
     const { identity, summary, abhPosition, ...envelope } = input
     const own = id("case") as CaseId

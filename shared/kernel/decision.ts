@@ -5,14 +5,20 @@ import type { Refusal } from "./refusal.ts"
 /**
  * One row that an act changes.
  * - `create`: it must not exist yet
- * - `replace`: it must still have the version that was read
+ * - `replace`: it must still have the version that was read, and of a row whose counters others
+ *   adjust also the fields named
  * - `remove`: it must still have the version that was read
  * - `adjust`: counters move by so much, and the named ones must not fall below zero;
  *   no version is compared, so that a busy counter stays free of false conflicts
  */
 export type Write =
   | { readonly how: "create"; readonly ref: Ref<unknown>; readonly state: unknown }
-  | { readonly how: "replace"; readonly row: Row<unknown>; readonly state: unknown }
+  | {
+      readonly how: "replace"
+      readonly row: Row<unknown>
+      readonly state: unknown
+      readonly same?: readonly string[]
+    }
   | { readonly how: "remove"; readonly row: Row<unknown> }
   | {
       readonly how: "adjust"
@@ -49,11 +55,11 @@ export const create = <State>(ref: Ref<State>, state: State): Write => ({
   ref,
   state,
 })
-export const replace = <State>(row: Row<State>, state: State): Write => ({
-  how: "replace",
-  row,
-  state,
-})
+export const replace = <State>(
+  row: Row<State>,
+  state: State,
+  same: readonly (keyof State & string)[] = [],
+): Write => ({ how: "replace", row, state, ...(same.length > 0 ? { same } : {}) })
 export const remove = (row: Row<unknown>): Write => ({ how: "remove", row })
 export const rely = <State>(row: Row<State>, ...fields: (keyof State & string)[]): Reliance =>
   fields.length > 0 ? { row, fields } : { row }

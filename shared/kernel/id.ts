@@ -8,7 +8,7 @@ export type Brand<Name extends string> = string & { readonly [brand]: Name }
 export type PersonId = Brand<"PersonId">
 export type AgencyId = Brand<"AgencyId">
 
-/** An opaque id as it may stand in a path or a body: 3–64 of `a–z 0–9 -`. */
+/** An id as it may stand in a path or a body: 3–64 of `a–z 0–9 -`. */
 export const idPattern = /^[a-z0-9][a-z0-9-]{2,63}$/
 
 /** A schema for the ids of one noun. */

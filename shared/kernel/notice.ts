@@ -1,4 +1,6 @@
 import type { AgencyId, PersonId } from "./id.ts"
+import type { Instant } from "./instant.ts"
+import type { Ref } from "./ref.ts"
 
 /** How soon somebody must look: now, this week, or only for information. */
 export type Urgency = "now" | "week" | "info"
@@ -8,12 +10,35 @@ export type Audience =
   | { readonly to: "desk"; readonly agency: AgencyId }
   | { readonly to: "coordinators"; readonly agency: AgencyId }
   | { readonly to: "supervisors"; readonly agency: AgencyId }
+  | { readonly to: "administrators"; readonly agency: AgencyId }
   | { readonly to: "person"; readonly agency: AgencyId; readonly person: PersonId }
+
+/** What a notice may be about: the paths of the nouns that tell. */
+export type NoticeNoun =
+  | "agencies"
+  | "memberships"
+  | "networks"
+  | "partnerships"
+  | "cases"
+  | "handoffs"
+  | "meetings"
 
 /** A message without content: what kind, about which row, to whom (handoff.md invariant 10). */
 export type Notice = {
   readonly kind: string
   readonly audience: Audience
   readonly urgency: Urgency
-  readonly about: { readonly noun: "handoffs" | "meetings" | "cases"; readonly id: string }
+  readonly about: { readonly noun: NoticeNoun; readonly id: string }
 }
+
+/**
+ * A notice that is due on a later day (a certificate that ends, an agreement that lapses). It is a
+ * row like any other: whoever moves the day replaces it, and the clock hands it on when it is due.
+ */
+export type Reminder = { readonly due: Instant; readonly notices: readonly Notice[] }
+
+/** `name` tells the reminders of one subject apart (`certificate-90`). */
+export const reminderRef = (about: Notice["about"], name: string): Ref<Reminder> => ({
+  subject: "reminder",
+  parts: [about.noun, about.id, name],
+})

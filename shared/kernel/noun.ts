@@ -15,18 +15,32 @@ export type Read = {
   readonly refusals?: Refusals
 }
 
-/** What can be asked of a noun over HTTP: its path, its verbs, and who may know that one exists. */
-export type Noun = {
+/** What can only be read over HTTP: reference data, and views over several nouns. */
+export type Readable = {
   readonly path: string
+  readonly reads: readonly Read[]
+  /** Code for "there is no such thing, for you". */
+  readonly missing: string
+}
+
+/** What can be asked of a noun over HTTP: its path, its verbs, and who may know that one exists. */
+export type Noun = Readable & {
   /** The row that holds its state; `actor` only where a person's own rows are meant. */
   readonly ref: (id: string, actor: Actor) => Ref<unknown>
   readonly verbs: readonly AnyVerb[]
-  readonly reads: readonly Read[]
-  /** Codes for "there is no such thing, for you". */
-  readonly missing: string
   /** Whether the actor may know of it at all; who may not hears the same as for an unknown id. */
   readonly knows: (state: unknown, actor: Actor) => boolean
   /** The custody epoch behind this noun's ETag, where a case stands behind it. */
   readonly epochOf?: (state: unknown) => number
   readonly statusOf: (state: unknown) => string
+}
+
+/**
+ * Where one acts: a verb on one thing under its id, the verb that makes one at the noun itself, and
+ * a further way to make one under its own name.
+ */
+export function pathOf(noun: Pick<Noun, "path" | "verbs">, verb: AnyVerb): string {
+  if (!verb.creates) return `${noun.path}/{id}/${verb.name}`
+  const first = noun.verbs.find((each) => each.creates)
+  return verb.name === first?.name ? noun.path : `${noun.path}/${verb.name}`
 }

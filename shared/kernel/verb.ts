@@ -26,6 +26,8 @@ export type Verb<Input, First extends Refs, Second extends Refs> = {
   readonly noun: string
   readonly name: string
   readonly creates?: boolean
+  /** Done by somebody who is invited but no member yet: it has no roles then. */
+  readonly whileInvited?: boolean
   readonly title: Text
   readonly input: z.ZodMiniType<Input>
   readonly roles: readonly Role[]

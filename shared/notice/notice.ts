@@ -28,6 +28,20 @@ export type Envelope = {
   readonly notice: Message
 }
 
+/** What an event may take of a notice's id, which stands in paths: 64 letters at most. */
+const eventRoom = 50
+
+/** An event's name in an id's letters; a long one ends in a sum (FNV-1a, 64 bits) of all of it. */
+function eventPart(event: string): string {
+  const text = event.replaceAll(".", "-")
+  if (text.length <= eventRoom) return text
+  let sum = 0xcbf29ce484222325n
+  for (const letter of event) {
+    sum = BigInt.asUintN(64, (sum ^ BigInt(letter.codePointAt(0) ?? 0)) * 0x100000001b3n)
+  }
+  return `${text.slice(0, eventRoom - 14)}-${sum.toString(36).padStart(13, "0")}`
+}
+
 /** Sorts by time, and is the same however often a message comes: milliseconds, event, number. */
 export const noticeIdOf = ({ event, number, at }: Envelope): NoticeId =>
-  `${Date.parse(at).toString(36).padStart(9, "0")}-${event.replace(".", "-")}-${number}` as NoticeId
+  `${Date.parse(at).toString(36).padStart(9, "0")}-${eventPart(event)}-${number}` as NoticeId

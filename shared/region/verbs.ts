@@ -1,18 +1,18 @@
 import * as z from "zod/mini"
-import type { Noun } from "../kernel/noun.ts"
-import { pageQuery } from "../kernel/page.ts"
-import { type RegionCode, regionCode, regionRef } from "./region.ts"
+import type { Readable } from "../kernel/noun.ts"
+import { regionCode } from "./region.ts"
 
-export const regions: Noun = {
+export const regions: Readable = {
   path: "regions",
-  ref: (id) => regionRef(id as RegionCode),
-  verbs: [],
   reads: [
     {
       name: "list",
       path: "",
       title: { id: "Wilayah", en: "Regions" },
-      query: z.strictObject({ ...pageQuery, parent: z.optional(regionCode) }),
+      query: z.strictObject({
+        parent: z.optional(regionCode),
+        q: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(60))),
+      }),
     },
     {
       name: "one",
@@ -22,6 +22,4 @@ export const regions: Noun = {
     },
   ],
   missing: "region.missing",
-  knows: () => true,
-  statusOf: () => "current",
 }
