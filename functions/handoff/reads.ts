@@ -1,14 +1,35 @@
 import { agencyRef } from "#shared/agency/agency.ts"
 import type { AgencyType } from "#shared/agency/lists/agency-types.ts"
 import { caseRef, type Section, sectionRef } from "#shared/case/case.ts"
-import { type Handoff, reviewRef } from "#shared/handoff/handoff.ts"
+import { type Handoff, handoffRef, reviewRef } from "#shared/handoff/handoff.ts"
 import { isSourceOf } from "#shared/handoff/rules/standing.ts"
+import { isStranded } from "#shared/handoff/rules/stranded.ts"
 import { handoffs } from "#shared/handoff/verbs.ts"
-import { cardOf, fieldsOf, opensSummary, stubOf, type Tier, tierOf } from "#shared/handoff/views.ts"
+import {
+  cardOf,
+  fieldsOf,
+  type Listed,
+  opensSummary,
+  stubOf,
+  type Tier,
+  tierOf,
+} from "#shared/handoff/views.ts"
 import { type Actor, worksOnCases } from "#shared/kernel/actor.ts"
-import { type Ref, refKey } from "#shared/kernel/ref.ts"
+import { type Ref, type Row, refKey } from "#shared/kernel/ref.ts"
+import {
+  type Partnership,
+  type PartnershipId,
+  partnershipRef,
+} from "#shared/partnership/partnership.ts"
 import { type One, oneWithCan } from "../http/can.ts"
-import { missing, notForRole, pageOf, type Question, type Readers } from "../http/read.ts"
+import {
+  missing,
+  notForRole,
+  pageOf,
+  type Question,
+  type Reader,
+  type Readers,
+} from "../http/read.ts"
 import { namesOf, timelineOf } from "../http/timeline.ts"
 import { etagOf } from "../platform/perform.ts"
 import { loadRows } from "../platform/rows.ts"
@@ -49,6 +70,69 @@ async function peopleOf({ deps }: Question, handoff: Handoff) {
 
 /** The receiver's story begins with the offer: what went before stayed in the other house. */
 const offered = "handoff.offered"
+
+/** So many pages of fifty are looked through of what came in, and of what went out. */
+const strandedPages = 4
+
+/** The front of one list of the reader's agency, most urgent first. */
+async function openHandoffs(
+  question: Question,
+  [index, box]: readonly ["inbound" | "outbound", string],
+) {
+  const wanted = { index, hash: `AGENCY#${question.actor.agency}#${box}` }
+  const found: Listed[] = []
+  let cursor: string | undefined
+  for (let page = 0; page < strandedPages; page += 1) {
+    const query = { limit: 50, ...(cursor ? { cursor } : {}) }
+    const answer = await pageOf({ ...question, query }, { wanted, toCard: listedIn })
+    if ("refused" in answer) break
+    found.push(...answer.body.items)
+    cursor = answer.body.cursor
+    if (!cursor) break
+  }
+  return { found, complete: cursor === undefined }
+}
+
+const statesOf = async <State>({ deps }: Question, refs: readonly Ref<State>[]) =>
+  [...(await loadRows(deps.tables, refs, false)).values()] as readonly Row<State>[]
+
+/** Those of the list that nothing else would cover once this agreement is over. */
+async function strandedAmong(
+  question: Question,
+  partnership: Partnership,
+  listed: readonly Listed[],
+): Promise<readonly Listed[]> {
+  const handoffs = await statesOf(
+    question,
+    listed.map(({ id }) => handoffRef(id)),
+  )
+  const known = [...new Set(handoffs.flatMap(({ state }) => state.partnerships))]
+  const others = await statesOf(question, known.map(partnershipRef))
+  const lost = handoffs.filter(({ state }) => isStranded(state, [partnership, others], question.at))
+  const ids = new Set(lost.map(({ state }) => state.id))
+  return listed.filter(({ id }) => ids.has(id))
+}
+
+/**
+ * Read as a part of a partnership: what of one's own agency stops when the agreement is over.
+ * Bounded, and says whether it saw everything.
+ */
+export const strandedHandoffs: Reader = async (question) => {
+  const { actor, id } = question
+  const [row] = await statesOf(question, [partnershipRef(id as PartnershipId)])
+  if (!row?.state.parties.includes(actor.agency)) return missing("partnership.missing")
+  if (!worksOnCases(actor)) return notForRole
+  const [came, went] = await Promise.all([
+    openHandoffs(question, ["inbound", "IN"]),
+    openHandoffs(question, ["outbound", "OUT"]),
+  ])
+  const others = new Set(row.state.parties.filter((each) => each !== actor.agency))
+  const between = [...came.found, ...went.found].filter(
+    ({ from, to }) => others.has(from) || others.has(to),
+  )
+  const stranded = await strandedAmong(question, row.state, between)
+  return { body: { handoffs: stranded.map(cardOf), complete: came.complete && went.complete } }
+}
 
 export const handoffReads: Readers = {
   list: async (question) => {

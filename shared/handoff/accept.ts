@@ -14,6 +14,7 @@ import { type Handoff, type HandoffId, handoffRef } from "./handoff.ts"
 import { handoffRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
 import { dueFrom } from "./rules/clocks.ts"
+import { holderRefs, passesOn } from "./rules/duties.ts"
 import { coverOf } from "./rules/fit.ts"
 import { isOwnOffer, standing, uncertified } from "./rules/standing.ts"
 
@@ -65,15 +66,17 @@ export const accept = defineVerb({
     own: agencyRef(actor.agency),
     worker: input && membershipRef(input.worker, actor.agency),
   }),
-  second: ({ handoff }) => ({
+  second: ({ handoff }, { input }) => ({
     case: handoff && caseRef(handoff.state.case),
     capacity: handoff && capacityRef(handoff.state.to, handoff.state.need.service),
     partnerships: (handoff?.state.partnerships ?? []).map(partnershipRef),
+    reviewer: input && holderRefs(handoff).reviewer,
   }),
   may: (found, facts) => {
     const refused = standing(found, facts, ["target", ["under-review"]])
     if (refused || !found.handoff) return refused
-    if (!isOnDuty(found.desk?.state, facts.actor.person)) return refuse("handoff.not-on-duty")
+    if (!isOnDuty(found.desk?.state, facts.actor.person, facts.at))
+      return refuse("handoff.not-on-duty")
     if (isOwnOffer(found.handoff.state, facts.actor)) return refuse("handoff.own-offer")
     const unfit = uncertified(found.handoff.state, facts.actor, facts.at)
     if (unfit) return unfit
@@ -85,11 +88,11 @@ export const accept = defineVerb({
     return room && room.room < 1 ? refuse("handoff.place-taken", { asOf: room.asOf }) : undefined
   },
   decide: (found, input, { at }) => {
-    const { handoff, case: child, desk, own, worker, capacity } = found
+    const { handoff, case: child, desk, own, worker, capacity, reviewer } = found
     const cover = handoff && coverOf(handoff.state, found.partnerships, at)
     if (!handoff || !child || !desk || !own || !cover) return refuse("handoff.missing")
     const named = worker && actorOf(worker.state)
-    if (!named || child.state.excludedPersons.includes(input.worker)) {
+    if (!worker || !named || child.state.excludedPersons.includes(input.worker)) {
       return refuse("handoff.worker-unknown")
     }
     // Whoever is named must be able to complete it, or the child waits for nobody.
@@ -109,8 +112,8 @@ export const accept = defineVerb({
     }
     return changeOf(handoff, next, {
       event: "handoff.accepted",
-      writes: reserve(capacity),
-      relies: [relyOnCase(child), rely(desk), rely(own, "status"), rely(worker), rely(cover.row)],
+      writes: [...reserve(capacity), ...passesOn(handoff.state.id, reviewer, worker)],
+      relies: [relyOnCase(child), rely(desk), rely(own, "status"), rely(cover.row)],
     })
   },
 })

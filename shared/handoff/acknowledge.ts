@@ -4,10 +4,12 @@ import { caseRef, relyOnCase } from "../case/case.ts"
 import { rely } from "../kernel/decision.ts"
 import { pick } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
+import { membershipRef } from "../membership/membership.ts"
 import { type HandoffId, handoffRef } from "./handoff.ts"
 import { handoffRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
 import { dueFrom } from "./rules/clocks.ts"
+import { waitsFor } from "./rules/duties.ts"
 import { standing, uncertified } from "./rules/standing.ts"
 
 /** Somebody on duty takes the offer up, attests confidentiality, and becomes its named reviewer. */
@@ -28,20 +30,22 @@ export const acknowledge = defineVerb({
     "handoff.receiver-suspended",
     "handoff.certificate-required",
   ),
-  first: ({ id, actor }) => ({
+  first: ({ id, actor, input }) => ({
     handoff: handoffRef(id as HandoffId),
     desk: deskRef(actor.agency),
     own: agencyRef(actor.agency),
+    self: input && membershipRef(actor.person, actor.agency),
   }),
   second: ({ handoff }) => ({ case: handoff && caseRef(handoff.state.case) }),
   may: (found, facts) => {
     const refused = standing(found, facts, ["target", ["offered"]])
     if (refused || !found.handoff) return refused
-    if (!isOnDuty(found.desk?.state, facts.actor.person)) return refuse("handoff.not-on-duty")
+    if (!isOnDuty(found.desk?.state, facts.actor.person, facts.at))
+      return refuse("handoff.not-on-duty")
     if (found.own?.state.status !== "active") return refuse("handoff.receiver-suspended")
     return uncertified(found.handoff.state, facts.actor, facts.at)
   },
-  decide: ({ handoff, case: child, desk, own }, _, { actor, at }) => {
+  decide: ({ handoff, case: child, desk, own, self }, _, { actor, at }) => {
     if (!handoff || !child || !desk || !own) return refuse("handoff.missing")
     const next = {
       ...handoff.state,
@@ -52,6 +56,7 @@ export const acknowledge = defineVerb({
     } as const
     return changeOf(handoff, next, {
       event: "handoff.acknowledged",
+      writes: waitsFor(self, [next.id, "reviewer"]),
       relies: [relyOnCase(child), rely(desk), rely(own, "status")],
     })
   },

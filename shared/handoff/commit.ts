@@ -8,6 +8,7 @@ import { type HandoffId, handoffRef } from "./handoff.ts"
 import { handoffRefusals, refuse } from "./refusals.ts"
 import { Commitment } from "./rules/commitment.ts"
 import { commitReferral, commitTransfer } from "./rules/complete.ts"
+import { holderRefs } from "./rules/duties.ts"
 import { coverOf } from "./rules/fit.ts"
 import { heldRefs } from "./rules/release.ts"
 import { standing, uncertified } from "./rules/standing.ts"
@@ -45,6 +46,7 @@ export const commit = defineVerb({
       handoff && input?.record ? membershipRef(input.record.giver, handoff.state.from) : undefined,
     partnerships: (handoff?.state.partnerships ?? []).map(partnershipRef),
     ...heldRefs(handoff),
+    holder: input && holderRefs(handoff).holder,
   }),
   may: (found, facts) => {
     const refused = standing(found, facts, ["target", ["accepted"]])
@@ -57,10 +59,10 @@ export const commit = defineVerb({
     return coverOf(state, found.partnerships, facts.at) ? undefined : refuse("handoff.not-covered")
   },
   decide: (found, input, facts) => {
-    const { handoff, case: child, own, lock, capacity, giver } = found
+    const { handoff, case: child, own, lock, capacity, giver, holder } = found
     const cover = handoff && coverOf(handoff.state, found.partnerships, facts.at)
     if (!handoff || !child || !own || !cover) return refuse("handoff.missing")
-    const ready = { handoff, child, own, lock, capacity, giver, cover: cover.row }
+    const ready = { handoff, child, own, lock, capacity, giver, holder, cover: cover.row }
     return handoff.state.kind === "referral"
       ? commitReferral(ready, input, facts)
       : commitTransfer(ready, input, facts)

@@ -7,7 +7,7 @@ import { agencyId } from "../kernel/id.ts"
 import type { Row } from "../kernel/ref.ts"
 import { pick } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
-import { pairRef } from "../partnership/partnership.ts"
+import { sharedIn, sharedRefs } from "../partnership/partnership.ts"
 import { type Handoff, type HandoffId, handoffRef, type Review, reviewRef } from "./handoff.ts"
 import { basisSchema } from "./lists/reasons.ts"
 import { handoffRefusals, refuse } from "./refusals.ts"
@@ -65,11 +65,11 @@ export const create = defineVerb({
     case: input && caseRef(input.case),
     target: input && agencyRef(input.to),
     source: agencyRef(actor.agency),
-    pair: input && pairRef(actor.agency, input.to),
+    ...(input ? sharedRefs(actor.agency, input.to) : {}),
   }),
   second: () => ({}),
   may: () => undefined,
-  decide: ({ case: child, target, source, pair }, input, { actor, at, id }) => {
+  decide: ({ case: child, target, source, ...between }, input, { actor, at, id }) => {
     if (!child || !source || child.state.custodian !== actor.agency) {
       return refuse("handoff.case-not-held")
     }
@@ -96,7 +96,11 @@ export const create = defineVerb({
       masked: { reason: input.reason, safety: input.safety, documents: input.documents },
       basis: { kind: input.basis.kind },
       epoch: child.state.custodyEpoch,
-      partnerships: pair?.state.partnerships ?? [],
+      partnerships: sharedIn({
+        pair: between.pair?.state,
+        ownDecrees: between.ownDecrees?.state,
+        otherDecrees: between.otherDecrees?.state,
+      }),
       ...(input.overrides ? { overrides: input.overrides } : {}),
       holdsPlace: false,
       createdAt: at,

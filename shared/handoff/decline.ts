@@ -9,6 +9,7 @@ import { type HandoffId, handoffRef } from "./handoff.ts"
 import { declineReasonSchema, needsAlternative } from "./lists/reasons.ts"
 import { handoffRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
+import { holderRefs, waitsNoMore } from "./rules/duties.ts"
 import { freeLock, heldRefs } from "./rules/release.ts"
 import { standingToEnd } from "./rules/standing.ts"
 
@@ -43,18 +44,19 @@ export const decline = defineVerb({
         ? agencyRef(input.alternative)
         : undefined,
   }),
-  second: ({ handoff }) => ({
+  second: ({ handoff }, { input }) => ({
     case: handoff && caseRef(handoff.state.case),
     ...heldRefs(handoff),
+    ...holderRefs(input && handoff),
   }),
   may: (found, facts) => {
     const refused = standingToEnd(found, facts, ["target", ["offered", "under-review"]])
     if (refused) return refused
-    return isOnDuty(found.desk?.state, facts.actor.person)
+    return isOnDuty(found.desk?.state, facts.actor.person, facts.at)
       ? undefined
       : refuse("handoff.not-on-duty")
   },
-  decide: ({ handoff, case: child, desk, lock, alternative }, input, { at }) => {
+  decide: ({ handoff, case: child, desk, lock, alternative, ...holders }, input, { at }) => {
     if (!handoff || !child || !desk) return refuse("handoff.missing")
     const { due: _due, ...open } = handoff.state
     if (open.risk === "EMERGENCY" && input.reason === "INCOMPLETE_DOCUMENTS") {
@@ -74,7 +76,7 @@ export const decline = defineVerb({
     return changeOf(handoff, next, {
       event: "handoff.declined",
       facts: { reason: input.reason },
-      writes: freeLock(open, lock),
+      writes: [...freeLock(open, lock), ...waitsNoMore(open.id, holders)],
       relies: [relyOnCase(child), rely(desk)],
     })
   },

@@ -79,7 +79,7 @@ export const offer = defineVerb({
         { child, capacity: found.capacity?.state },
         state.overrides,
       ) ??
-      unstaffed(found.desk?.state, child) ??
+      unstaffed(found.desk?.state, { child, at: facts.at }) ??
       (coverOf(state, found.partnerships, facts.at) ? undefined : refuse("handoff.not-covered"))
     )
   },
@@ -107,7 +107,7 @@ export const offer = defineVerb({
         rely(target, ...fitFields),
         rely(source, "status"),
         ...(capacity && !draft.overrides?.capacity ? [rely(capacity, "closed")] : []),
-        rely(desk, "active", "onDuty", "deputy"),
+        rely(desk, "active", "onDuty", "deputy", "weeks"),
         rely(cover.row),
       ],
     })

@@ -5,6 +5,7 @@ import { defineVerb } from "../kernel/verb.ts"
 import { type HandoffId, handoffRef } from "./handoff.ts"
 import { handoffRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
+import { holderRefs, waitsNoMore } from "./rules/duties.ts"
 import { freeLock, freePlace, heldRefs } from "./rules/release.ts"
 import { notAuthor, standingToEnd } from "./rules/standing.ts"
 
@@ -23,16 +24,17 @@ export const withdraw = defineVerb({
     "handoff.not-author",
   ),
   first: ({ id }) => ({ handoff: handoffRef(id as HandoffId) }),
-  second: ({ handoff }) => ({
+  second: ({ handoff }, { input }) => ({
     case: handoff && caseRef(handoff.state.case),
     ...heldRefs(handoff),
+    ...holderRefs(input && handoff),
   }),
   may: (found, facts) => {
     const refused = standingToEnd(found, facts, ["source", ["offered", "under-review", "accepted"]])
     if (refused || !found.handoff) return refused
     return notAuthor(found.handoff.state, facts.actor)
   },
-  decide: ({ handoff, case: child, lock, capacity }, input, { at }) => {
+  decide: ({ handoff, case: child, lock, capacity, ...holders }, input, { at }) => {
     if (!handoff || !child) return refuse("handoff.missing")
     const { due: _due, ...open } = handoff.state
     const next = {
@@ -44,7 +46,11 @@ export const withdraw = defineVerb({
     } as const
     return changeOf(handoff, next, {
       event: "handoff.withdrawn",
-      writes: [...freeLock(open, lock), ...freePlace(open, capacity)],
+      writes: [
+        ...freeLock(open, lock),
+        ...freePlace(open, capacity),
+        ...waitsNoMore(open.id, holders),
+      ],
       relies: [relyOnCase(child)],
     })
   },

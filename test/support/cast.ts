@@ -1,12 +1,17 @@
 import { type Agency, agencyRef, capacityRef, type Desk, deskRef } from "#shared/agency/agency.ts"
-import type { AgencyType } from "#shared/agency/lists/agency-types.ts"
+import { type AgencyType, isDinsos } from "#shared/agency/lists/agency-types.ts"
 import { alwaysOpen } from "#shared/agency/rules/working-time.ts"
 import type { Role } from "#shared/kernel/actor.ts"
 import type { AgencyId, PersonId } from "#shared/kernel/id.ts"
 import { day, type Instant, instantOf } from "#shared/kernel/instant.ts"
-import { affiliationsRef, membershipRef, personRef } from "#shared/membership/membership.ts"
+import {
+  affiliationsRef,
+  membershipIdOf,
+  membershipRef,
+  personRef,
+} from "#shared/membership/membership.ts"
 import { type PartnershipId, pairRef, partnershipRef } from "#shared/partnership/partnership.ts"
-import { type RegionCode, regionRef } from "#shared/region/region.ts"
+import type { RegionCode } from "#shared/region/region.ts"
 import { type Seed, seed } from "./rows.ts"
 
 const metro = "18.72" as RegionCode
@@ -81,7 +86,12 @@ export function castOf(size = 2): Cast {
 export const agencyOf = (id: AgencyId, name: string, type: AgencyType): Agency => ({
   id,
   name,
+  names: [{ name, from: "2015-01-01" }],
+  aliases: [],
   type,
+  ...(isDinsos(type)
+    ? { dinsosTypes: [{ type: "B", from: "2017-01-01", basis: "Perda uji" }] }
+    : {}),
   status: "active",
   region: metro,
   catchment: [lampung],
@@ -99,20 +109,23 @@ const deskOf = (agency: AgencyId, people: readonly Player[]): Desk => {
     ...(onDuty ? { onDuty } : {}),
     ...(deputy ? { deputy } : {}),
     roster,
+    weeks: [],
   }
 }
 
 const from = instantOf(Date.now() - 400 * day)
 const until = instantOf(Date.now() + 400 * day)
 
-function peopleSeeds(people: readonly Player[]): Seed[] {
+export function peopleSeeds(people: readonly Player[]): Seed[] {
   return people.flatMap((each) => [
     seed(personRef(each.id), { id: each.id, name: each.name, email: each.email }),
     seed({ subject: "subject", parts: [each.sub] }, { person: each.id }),
     seed(affiliationsRef(each.id), { agencies: [each.agency] }),
     seed(membershipRef(each.id, each.agency), {
+      id: membershipIdOf(each.agency, each.id),
       person: each.id,
       agency: each.agency,
+      holds: [],
       status: "active",
       roles: each.roles,
       certificate: { number: "99/UJI", body: "LSPS", validUntil: until },
@@ -126,8 +139,6 @@ export function seedsOf(cast: Cast, now: Instant): Seed[] {
   const { source, target, third } = agencyIds
   const partnership = "sk-jejaring-uji" as PartnershipId
   return [
-    seed(regionRef(lampung), { code: lampung, name: "Lampung", zone: "WIB" }),
-    seed(regionRef(metro), { code: metro, name: "Kota Metro", zone: "WIB", parent: lampung }),
     seed(agencyRef(source), agencyOf(source, "Dinas Sosial Uji", "DINSOS_KABKOTA")),
     seed(agencyRef(target), agencyOf(target, "UPTD PPA Uji", "UPTD_PPA")),
     seed(agencyRef(third), agencyOf(third, "LKSA Uji", "LKSA")),
@@ -150,6 +161,11 @@ export function seedsOf(cast: Cast, now: Instant): Seed[] {
       title: "Jejaring uji",
       parties: [source, target],
       status: "active",
+      version: 1,
+      signatures: [],
+      earlier: [],
+      foci: [],
+      supplies: [],
       from,
       until,
       clauses: [{ id: "1", effect: "allow", services: [], regions: [], categories: [], data: [] }],

@@ -1,5 +1,5 @@
 import { Ajv2020 } from "ajv/dist/2020.js"
-import { served } from "#functions/nouns.ts"
+import { allNouns } from "#functions/nouns.ts"
 import { openApi } from "#functions/openapi.ts"
 import type { Reply } from "./scene.ts"
 
@@ -25,6 +25,8 @@ export type Document = {
 }
 
 /** The document as the API gives it. */
+const served = await allNouns()
+
 export const documentHere = (): Document => JSON.parse(JSON.stringify(openApi(served))) as Document
 
 export type Place = {

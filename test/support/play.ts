@@ -49,7 +49,11 @@ const countersOf = (row: Row<unknown>): Record<string, number> =>
 function isWritable(world: World, write: Write): boolean {
   const row = world.rows.get(refKey(refOf(write)))
   if (write.how === "create") return row === undefined
-  if (write.how !== "adjust") return row?.version === write.row.version
+  if (write.how === "remove") return row?.version === write.row.version
+  if (write.how === "replace") {
+    const isVersion = row?.version === write.row.version
+    return isVersion && stillHolds(world, { row: write.row, fields: write.same ?? [] })
+  }
   if (!row) return false
   return Object.entries(write.by).every(
     ([name, by]) =>

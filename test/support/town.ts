@@ -5,8 +5,9 @@ import { alwaysOpen } from "#shared/agency/rules/working-time.ts"
 import type { Role } from "#shared/kernel/actor.ts"
 import { agencyId, type PersonId, personId } from "#shared/kernel/id.ts"
 import { day, type Instant, instantOf, later } from "#shared/kernel/instant.ts"
+import { membershipIdOf } from "#shared/membership/membership.ts"
 import { pairRef, partnershipId, partnershipRef } from "#shared/partnership/partnership.ts"
-import { regionCode, regionRef } from "#shared/region/region.ts"
+import { regionCode } from "#shared/region/region.ts"
 import { putConferred } from "./conferred.ts"
 import { membershipOf, newWorld, put, type Seat, type World } from "./world.ts"
 
@@ -81,6 +82,8 @@ export const metro = regionCode.parse("18.72")
 const agencyNamed = (name: AgencyName): Agency => ({
   id: agencyId.parse(name),
   name: `Instansi ${name}`,
+  names: [{ name: `Instansi ${name}`, from: "2015-01-01" }],
+  aliases: [],
   type: types[name],
   status: "active",
   region: metro,
@@ -103,14 +106,16 @@ function putDesk(world: World, name: AgencyName): void {
   ]
   const agency = agencyId.parse(name)
   const heads = { ...(onDuty ? { onDuty } : {}), ...(deputy ? { deputy } : {}) }
-  put(world, deskRef(agency), { agency, active: true, ...heads, roster })
+  put(world, deskRef(agency), { agency, active: true, ...heads, roster, weeks: [] })
 }
 
 function putMember(world: World, by: Seat, { roles, certified }: Place): void {
   const certificate = { number: "1/UJI", body: "LSPS", validUntil: later(monday, 60 * day) }
   put(world, membershipOf(by), {
+    id: membershipIdOf(agencyId.parse(by.agency), personId.parse(by.person)),
     person: personId.parse(by.person),
     agency: agencyId.parse(by.agency),
+    holds: [],
     status: by.person === tono.person ? "suspended" : "active",
     roles,
     ...(certified ? { certificate } : {}),
@@ -137,6 +142,11 @@ function putPartnership(world: World, parties: readonly [AgencyName, AgencyName]
     title: "Kerja sama",
     parties: [a, b],
     status: "active",
+    version: 1,
+    signatures: [],
+    earlier: [],
+    foci: [],
+    supplies: [],
     from: later(monday, -30 * day),
     until: later(monday, 90 * day),
     clauses: [{ id: "1", effect: "allow", services: [], regions: [], categories: [], data: [] }],
@@ -146,8 +156,6 @@ function putPartnership(world: World, parties: readonly [AgencyName, AgencyName]
 /** A register of agencies, their people and their agreements; and one child, of Dinsos. */
 export function town(): World {
   const world = newWorld()
-  const name = "Kota Metro"
-  put(world, regionRef(metro), { code: metro, name, zone: "WIB" })
   for (const each of agencies) {
     put(world, agencyRef(agencyId.parse(each)), agencyNamed(each))
     putDesk(world, each)

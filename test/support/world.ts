@@ -3,7 +3,12 @@ import type { Instant } from "#shared/kernel/instant.ts"
 import type { Found, Ref, Refs, Row } from "#shared/kernel/ref.ts"
 import { refKey } from "#shared/kernel/ref.ts"
 import type { AnyVerb, Ask, Facts } from "#shared/kernel/verb.ts"
-import { actorOf, type Membership, membershipRef } from "#shared/membership/membership.ts"
+import {
+  actorOf,
+  inviteeOf,
+  type Membership,
+  membershipRef,
+} from "#shared/membership/membership.ts"
 
 /** Every row there is, by its key: what the table is to the product, without a table. */
 export type World = { readonly rows: Map<string, Row<unknown>>; acts: number }
@@ -71,9 +76,13 @@ export const membershipOf = (by: Seat): Ref<Membership> =>
   membershipRef(personId.parse(by.person), agencyId.parse(by.agency))
 
 /** What is true of this attempt; nothing where the person is no active member. */
-export function factsFor(world: World, { by, at }: Pick<Attempt, "by" | "at">): Facts | undefined {
+export function factsFor(
+  world: World,
+  { by, at, verb }: Pick<Attempt, "by" | "at"> & Partial<Pick<Attempt, "verb">>,
+): Facts | undefined {
   const membership = seek(world, membershipOf(by))
-  const actor = membership && actorOf(membership)
+  const actor =
+    membership && (actorOf(membership) ?? (verb?.whileInvited ? inviteeOf(membership) : undefined))
   const number = String(world.acts).padStart(6, "0")
   return actor && { actor, at, id: (label) => `${label}-${number}` }
 }

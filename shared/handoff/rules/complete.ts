@@ -12,6 +12,7 @@ import { refuse } from "../refusals.ts"
 import { changeOf } from "./change.ts"
 import { dueFrom } from "./clocks.ts"
 import type { Commitment } from "./commitment.ts"
+import { waitsNoMore } from "./duties.ts"
 import { freeLock, takePlace } from "./release.ts"
 
 type Ready = {
@@ -21,6 +22,8 @@ type Ready = {
   readonly lock: Row<Lock> | undefined
   readonly capacity: Row<Capacity> | undefined
   readonly giver: Row<Membership> | undefined
+  /** The membership of the worker who completes it. */
+  readonly holder: Row<Membership> | undefined
   readonly cover: Row<Partnership>
 }
 
@@ -30,7 +33,7 @@ const isImplausible = (when: Instant, { updatedAt }: Handoff, at: Instant): bool
 
 /** A referral becomes active with its first contact; custody is untouched. */
 export function commitReferral(ready: Ready, input: Commitment, { at }: Facts): Decision {
-  const { handoff, child, own, lock, capacity, cover } = ready
+  const { handoff, child, own, lock, capacity, cover, holder } = ready
   if (!input.firstContact) return refuse("handoff.contact-required")
   const contact = input.firstContact.at
   if (isImplausible(contact, handoff.state, at)) return refuse("handoff.contact-implausible")
@@ -45,7 +48,11 @@ export function commitReferral(ready: Ready, input: Commitment, { at }: Facts): 
   return changeOf(handoff, next, {
     event: "handoff.committed",
     facts: { firstContact: contact, with: input.firstContact.with },
-    writes: [...freeLock(handoff.state, lock), ...takePlace(handoff.state, capacity)],
+    writes: [
+      ...freeLock(handoff.state, lock),
+      ...takePlace(handoff.state, capacity),
+      ...waitsNoMore(next.id, { holder }),
+    ],
     relies: [relyOnCase(child), rely(own, "status"), rely(cover)],
   })
 }
@@ -71,7 +78,7 @@ function custodyAfter({ handoff, child, own }: Ready, { at }: Facts) {
 
 /** A transfer moves custody in this one transaction, on the record both sides signed. */
 export function commitTransfer(ready: Ready, input: Commitment, facts: Facts): Decision {
-  const { handoff, child, own, lock, capacity, giver, cover } = ready
+  const { handoff, child, own, lock, capacity, giver, cover, holder } = ready
   if (!input.record) return refuse("handoff.record-required")
   // Two people sign: whoever belongs to both agencies cannot give to themselves.
   const giving = giver && actorOf(giver.state)
@@ -103,6 +110,7 @@ export function commitTransfer(ready: Ready, input: Commitment, facts: Facts): D
         create(sectionRef(child.state.id, kind), section),
         ...freeLock(handoff.state, lock),
         ...takePlace(handoff.state, capacity),
+        ...waitsNoMore(next.id, { holder }),
       ],
       relies: [rely(own, "status"), rely(giver), rely(cover)],
     }),

@@ -7,7 +7,7 @@ import type { Instant } from "../../kernel/instant.ts"
 import type { Row } from "../../kernel/ref.ts"
 import type { Refusal } from "../../kernel/refusal.ts"
 import type { DataClass, Partnership } from "../../partnership/partnership.ts"
-import { covering } from "../../partnership/rules/cover.ts"
+import { covering, type Scope } from "../../partnership/rules/cover.ts"
 import { within } from "../../region/region.ts"
 import type { Handoff, Overrides } from "../handoff.ts"
 import { refuse } from "../refusals.ts"
@@ -51,9 +51,9 @@ export function unreachable(
 
 export const unstaffed = (
   desk: Desk | undefined,
-  child: Pick<Case, "risk">,
+  { child, at }: { readonly child: Pick<Case, "risk">; readonly at: Instant },
 ): Refusal | undefined =>
-  !desk?.active || (isGrave(child.risk) && !isStaffed(desk))
+  !desk?.active || (isGrave(child.risk) && !isStaffed(desk, at))
     ? refuse("handoff.desk-unstaffed")
     : undefined
 
@@ -61,20 +61,18 @@ export const unstaffed = (
 export const dataOf = (kind: Handoff["kind"]): DataClass =>
   kind === "transfer" ? "IDENTITY" : "SUMMARY"
 
+/** What an agreement has to cover, for the whole way of this handoff. */
+export const scopeOf = (offer: Offer): Scope => ({
+  parties: [offer.from, offer.to],
+  service: offer.need.service,
+  region: offer.need.region,
+  category: offer.need.category,
+  data: dataOf(offer.kind),
+})
+
 /** The agreement in force at this instant that covers the handoff, and its clause. */
 export const coverOf = (
   offer: Offer,
   partnerships: readonly Row<Partnership>[],
   at: Instant,
-): ReturnType<typeof covering<Row<Partnership>>> =>
-  covering(
-    partnerships,
-    {
-      parties: [offer.from, offer.to],
-      service: offer.need.service,
-      region: offer.need.region,
-      category: offer.need.category,
-      data: dataOf(offer.kind),
-    },
-    at,
-  )
+): ReturnType<typeof covering<Row<Partnership>>> => covering(partnerships, scopeOf(offer), at)
