@@ -1,9 +1,16 @@
 import { describe, expect, test } from "vitest"
 import { agencyId } from "#shared/kernel/id.ts"
 import { day, later } from "#shared/kernel/instant.ts"
-import type { Clause, Partnership } from "#shared/partnership/partnership.ts"
+import type { Clause, Partnership, Terms } from "#shared/partnership/partnership.ts"
 import { pairRef, partnershipId } from "#shared/partnership/partnership.ts"
-import { covering, coveringClause, inForce } from "#shared/partnership/rules/cover.ts"
+import {
+  covering,
+  coveringClause,
+  explainCover,
+  inForce,
+  judgeCover,
+  termsAt,
+} from "#shared/partnership/rules/cover.ts"
 import { metro, monday } from "../../support/town.ts"
 
 const [dinsos, rpsa, lksa] = ["dinsos", "rpsa", "lksa"].map((each) => agencyId.parse(each)) as [
@@ -29,6 +36,11 @@ const pact = (change: Partial<Partnership> = {}): Partnership => ({
   title: "PKS",
   parties: [dinsos, rpsa],
   status: "active",
+  version: 1,
+  signatures: [],
+  earlier: [],
+  foci: [],
+  supplies: [],
   from: monday,
   until: later(monday, day),
   clauses: [clause()],
@@ -126,5 +138,67 @@ describe("agreements between two agencies", () => {
 
   test("stand in one row, whichever of the two asks", () => {
     expect(pairRef(dinsos, rpsa)).toEqual(pairRef(rpsa, dinsos))
+  })
+})
+
+describe("what is told where nothing covers", () => {
+  const denying = [clause(), clause({ id: "2", effect: "deny", services: ["TEMPORARY_SHELTER"] })]
+  const verdictOf = (change: Partial<Partnership>) => judgeCover(pact(change), scope, monday)
+
+  test("the clause that denies, that no clause speaks of it, the day, or the parties", () => {
+    expect(verdictOf({})).toMatchObject({ verdict: "covered", clause: { id: "1" } })
+    expect(verdictOf({ clauses: denying })).toMatchObject({
+      verdict: "denied",
+      clause: { id: "2" },
+    })
+    expect(verdictOf({ clauses: [clause({ services: ["EDUCATION"] })] })).toEqual({
+      verdict: "not-named",
+    })
+    expect(verdictOf({ until: monday })).toEqual({ verdict: "not-in-force" })
+    expect(verdictOf({ parties: [dinsos, lksa] })).toEqual({ verdict: "not-a-party" })
+  })
+
+  test("of several, the one that covers; else the nearest to it", () => {
+    const row = (state: Partnership) => ({ state })
+    const lapsed = row(pact({ until: monday }))
+    const silent = row(pact({ clauses: [clause({ services: ["EDUCATION"] })] }))
+    const denied = row(pact({ clauses: denying }))
+    const told = (...rows: { state: Partnership }[]) => explainCover(rows, scope, monday)
+    expect(told(lapsed, silent, denied, row(pact()))?.cover.verdict).toBe("covered")
+    expect(told(lapsed, silent, denied)).toMatchObject({ row: denied })
+    expect(told(lapsed, silent)).toMatchObject({ row: silent })
+    expect(told(lapsed)).toMatchObject({ row: lapsed, cover: { verdict: "not-in-force" } })
+    expect(told()).toBeUndefined()
+  })
+})
+
+describe("terms over the years", () => {
+  const first: Terms = {
+    version: 1,
+    from: monday,
+    until: later(monday, 10 * day),
+    clauses: [clause()],
+    signatures: [],
+  }
+  const second = { version: 2, from: later(monday, 5 * day), until: later(monday, 7 * day) }
+  const versionAt = (days: number) =>
+    termsAt(pact({ ...second, earlier: [first] }), later(monday, days * day))?.version
+
+  test("the newest that has begun counts; once it has lapsed no older one comes back", () => {
+    expect([-1, 0, 4, 5, 6, 7, 9].map(versionAt)).toEqual([
+      undefined,
+      1,
+      1,
+      2,
+      2,
+      undefined,
+      undefined,
+    ])
+  })
+
+  test("it is asked by its own clauses, not by those of another time", () => {
+    const renewed = pact({ ...second, clauses: [], earlier: [first] })
+    expect(coveringClause(renewed, scope, later(monday, 4 * day))?.id).toBe("1")
+    expect(coveringClause(renewed, scope, later(monday, 5 * day))).toBeUndefined()
   })
 })
