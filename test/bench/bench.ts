@@ -1,4 +1,5 @@
 import { benchAccept, manyPlaces, waiting } from "./accept.ts"
+import { benchAgencies } from "./agencies.ts"
 import { benchCold } from "./cold.ts"
 import { type Figure, isMissed, jsonOf, tableOf } from "./figure.ts"
 import { fill } from "./filling.ts"
@@ -8,7 +9,7 @@ import { openStage, type Stage } from "./stage.ts"
 import { benchStart } from "./start.ts"
 import { growthOf, type UnitTable, unitFigures, unitsNow } from "./units.ts"
 
-const parts = ["units", "accept", "list", "cold", "portal", "start"] as const
+const parts = ["units", "accept", "list", "cold", "portal", "start", "agencies"] as const
 type Part = (typeof parts)[number]
 
 const asked = process.argv.slice(2)
@@ -44,7 +45,7 @@ async function benchUnits(stage: Stage): Promise<{ timings: Figure[]; units: Fig
   return { timings, units: last ? [...unitFigures(last), growthOf(tables)] : [] }
 }
 
-async function benchAll(): Promise<readonly Figure[]> {
+async function benchOne(): Promise<readonly Figure[]> {
   const stage = await openStage()
   try {
     const { timings, units } = await benchUnits(stage)
@@ -56,6 +57,12 @@ async function benchAll(): Promise<readonly Figure[]> {
   } finally {
     await stage.end()
   }
+}
+
+/** The register of the whole country has a stage of its own: no other figure is measured with it. */
+async function benchAll(): Promise<readonly Figure[]> {
+  const others = parts.some((part) => part !== "agencies" && wants(part)) ? await benchOne() : []
+  return [...others, ...(await run("agencies", benchAgencies))]
 }
 
 const unknown = asked.filter((each) => !parts.some((part) => part === each))

@@ -29,7 +29,7 @@ const sum = (sent: readonly Sent[], of: (capacity: Capacity) => number): number 
 
 const isWrite = ({ name }: Sent): boolean => /Write|Put|Update|Delete/.test(name)
 
-const unitsOf = (sent: readonly Sent[]): Units => ({
+export const unitsOf = (sent: readonly Sent[]): Units => ({
   reads: sum(
     sent.filter((each) => !isWrite(each)),
     ({ CapacityUnits = 0 }) => CapacityUnits,
