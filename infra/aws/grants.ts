@@ -1,4 +1,5 @@
 import { Stack } from "aws-cdk-lib"
+import type { IUserPool } from "aws-cdk-lib/aws-cognito"
 import { type Conditions, PolicyStatement } from "aws-cdk-lib/aws-iam"
 import type { IKey } from "aws-cdk-lib/aws-kms"
 import type { IFunction } from "aws-cdk-lib/aws-lambda"
@@ -35,15 +36,21 @@ export function letRelay(fn: IFunction, { main, recordsKey }: TableStack): void 
   letOpen(fn, recordsKey)
 }
 
-/** Finds the people behind a desk, and lays a notice into their inboxes. */
+/** Finds the people behind a notice, and lays it into their inboxes, or leads a sign-in to one. */
 export function letDeliver(fn: IFunction, { main, recordsKey }: TableStack): void {
   allow(fn, { actions: ["dynamodb:BatchGetItem", "dynamodb:Query"], resources: [main.tableArn] })
   allow(fn, {
     actions: ["dynamodb:PutItem"],
     resources: [main.tableArn],
-    conditions: onlyUnder("INBOX#*"),
+    conditions: onlyUnder("INBOX#*", "SUB#*"),
   })
   letOpen(fn, recordsKey)
+}
+
+/** Makes accounts for people who were invited: it can neither change nor remove one. */
+export function letInvite(fn: IFunction, pool: IUserPool): void {
+  const actions = ["cognito-idp:AdminCreateUser", "cognito-idp:AdminGetUser"]
+  allow(fn, { actions, resources: [pool.userPoolArn] })
 }
 
 /** Reads what is due, clears its marks once it is done, and removes requests whose time is over. */
@@ -118,8 +125,8 @@ const onlyTouching = (attributes: readonly string[]): Conditions => ({
   StringEqualsIfExists: { "dynamodb:ReturnValues": ["NONE", "UPDATED_OLD", "UPDATED_NEW"] },
 })
 
-const onlyUnder = (partition: string): Conditions => ({
-  "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [partition] },
+const onlyUnder = (...partitions: readonly string[]): Conditions => ({
+  "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [...partitions] },
 })
 
 const index = (table: { tableArn: string }, name: string): string =>

@@ -28,22 +28,26 @@ export const apiScope = "simpul/portal"
 export const authorityOf = ({ domain, signInPrefix }: Settings): string =>
   domain ? `https://${domain.signIn}` : `https://${signInPrefix}.auth.${region}.amazoncognito.com`
 
+type Given = { readonly settings: Settings; readonly portalUrl: string }
+
 /** Who people are: a user pool with a second factor, and the portal as its only client. */
 export class IdentityStack extends JakartaStack {
   readonly pool: UserPool
   readonly client: UserPoolClient
 
-  constructor(scope: Construct, id: string, given: { settings: Settings; portalUrl: string }) {
+  constructor(scope: Construct, id: string, given: Given) {
     super(scope, id, "Simpul: sign-in")
-    this.pool = poolOf(this, given.settings)
+    this.pool = poolOf(this, given)
     this.client = clientOf(this.pool, given.portalUrl)
     addSignInPage(this, given.settings)
   }
 }
 
-function poolOf(scope: Construct, { threatProtection }: Settings): UserPool {
+function poolOf(scope: Construct, { settings, portalUrl }: Given): UserPool {
+  const { threatProtection } = settings
   return new UserPool(scope, "Pool", {
     selfSignUpEnabled: false,
+    userInvitation: invitation(portalUrl),
     signInAliases: { email: true },
     signInCaseSensitive: false,
     mfa: Mfa.REQUIRED,
@@ -68,6 +72,23 @@ function poolOf(scope: Construct, { threatProtection }: Settings): UserPool {
       : { featurePlan: FeaturePlan.ESSENTIALS }),
   })
 }
+
+/**
+ * What somebody who is invited is mailed. It names nobody and no agency: a mailbox may be read by
+ * others. Cognito puts the address and the password into the braces.
+ */
+const invitation = (portalUrl: string) => ({
+  emailSubject: "Undangan ke Simpul · Invitation to Simpul",
+  emailBody: [
+    "Anda diundang memakai Simpul.",
+    `Buka ${portalUrl} lalu masuk dengan surel {username} dan kata sandi sementara {####}`,
+    "Kata sandi ini berlaku satu hari. Sesudah masuk, jawab undangan Anda di sana.",
+    "",
+    "You are invited to use Simpul.",
+    `Open ${portalUrl} and sign in with the e-mail address {username} and the temporary password {####}`,
+    "This password is valid for one day. Once signed in, answer your invitation there.",
+  ].join("<br>"),
+})
 
 function clientOf(pool: UserPool, portalUrl: string): UserPoolClient {
   const portal = new ResourceServerScope({

@@ -7,15 +7,20 @@ import type { Construct } from "constructs"
 import { names } from "#functions/platform/names.ts"
 import { acknowledge } from "./acknowledge.ts"
 import { entry } from "./function.ts"
-import { letDeliver, letTakeFrom } from "./grants.ts"
+import { letDeliver, letInvite, letTakeFrom } from "./grants.ts"
+import type { IdentityStack } from "./identity.ts"
 import { lastQueue, workQueue } from "./queue.ts"
 import type { RelayStack } from "./relay.ts"
 import { JakartaStack } from "./stack.ts"
 import type { TableStack } from "./table.ts"
 
-type Given = { readonly tables: TableStack; readonly relay: RelayStack }
+type Given = {
+  readonly tables: TableStack
+  readonly identity: IdentityStack
+  readonly relay: RelayStack
+}
 
-/** From published notices to people's inboxes. */
+/** From published notices to people's inboxes, and from an invitation to an account. */
 export class InboxStack extends JakartaStack {
   readonly queue: Queue
   /** Notices the function failed at five times. */
@@ -24,7 +29,7 @@ export class InboxStack extends JakartaStack {
   readonly undelivered: Queue
   readonly inbox: LambdaFunction
 
-  constructor(scope: Construct, id: string, { tables, relay }: Given) {
+  constructor(scope: Construct, id: string, { tables, identity, relay }: Given) {
     super(scope, id, "Simpul: queue and inbox")
     const key = relay.messagesKey
     this.failed = lastQueue(this, "Failed", key)
@@ -38,9 +43,13 @@ export class InboxStack extends JakartaStack {
     subscribe(this, relay.topic)
     this.inbox = entry(this, "inbox", {
       key: tables.recordsKey,
-      environment: { [names.table]: tables.main.tableName },
+      environment: {
+        [names.table]: tables.main.tableName,
+        [names.userPool]: identity.pool.userPoolId,
+      },
     })
     letDeliver(this.inbox, tables)
+    letInvite(this.inbox, identity.pool)
     letTakeFrom(this.inbox, this.queue.queueArn, key)
     workOff(this)
   }

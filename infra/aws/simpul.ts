@@ -19,7 +19,7 @@ export function simpul(app: App) {
   const identity = new IdentityStack(app, "Simpul-Identity", { settings, portalUrl })
   const api = new ApiStack(app, "Simpul-Api", { settings, tables, identity, portalUrl })
   const relay = new RelayStack(app, "Simpul-Relay", tables)
-  const inbox = new InboxStack(app, "Simpul-Inbox", { tables, relay })
+  const inbox = new InboxStack(app, "Simpul-Inbox", { tables, identity, relay })
   const clock = new ClockStack(app, "Simpul-Clock", { tables, relay })
   const alarms = new AlarmStack(app, "Simpul-Alarms", { settings, api, relay, inbox, clock })
   const published = isBuilt(settings)

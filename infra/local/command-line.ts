@@ -24,8 +24,8 @@ function readDemo(args: readonly string[]): string {
     return parseArgs({ args: [...args], options }).values.demo
   } catch {
     throw new Obstacle(
-      `Perintah tidak dikenal: ${args.join(" ")}. Yang dikenal: --demo=small dan --demo=none.`,
-      `Unknown argument: ${args.join(" ")}. Known are --demo=small and --demo=none.`,
+      `Perintah tidak dikenal: ${args.join(" ")}. Yang dikenal: --demo=small, --demo=rumbai dan --demo=none.`,
+      `Unknown argument: ${args.join(" ")}. Known are --demo=small, --demo=rumbai and --demo=none.`,
     )
   }
 }

@@ -3,8 +3,13 @@ import type { DataFolder } from "./data-folder.ts"
 import type { Engine } from "./engine.ts"
 import type { Entries } from "./entries.ts"
 import { setEndpoint } from "./environment.ts"
+import { freePort } from "./free-port.ts"
+import type { Accounts } from "./identity-accounts.ts"
+import { createAdmin } from "./identity-admin.ts"
+import type { Roster } from "./identity-roster.ts"
 import { type Messages, startMessages } from "./messages.ts"
 import { type Pumps, startPumps } from "./pumps.ts"
+import { listenLocally } from "./server.ts"
 
 export type Delivery = { readonly messages: Messages; readonly pumps: Pumps }
 
@@ -13,6 +18,8 @@ type Parts = {
   readonly entries: Entries
   readonly folder: DataFolder
   readonly closing: Closing
+  readonly accounts: Accounts
+  readonly roster: Roster
   readonly every: number
 }
 
@@ -23,7 +30,17 @@ export async function startDelivery(parts: Parts): Promise<Delivery> {
   closing.add(messages.stop)
   setEndpoint("SNS", messages.url)
   setEndpoint("SQS", messages.url)
+  await openAdmin(parts)
   const pumps = await startPumps({ engine, messages, entries, folder, every })
   closing.add(pumps.stop)
   return { messages, pumps }
+}
+
+/** A port of its own: who invites people is the inbox function, never a page in a browser. */
+async function openAdmin({ accounts, roster, closing }: Parts): Promise<void> {
+  const port = await freePort("admin")
+  const server = await listenLocally(port)
+  closing.add(server.stop)
+  server.open(createAdmin({ accounts, roster }))
+  setEndpoint("COGNITO_IDENTITY_PROVIDER", `http://127.0.0.1:${port}`)
 }

@@ -20,9 +20,12 @@ export function dropHalfLoaded(folder: DataFolder): void {
   emptyFolder(folder.path, ["lock", "running", "engine", "engineLog", "identity", "keys"])
 }
 
-/** Whether this data folder still waits for its demonstration. */
-export const isDemoDue = (folder: DataFolder, size: string): boolean =>
-  size !== "none" && stateOf(folder) !== "loaded"
+/** Whether this data folder still waits for its demonstration; the large one comes on top of the small. */
+export function isDemoDue(folder: DataFolder, size: string): boolean {
+  if (size === "none") return false
+  if (stateOf(folder) !== "loaded") return true
+  return size === "rumbai" && fieldOf(readJson(folder.at("demo")), "size") !== "rumbai"
+}
 
 /** Loads the demonstration, and remembers that only once all of it is there. */
 export async function loadDemo(folder: DataFolder, options: DemoOptions): Promise<void> {

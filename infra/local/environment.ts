@@ -36,7 +36,9 @@ export function setEnvironment(jwks: string): void {
   })
 }
 
+type Service = "DYNAMODB" | "SNS" | "SQS" | "COGNITO_IDENTITY_PROVIDER"
+
 /** Each service must be named before the entry that calls it is imported. */
-export function setEndpoint(service: "DYNAMODB" | "SNS" | "SQS", url: string): void {
+export function setEndpoint(service: Service, url: string): void {
   process.env[`AWS_ENDPOINT_URL_${service}`] = url
 }

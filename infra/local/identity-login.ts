@@ -1,14 +1,16 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import type { Interaction, Provider } from "oidc-provider"
 import { type Language, languageOf } from "#shared/kernel/language.ts"
+import { choicePage } from "./identity-choice.ts"
 import { identityHeaders } from "./identity-headers.ts"
-import { codePage, expiredPage, peoplePage } from "./identity-pages.ts"
+import { codePage, expiredPage } from "./identity-pages.ts"
 import type { Person } from "./identity-people.ts"
+import type { Roster } from "./identity-roster.ts"
 import type { TotpGate } from "./totp-gate.ts"
 
 type Parts = {
   readonly provider: Provider
-  readonly people: readonly Person[]
+  readonly roster: Roster
   readonly gate: TotpGate
 }
 type Exchange = {
@@ -32,8 +34,11 @@ export function createLogin(parts: Parts) {
     }
     const exchange = { request, response, address: url.pathname, asked }
     const language = languageFor(exchange, interaction)
-    const person = parts.people.find((each) => each.id === asked.get("orang"))
-    if (!person) return send(response, 200, peoplePage(language, url.pathname, parts.people))
+    const person = parts.roster.find("id", asked.get("orang") ?? "")
+    if (!person) {
+      const people = await parts.roster.everybody()
+      return send(response, 200, choicePage({ language, address: url.pathname, asked, people }))
+    }
     if (request.method === "POST") return tryCode(parts, exchange, { person, language })
     const shown = parts.gate.current(person)
     send(response, 200, codePage({ language, address: url.pathname, person, shown }))
@@ -41,12 +46,13 @@ export function createLogin(parts: Parts) {
 }
 
 async function tryCode(
-  { provider, gate }: Parts,
+  { provider, roster, gate }: Parts,
   { request, response, address, asked }: Exchange,
   { person, language }: { person: Person; language: Language },
 ): Promise<void> {
   const verdict = gate.check(person, asked.get("kode") ?? "")
   if (verdict === "right") {
+    roster.signedIn(person)
     const login = { accountId: person.sub, amr: ["otp"] }
     return provider.interactionFinished(request, response, { login })
   }
@@ -80,7 +86,8 @@ async function readForm(request: IncomingMessage): Promise<URLSearchParams | und
   return new URLSearchParams(text)
 }
 
-function send(response: ServerResponse, status: number, page: string): void {
+/** Answers with a page of the sign-in. */
+export function send(response: ServerResponse, status: number, page: string): void {
   response.writeHead(status, { ...identityHeaders, "content-type": "text/html; charset=utf-8" })
   response.end(page)
 }

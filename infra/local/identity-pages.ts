@@ -1,73 +1,8 @@
 import type { Language } from "#shared/kernel/language.ts"
-import { type Html, html } from "./html.ts"
-import { type AgencyGroup, groupByAgency, type Person } from "./identity-people.ts"
-import { roleWord, type Word, word } from "./identity-words.ts"
-
-export const stylePath = "/login/style.css"
-
-type Page = { readonly language: Language; readonly title: Word; readonly address?: string }
-
-function page({ language, title, address }: Page, body: Html): string {
-  const heading = word(language, title)
-  return html`<!doctype html>
-<html lang="${language}">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <title>${heading} · Simpul</title>
-    <link rel="icon" href="/simpul.svg" type="image/svg+xml">
-    <link rel="stylesheet" href="${stylePath}">
-  </head>
-  <body>
-    <header>
-      <span class="mark"><img src="/simpul.svg" alt="" width="28" height="28"> Simpul</span>
-      ${address === undefined ? undefined : languageSwitch(language, address)}
-    </header>
-    <main>
-      <h1>${heading}</h1>
-      ${body}
-    </main>
-  </body>
-</html>
-`.markup
-}
-
-const names: Readonly<Record<Language, string>> = { id: "Bahasa Indonesia", en: "English" }
-
-function languageSwitch(language: Language, address: string): Html {
-  const other: Language = language === "id" ? "en" : "id"
-  const separator = address.includes("?") ? "&" : "?"
-  const target = `${address}${separator}bahasa=${other}`
-  return html`<nav aria-label="${word(language, "languages")}"><a href="${target}" lang="${other}" hreflang="${other}">${names[other]}</a></nav>`
-}
-
-/** Step one: who one is. Each person is a button, so that it works without a script. */
-export function peoplePage(language: Language, address: string, people: readonly Person[]): string {
-  const groups = groupByAgency(people).map((group) => groupPart(language, group))
-  const none = html`<p class="note">${word(language, "nobody")}</p>`
-  return page(
-    { language, title: "signIn", address },
-    html`<p class="lead">${word(language, "pick")}</p>
-      ${people.length > 0 ? html`<form method="get" action="${address}"><input type="hidden" name="bahasa" value="${language}">${groups}</form>` : none}
-      <p class="note">${word(language, "invented")}</p>`,
-  )
-}
-
-const groupPart = (language: Language, group: AgencyGroup): Html => html`<section>
-  <h2>${group.name || word(language, "noAgency")}</h2>
-  <ul>${group.people.map((person) => html`<li>${personButton(language, person)}</li>`)}</ul>
-</section>`
-
-const personButton = (language: Language, person: Person): Html =>
-  html`<button name="orang" value="${person.id}"><strong>${person.name}</strong> <span>${placeText(language, person)}</span></button>`
-
-function placeText(language: Language, person: Person): string {
-  const [first, ...others] = person.agencies
-  const roles = (first?.roles ?? []).map((role) => roleWord(language, role)).join(", ")
-  if (others.length === 0) return roles
-  return `${roles} (${word(language, "also")} ${others.map((each) => each.agencyName).join(", ")})`
-}
+import { html } from "./html.ts"
+import { page } from "./identity-frame.ts"
+import type { Person } from "./identity-people.ts"
+import { word } from "./identity-words.ts"
 
 export type CodePage = {
   readonly language: Language

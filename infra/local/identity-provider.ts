@@ -4,12 +4,12 @@ import { client, issuer, scope } from "./environment.ts"
 import { identityHeaders } from "./identity-headers.ts"
 import type { Keys } from "./identity-keys.ts"
 import { errorPage } from "./identity-pages.ts"
-import type { Person } from "./identity-people.ts"
+import type { Roster } from "./identity-roster.ts"
 import type { IdentityStore } from "./identity-store.ts"
 import { accessClaims, tokenLife } from "./identity-tokens.ts"
 
 type Parts = {
-  readonly people: readonly Person[]
+  readonly roster: Roster
   readonly keys: Keys
   readonly store: IdentityStore
   readonly port: number
@@ -63,7 +63,7 @@ const clientOf = (port: number) => ({
   ]),
 })
 
-function identityOf({ people, keys, port }: Parts) {
+function identityOf({ roster, keys, port }: Parts) {
   return {
     jwks: { keys: [keys.signing] },
     cookies: {
@@ -77,14 +77,14 @@ function identityOf({ people, keys, port }: Parts) {
       long: { signed: true, httpOnly: true, sameSite: "lax" },
       short: { signed: true, httpOnly: true, sameSite: "lax" },
     },
-    findAccount: (_: Context, sub: string) => accountOf(people, sub),
+    findAccount: (_: Context, sub: string) => accountOf(roster, sub),
     claims: { openid: ["sub", "name", "email", "token_use", "cognito:username"] },
     conformIdTokenClaims: false,
   }
 }
 
-function accountOf(people: readonly Person[], sub: string) {
-  const person = people.find((each) => each.sub === sub)
+function accountOf(roster: Roster, sub: string) {
+  const person = roster.find("sub", sub)
   if (!person) return undefined
   const { name, email } = person
   return {

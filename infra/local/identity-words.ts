@@ -42,7 +42,47 @@ const texts = {
   failed: { id: "Permintaan masuk tidak dapat dipenuhi", en: "The sign-in request was refused" },
   front: { id: "Ke halaman depan", en: "To the front page" },
   also: { id: "juga di", en: "also at" },
-  noAgency: { id: "Tanpa instansi", en: "Without an agency" },
+  noAgency: { id: "Diundang", en: "Invited" },
+  invited: { id: "diundang", en: "invited" },
+  search: { id: "Cari orang atau instansi", en: "Find a person or an agency" },
+  searchHint: {
+    id: "Nama, alamat surel, atau instansi; sebagian kata sudah cukup.",
+    en: "A name, an e-mail address or an agency; part of a word is enough.",
+  },
+  find: { id: "Cari", en: "Find" },
+  pickAgency: {
+    id: "Pilih instansi, lalu siapa Anda di sana.",
+    en: "Choose an agency, then who you are there.",
+  },
+  notFound: {
+    id: "Tidak ada yang cocok. Periksa ejaannya, atau pilih dari daftar instansi.",
+    en: "Nothing matches. Check the spelling, or choose from the list of agencies.",
+  },
+  more: {
+    id: "Masih ada yang lain. Cari dengan kata yang lebih lengkap.",
+    en: "There are more. Search with a fuller word.",
+  },
+  allAgencies: { id: "Semua instansi", en: "All agencies" },
+  people: { id: "orang", en: "people" },
+  onePerson: { id: "orang", en: "person" },
+  earlier: { id: "Sebelumnya", en: "Previous" },
+  further: { id: "Berikutnya", en: "Next" },
+  agencyPages: { id: "Halaman daftar instansi", en: "Pages of the list of agencies" },
+  mails: { id: "Surat undangan", en: "Invitation mails" },
+  mailsLead: {
+    id: "Di sini tampil surel yang akan dikirim kepada orang yang diundang. Dari komputer ini tidak ada surel yang keluar.",
+    en: "These are the e-mails that would be sent to people who are invited. None leaves this computer.",
+  },
+  noMails: {
+    id: "Belum ada undangan. Undang seseorang di halaman anggota instansi.",
+    en: "Nobody has been invited yet. Invite somebody on the members page of an agency.",
+  },
+  mailTo: { id: "Kepada", en: "To" },
+  mailSubject: { id: "Undangan ke Simpul", en: "Invitation to Simpul" },
+  mailText: {
+    id: "Anda diundang memakai Simpul. Buka alamat ini, pilih nama Anda, lalu jawab undangannya:",
+    en: "You are invited to use Simpul. Open this address, choose your name, and answer the invitation:",
+  },
   languages: { id: "Bahasa", en: "Language" },
 } satisfies Record<string, Text>
 

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs"
 import type { IncomingMessage, ServerResponse } from "node:http"
+import type { Accounts } from "./identity-accounts.ts"
+import { mailsPath, stylePath } from "./identity-frame.ts"
 import type { Keys } from "./identity-keys.ts"
-import { stylePath } from "./identity-pages.ts"
-import type { Person } from "./identity-people.ts"
+import type { Roster } from "./identity-roster.ts"
 import { openIdentityStore } from "./identity-store.ts"
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void
@@ -17,7 +18,8 @@ export type Identity = {
 }
 
 type Parts = {
-  readonly people: readonly Person[]
+  readonly roster: Roster
+  readonly accounts: Accounts
   readonly keys: Keys
   readonly database: string
   readonly port: number
@@ -41,6 +43,7 @@ export function createIdentity(parts: Parts): Identity {
       path.startsWith("/oauth2/") ||
       path.startsWith("/login/") ||
       path === "/logout" ||
+      path === mailsPath ||
       wellKnown.includes(path),
     async handle(request, response) {
       const path = (request.url ?? "/").split("?")[0] ?? "/"
@@ -58,23 +61,29 @@ export function createIdentity(parts: Parts): Identity {
 
 type Assembled = { handlerOf(path: string): Handler; close(): void }
 
-async function assemble({ people, keys, database, port }: Parts): Promise<Assembled> {
-  const [{ createProvider }, { createLogin }, { createLogout }, gates, { createUserInfo }] =
-    await Promise.all([
-      import("./identity-provider.ts"),
-      import("./identity-login.ts"),
-      import("./identity-logout.ts"),
-      import("./totp-gate.ts"),
-      import("./identity-user-info.ts"),
-    ])
+const loadParts = () =>
+  Promise.all([
+    import("./identity-provider.ts"),
+    import("./identity-login.ts"),
+    import("./identity-logout.ts"),
+    import("./totp-gate.ts"),
+    import("./identity-user-info.ts"),
+    import("./identity-mails.ts"),
+  ])
+
+async function assemble(parts: Parts): Promise<Assembled> {
+  const { roster, accounts, keys, database, port } = parts
+  const [{ createProvider }, { createLogin }, { createLogout }, gates, userInfo, mails] =
+    await loadParts()
   const store = openIdentityStore(database)
-  const provider = createProvider({ people, keys, store, port })
+  const provider = createProvider({ roster, keys, store, port })
   const callback = provider.callback()
-  const login = createLogin({ provider, people, gate: gates.createTotpGate() })
+  const login = createLogin({ provider, roster, gate: gates.createTotpGate() })
   const fixed = new Map<string, Handler>([
     [stylePath, sendStyle],
     ["/logout", createLogout(provider, port)],
-    ["/oauth2/userInfo", createUserInfo(keys, people)],
+    ["/oauth2/userInfo", userInfo.createUserInfo(keys, roster)],
+    [mailsPath, mails.createMails(accounts, port)],
   ])
   return {
     handlerOf: (path) => fixed.get(path) ?? (path.startsWith("/login/") ? login : callback),

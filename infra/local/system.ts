@@ -8,8 +8,10 @@ import { engineBinary } from "./engine-binary.ts"
 import { type Api, type Entries, lambdaEntries } from "./entries.ts"
 import { setEndpoint, setEnvironment } from "./environment.ts"
 import { createIdentity } from "./identity.ts"
+import { type Accounts, openAccounts } from "./identity-accounts.ts"
 import { type Keys, loadKeys } from "./identity-keys.ts"
 import type { Person } from "./identity-people.ts"
+import { createRoster, type Roster } from "./identity-roster.ts"
 import { mintAccessToken } from "./identity-tokens.ts"
 import type { Messages } from "./messages.ts"
 import { ensurePortal } from "./portal-build.ts"
@@ -40,7 +42,7 @@ export type SystemOptions = {
 export type System = {
   readonly url: string
   readonly people: readonly Person[]
-  /** An access token of a demonstration person, as signing in would give it. */
+  /** An access token of somebody who can sign in here, as signing in would give it. */
   tokenFor(email: string): string
   readonly pumps: Pumps
   /** SNS and SQS: `cut` is an outage, `mend` its end. */
@@ -75,6 +77,9 @@ async function assemble(
   const server = await listenLocally(options.port)
   closing.add(server.stop)
   const people = options.people ?? (await demoPeople())
+  const accounts = openAccounts(folder.at("identity"))
+  closing.add(accounts.close)
+  const roster = createRoster(people, accounts)
   const keys = await loadKeys(folder.at("keys"))
   setEnvironment(keys.jwks)
   await reapEngine(folder)
@@ -82,14 +87,15 @@ async function assemble(
 
   const entries = options.entries ?? lambdaEntries
   const core = await startCore(options, folder, closing)
+  const rest = { entries, folder, closing, accounts, roster, every }
   const deliver = async (): Promise<Delivery> =>
-    (await import("./delivery.ts")).startDelivery({ ...core, entries, folder, closing, every })
+    (await import("./delivery.ts")).startDelivery({ ...core, ...rest })
   let delivery: Delivery | undefined
   if (isDemoDue(folder, demo)) {
     delivery = await deliver()
     await untilAborted(loadDemo(folder, { size: demo, say }), signal)
   }
-  closing.add(await openServer(server, core, { people, keys, folder }))
+  closing.add(await openServer(server, core, { roster, accounts, keys, folder }))
   if (options.onReady) {
     options.onReady(server.url, people)
     await wait(afterReady, undefined, { signal })
@@ -98,7 +104,7 @@ async function assemble(
   return {
     url: server.url,
     people,
-    tokenFor: (email) => tokenFor(keys, people, email),
+    tokenFor: (email) => tokenFor(keys, roster, email),
     pumps,
     messages,
     enginePid: core.engine.pid,
@@ -141,7 +147,8 @@ async function startData(folder: DataFolder, entries: Entries, closing: Closing)
 }
 
 type Access = {
-  readonly people: readonly Person[]
+  readonly roster: Roster
+  readonly accounts: Accounts
   readonly keys: Keys
   readonly folder: DataFolder
 }
@@ -150,11 +157,11 @@ type Access = {
 async function openServer(
   server: LocalServer,
   { api, portal }: Core,
-  { people, keys, folder }: Access,
+  { folder, ...access }: Access,
 ): Promise<() => Promise<void>> {
   const { routeRequests } = await import("./routes.ts")
   const database = folder.at("identity")
-  const identity = createIdentity({ people, keys, database, port: server.port })
+  const identity = createIdentity({ ...access, database, port: server.port })
   server.open(routeRequests({ api, identity, portal: createPortalFiles(portal) }))
   await checkHealth(server.url)
   folder.announce({ pid: process.pid, url: server.url })
@@ -162,9 +169,9 @@ async function openServer(
   return identity.stop
 }
 
-function tokenFor(keys: Keys, people: readonly Person[], email: string): string {
-  const person = people.find((each) => each.email === email)
-  if (!person) throw new Error(`nobody of the demonstration has the address ${email}`)
+function tokenFor(keys: Keys, roster: Roster, email: string): string {
+  const person = roster.find("email", email)
+  if (!person) throw new Error(`nobody can sign in here with the address ${email}`)
   return mintAccessToken(keys, person.sub)
 }
 

@@ -4,7 +4,12 @@ import type { AgencyEntry } from "./agency-entry.ts"
 export const agenciesElsewhere: readonly AgencyEntry[] = [
   {
     id: "balai-rumbai",
-    name: "Balai Anak Rumbai",
+    name: "Sentra Abiseka Pekanbaru",
+    formerly: [["BRSAMPK Rumbai", "2015-01-01"]],
+    since: "2021-11-04",
+    aliases: ["Balai Anak Rumbai", "Balai AMPK Rumbai"],
+    parent: "kemensos-dit-anak",
+    contact: { phone: "+62 761 555 0101", address: "Rumbai, Pekanbaru (peragaan)" },
     type: "BALAI_SENTRA",
     region: "14.71",
     catchment: ["14", "13", "21", "18"],
@@ -14,7 +19,10 @@ export const agenciesElsewhere: readonly AgencyEntry[] = [
   },
   {
     id: "balai-handayani",
-    name: "Balai Anak Handayani",
+    name: "Sentra Handayani Jakarta",
+    formerly: [["Balai Anak Handayani", "2015-01-01"]],
+    since: "2021-11-04",
+    parent: "kemensos-dit-anak",
     type: "BALAI_SENTRA",
     region: "31",
     catchment: ["31", "36", "32", "62", "63", "64", "65"],
@@ -32,6 +40,8 @@ export const agenciesElsewhere: readonly AgencyEntry[] = [
   {
     id: "lksa-fajar-amanah",
     name: "LKSA Fajar Amanah",
+    parent: "balai-rumbai",
+    grade: "B",
     type: "LKSA",
     region: "14.08",
     services: ["RESIDENTIAL_CARE", "FAMILY_SUPPORT"],

@@ -43,6 +43,8 @@ const serving: readonly AgencyEntry[] = [
   {
     id: "dinsos-metro",
     name: "Dinas Sosial Kota Metro",
+    dinsosType: "C",
+    contact: { phone: "+62 725 555 0104", email: "kantor@dinsos-metro.example" },
     type: "DINSOS_KABKOTA",
     region,
     services: ["CASE_MANAGEMENT", "SOCIAL_REPORT", "FAMILY_SUPPORT", "PSYCHOSOCIAL"],
@@ -50,10 +52,22 @@ const serving: readonly AgencyEntry[] = [
   {
     id: "uptd-ppa-metro",
     name: "UPTD PPA Kota Metro",
+    since: "2019-03-01",
+    aliases: ["P2TP2A Kota Metro"],
+    contact: { phone: "+62 725 555 0129", whatsapp: "+62 812 5550 0129" },
     type: "UPTD_PPA",
     region,
     services: ["CASE_MANAGEMENT", "ACCOMPANIMENT", "PSYCHOSOCIAL", "LEGAL_AID"],
     open: "always",
+  },
+  {
+    // The older form of the same service (T7): files from then still name it.
+    id: "p2tp2a-metro",
+    name: "P2TP2A Kota Metro",
+    aliases: ["Pusat Pelayanan Terpadu Pemberdayaan Perempuan dan Anak"],
+    successor: "uptd-ppa-metro",
+    type: "UPTD_PPA",
+    region,
   },
   {
     id: "pksai-metro",
@@ -79,6 +93,9 @@ const serving: readonly AgencyEntry[] = [
   {
     id: "lksa-metro",
     name: "LKSA Rumah Pelangi Metro",
+    parent: "dinsos-metro",
+    grade: "B",
+    contact: { phone: "+62 725 555 0119" },
     type: "LKSA",
     region,
     services: ["RESIDENTIAL_CARE", "FAMILY_SUPPORT"],

@@ -20,8 +20,8 @@ export function agencyNamed(id: string): Agency {
 }
 
 /** Whether a handoff may begin or end here at all. */
-export const takesPart = ({ type }: Agency): boolean =>
-  agencyTypes[type].sends || agencyTypes[type].receives
+export const takesPart = ({ type, status }: Agency): boolean =>
+  status === "active" && (agencyTypes[type].sends || agencyTypes[type].receives)
 
 function capacityOf(entry: AgencyEntry, asOf: Instant): readonly Seed[] {
   if (!entry.places) return []

@@ -1,5 +1,5 @@
-import type { Agency } from "#shared/agency/agency.ts"
-import type { AgencyType } from "#shared/agency/lists/agency-types.ts"
+import type { Agency, AgencyName, OfficeContact } from "#shared/agency/agency.ts"
+import { type AgencyType, isDinsos } from "#shared/agency/lists/agency-types.ts"
 import type { Service } from "#shared/agency/lists/services.ts"
 import { alwaysOpen, officeHours } from "#shared/agency/rules/working-time.ts"
 import { agencyId } from "#shared/kernel/id.ts"
@@ -9,6 +9,17 @@ import { regionCode } from "#shared/region/region.ts"
 export type AgencyEntry = {
   readonly id: string
   readonly name: string
+  /** Official names before this one, oldest first: each with the day it began. */
+  readonly formerly?: readonly (readonly [name: string, from: string])[]
+  /** The day the present name began. */
+  readonly since?: string
+  readonly aliases?: readonly string[]
+  readonly parent?: string
+  /** Took its work over: it lives on only in old files. */
+  readonly successor?: string
+  readonly dinsosType?: "A" | "B" | "C"
+  readonly grade?: "A" | "B" | "C" | "NONE"
+  readonly contact?: OfficeContact
   readonly type: AgencyType
   readonly kind?: string
   readonly region: string
@@ -22,15 +33,44 @@ export type AgencyEntry = {
   readonly places?: { readonly service: Service; readonly places: number; readonly taken: number }
 }
 
+const first = "2015-01-01"
+
+function namesOf({ name, formerly = [], since = first }: AgencyEntry): readonly AgencyName[] {
+  const begun = [...formerly, [name, since] as const]
+  return begun.map(([each, from], place) => {
+    const until = begun[place + 1]?.[1]
+    return { name: each, from, ...(until ? { until } : {}) }
+  })
+}
+
+/** What only some agencies have; the decree of a Dinas Sosial's type is invented. */
+function furtherOf({ type, kind, parent, successor, grade, contact, ...entry }: AgencyEntry) {
+  const dinsos = {
+    type: entry.dinsosType ?? "B",
+    from: "2017-01-01",
+    basis: "Perda peragaan 7/2016",
+  }
+  return {
+    ...(isDinsos(type) ? { dinsosTypes: [dinsos] } : {}),
+    ...(kind ? { kind } : {}),
+    ...(parent ? { parent: agencyId.parse(parent) } : {}),
+    ...(successor ? { successor: agencyId.parse(successor) } : {}),
+    ...(grade ? { accreditation: { grade } } : {}),
+    ...(contact ? { contact } : {}),
+  }
+}
+
 /** The agency's row; every one of the demonstration lies in Western Indonesian Time. */
 export function agencyOf(entry: AgencyEntry): Agency {
-  const { id, name, type, kind, region, services = [], ages = [0, 18] } = entry
+  const { id, name, type, region, services = [], ages = [0, 18] } = entry
   return {
     id: agencyId.parse(id),
     name,
+    names: namesOf(entry),
+    aliases: entry.aliases ?? [],
     type,
-    ...(kind ? { kind } : {}),
-    status: "active",
+    ...furtherOf(entry),
+    status: entry.successor ? "succeeded" : "active",
     region: regionCode.parse(region),
     catchment: (entry.catchment ?? [region]).map((each) => regionCode.parse(each)),
     services,

@@ -12,12 +12,13 @@ import { playCase } from "./cases/story.ts"
 import { playConference } from "./meetings/case-conference.ts"
 import { playPast } from "./meetings/past-meetings.ts"
 import { seedEvents } from "./meetings/seed-events.ts"
+import { playNetworks } from "./networks.ts"
 import { partnershipRows } from "./partnerships.ts"
-import { agencyRows, peopleRows, regionRows } from "./register.ts"
+import { agencyRows, peopleRows } from "./register.ts"
 import { putMissing } from "./rows.ts"
 import type { Stage } from "./stage.ts"
 
-async function setStage(): Promise<Stage> {
+export async function setStage(): Promise<Stage> {
   const tables: Tables = {
     client: documents(),
     main: readName(names.table),
@@ -32,7 +33,7 @@ async function setStage(): Promise<Stage> {
 /** By rows only what no verb makes yet. */
 async function fillRegister({ deps, now }: Stage): Promise<void> {
   const register = [...agencyRows(now), ...peopleRows(now), ...partnershipRows(now)]
-  await putMissing(deps.tables, [...(await regionRows()), ...register])
+  await putMissing(deps.tables, register)
 }
 
 async function playScenarioA(stage: Stage): Promise<void> {
@@ -49,17 +50,21 @@ type LoadOptions = { readonly size: string; say(line: string): void }
 
 /** Loads the demonstration; loading it again changes nothing. */
 export async function load({ size, say }: LoadOptions): Promise<void> {
-  if (size !== "small") throw unknownSize(size)
+  if (!isSize(size)) throw unknownSize(size)
   const stage = await setStage()
-  say("Wilayah, instansi, orang, dan perjanjian … · Regions, agencies, people and agreements …")
+  say("Instansi, orang, dan perjanjian … · Agencies, people and agreements …")
   await fillRegister(stage)
-  say("Kasus, serah terima, dan rapat … · Cases, handoffs and meetings …")
-  await Promise.all([playScenarioA(stage), ...playOthers(stage)])
+  say("Jejaring, kasus, serah terima, dan rapat … · Networks, cases, handoffs and meetings …")
+  await Promise.all([playScenarioA(stage), playNetworks(stage), ...playOthers(stage)])
+  if (size === "rumbai") await (await import("./rumbai/load.ts")).loadRumbai(stage, say)
   stage.deps.tables.client.destroy()
 }
 
+const sizes = ["small", "rumbai"] as const
+const isSize = (size: string): boolean => sizes.some((each) => each === size)
+
 const unknownSize = (size: string): Obstacle =>
   new Obstacle(
-    `Peragaan "${size}" tidak dikenal: pakai --demo=small, atau --demo=none untuk mulai tanpa data.`,
-    `There is no demonstration "${size}": use --demo=small, or --demo=none to start without data.`,
+    `Peragaan "${size}" tidak dikenal: pakai --demo=small, --demo=rumbai, atau --demo=none untuk mulai tanpa data.`,
+    `There is no demonstration "${size}": use --demo=small, --demo=rumbai, or --demo=none to start without data.`,
   )

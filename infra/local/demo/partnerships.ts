@@ -1,4 +1,4 @@
-import { type AgencyId, agencyId } from "#shared/kernel/id.ts"
+import { agencyId } from "#shared/kernel/id.ts"
 import { day, type Instant, instantSchema, later } from "#shared/kernel/instant.ts"
 import { refKey } from "#shared/kernel/ref.ts"
 import {
@@ -6,9 +6,11 @@ import {
   type Partnership,
   type PartnershipId,
   pairRef,
+  pairsOf as pairsBehind,
   partnershipId,
   partnershipRef,
 } from "#shared/partnership/partnership.ts"
+import { listWrites } from "#shared/partnership/rules/change.ts"
 import { type Agreement, agreements } from "./agreements.ts"
 import { type Seed, seed } from "./rows.ts"
 
@@ -21,6 +23,11 @@ function partnershipOf(agreement: Agreement, now: Instant): Partnership {
     ...rest,
     id: partnershipId.parse(agreement.id),
     parties: parties.map((each) => agencyId.parse(each)),
+    version: 1,
+    signatures: [],
+    earlier: [],
+    foci: [],
+    supplies: [],
     from: whenOf(from, now),
     until: whenOf(until, now),
     clauses: clauses.map((each, place) => ({
@@ -35,15 +42,11 @@ function partnershipOf(agreement: Agreement, now: Instant): Partnership {
   }
 }
 
-/** Each two of a list, once. */
-const twos = (parties: readonly AgencyId[]): readonly (readonly [AgencyId, AgencyId])[] =>
-  parties.flatMap((one, place) => parties.slice(place + 1).map((other) => [one, other] as const))
-
 /** Which agreements stand between each two: ended ones too, so that a guard can say why not. */
 function pairsOf(partnerships: readonly Partnership[]): readonly Seed[] {
   const pairs = new Map<string, Seed & { readonly state: Pair }>()
-  for (const { id, parties } of partnerships) {
-    for (const [one, other] of twos(parties)) {
+  for (const { id, kind, parties } of partnerships) {
+    for (const [one, other] of pairsBehind({ kind, parties })) {
       const ref = pairRef(one, other)
       const before: readonly PartnershipId[] = pairs.get(refKey(ref))?.state.partnerships ?? []
       pairs.set(refKey(ref), { ref, state: { partnerships: [...before, id] } })
@@ -52,11 +55,18 @@ function pairsOf(partnerships: readonly Partnership[]): readonly Seed[] {
   return [...pairs.values()]
 }
 
+/** The entry in each party's own list, as the verbs make it. */
+const listedOf = (partnership: Partnership): readonly Seed[] =>
+  listWrites(partnership, { lists: [] }).flatMap((write) =>
+    write.how === "create" ? [seed(write.ref, write.state)] : [],
+  )
+
 /** The agreements as rows, and the row of each two agencies that share one. */
 export function partnershipRows(now: Instant): readonly Seed[] {
   const partnerships = agreements.map((each) => partnershipOf(each, now))
   return [
     ...partnerships.map((each) => seed(partnershipRef(each.id), each)),
+    ...partnerships.flatMap(listedOf),
     ...pairsOf(partnerships),
   ]
 }

@@ -27,8 +27,9 @@ export const staffElsewhere: Staff = {
     { name: "Mutia Chaniago", roles: ["HANDOFF_OFFICER", "CASE_MANAGER"], certified: true },
   ],
   "kemensos-dit-anak": [
-    { name: "Sari Wijayanti", roles: ["COORDINATOR", "OBSERVER"] },
-    { name: "Prasetyo Utomo", roles: ["OBSERVER"] },
+    { name: "Sari Wijayanti", roles: ["COORDINATOR", "AGENCY_ADMIN"] },
+    { name: "Prasetyo Utomo", roles: ["PLATFORM_ADMIN", "AGENCY_ADMIN"] },
+    { name: "Ratna Dewayani", roles: ["OBSERVER"] },
   ],
   lpai: [{ name: "Vera Nasution", roles: ["COORDINATOR"] }],
   unicef: [{ name: "Clara Hendriks", roles: ["OBSERVER"] }],

@@ -41,7 +41,11 @@ export const metroStaff: Staff = {
       certified: true,
       also: { agency: "pksai-metro", roles: ["CASE_TEAM_MEMBER"] },
     },
-    { name: "Laras Setyowati", roles: ["SUPERVISOR", "HANDOFF_OFFICER"], certified: true },
+    {
+      name: "Laras Setyowati",
+      roles: ["SUPERVISOR", "COORDINATOR", "HANDOFF_OFFICER"],
+      certified: true,
+    },
   ],
   "peksos-metro": [
     { name: "Ayu Wandira", roles: ["HANDOFF_OFFICER", "CASE_MANAGER"], certified: true },
@@ -63,7 +67,7 @@ export const metroStaff: Staff = {
   "pn-metro": [{ name: "Surya Adiputra", roles: ["OBSERVER"] }],
   "bapas-metro": [
     { name: "Joko Purwadi", roles: ["PROBATION_OFFICER", "HANDOFF_OFFICER"], certified: true },
-    { name: "Retno Palupi", roles: ["SUPERVISOR"], certified: true },
+    { name: "Retno Palupi", roles: ["SUPERVISOR", "COORDINATOR"], certified: true },
   ],
   "lksa-metro": [
     { name: "Halimah Zahra", roles: ["HANDOFF_OFFICER", "CASE_TEAM_MEMBER"], certified: true },

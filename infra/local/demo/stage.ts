@@ -2,7 +2,7 @@ import { idsFor } from "#functions/platform/keys.ts"
 import { digest } from "#functions/platform/ledger.ts"
 import { etagOf, type PerformDeps, perform } from "#functions/platform/perform.ts"
 import { loadRows, type StoredRow } from "#functions/platform/rows.ts"
-import { agencyId, personId } from "#shared/kernel/id.ts"
+import { type AgencyId, agencyId, type PersonId, personId } from "#shared/kernel/id.ts"
 import { type Instant, later, minute } from "#shared/kernel/instant.ts"
 import type { Noun } from "#shared/kernel/noun.ts"
 import { type Ref, refKey } from "#shared/kernel/ref.ts"
@@ -16,11 +16,14 @@ export type Stage = { readonly deps: PerformDeps; readonly now: Instant }
 export const minutesAgo = ({ now }: Stage, minutes: number): Instant =>
   later(now, -minutes * minute)
 
+/** Somebody at one agency. */
+export type Seat = { readonly person: PersonId; readonly agency: AgencyId }
+
 /** One act of somebody of the demonstration. */
 export type Step = {
   readonly verb: string
-  /** Address of who acts, for the first agency they belong to. */
-  readonly by: string
+  /** Who acts: somebody's place, or the address of one who acts for their first agency. */
+  readonly by: string | Seat
   readonly at: Instant
   readonly input?: unknown
 }
@@ -37,11 +40,14 @@ export type Play = {
 
 type Act = { readonly noun: Noun; readonly id: string; readonly key: string; readonly step: Step }
 
-function actorOf({ by }: Step) {
-  const person = personAt(by)
+/** The first place of the person with this address. */
+export function seatOf(email: string): Seat {
+  const person = personAt(email)
   const agency = agencyId.parse(person.agencies[0]?.agency)
   return { person: personId.parse(person.id), agency }
 }
+
+const actorOf = ({ by }: Step): Seat => (typeof by === "string" ? seatOf(by) : by)
 
 function verbOf(noun: Noun, name: string): AnyVerb {
   const verb = noun.verbs.find((each) => each.name === name)
@@ -72,8 +78,10 @@ export async function act(stage: Stage, { noun, id, key, step }: Act): Promise<s
     ...(row ? { expected: etagOf(noun, row) } : {}),
     at: step.at,
   })
-  if (!isRefusal(outcome)) return outcome.id
-  throw new Error(`${step.by} may not ${verb.name} ${key}: ${outcome.refused}`)
+  if ("id" in outcome) return outcome.id
+  if (!isRefusal(outcome)) throw new Error(`${verb.name} ${key} was only rehearsed`)
+  const who = typeof step.by === "string" ? step.by : step.by.person
+  throw new Error(`${who} may not ${verb.name} ${key}: ${outcome.refused}`)
 }
 
 /** Plays what has not been played yet: each act raises the version of its noun by one. */
