@@ -4,9 +4,13 @@ import { hour, type Instant, later } from "#shared/kernel/instant.ts"
 import { agenciesElsewhere } from "./agencies-elsewhere.ts"
 import { metroAgencies } from "./agencies-metro.ts"
 import { type AgencyEntry, agencyOf } from "./agency-entry.ts"
+import { centres } from "./programme.ts"
 import { type Seed, seed } from "./rows.ts"
 
-const entries: readonly AgencyEntry[] = [...metroAgencies, ...agenciesElsewhere]
+const named: readonly AgencyEntry[] = [...metroAgencies, ...agenciesElsewhere]
+/** The ministry's other centres: every district has one that answers for it. */
+const others = centres.filter(({ id }) => named.every((each) => each.id !== id))
+const entries: readonly AgencyEntry[] = [...named, ...others]
 
 export const agencies: readonly Agency[] = entries.map(agencyOf)
 

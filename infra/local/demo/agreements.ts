@@ -1,7 +1,9 @@
-import type { Clause, Partnership } from "#shared/partnership/partnership.ts"
+import type { Clause, Delivery, Partnership, Supply } from "#shared/partnership/partnership.ts"
+import { recipientOf, recipientSchema } from "#shared/partnership/rules/supplies.ts"
 import { takesPart } from "./agencies.ts"
 import { metroAgencies } from "./agencies-metro.ts"
 import { agencyOf } from "./agency-entry.ts"
+import { deliveries, programme } from "./programme.ts"
 
 /** An agreement as it is written down here: from and until are days from loading, or dates. */
 export type Agreement = Pick<Partnership, "kind" | "number" | "title" | "status"> & {
@@ -10,7 +12,28 @@ export type Agreement = Pick<Partnership, "kind" | "number" | "title" | "status"
   readonly from: number | string
   readonly until: number | string
   readonly clauses: readonly Partial<Omit<Clause, "id">>[]
+  readonly foci?: readonly string[]
+  readonly supplies?: readonly Supply[]
 }
+
+/** Planned and delivered quantities side by side; what nobody stated stays absent. */
+function suppliesOf(): readonly Supply[] {
+  return programme.supplies.map(({ item, unit, deliveries: planned }, place) => ({
+    id: String(place + 1),
+    item,
+    unit,
+    deliveries: planned.map((each): Delivery => {
+      const sent = deliveries.find(
+        ({ supply, to }) => supply === String(place + 1) && isSameText(to, each.to),
+      )
+      const delivered = sent ? { delivered: sent.delivered } : {}
+      return { ...each, to: recipientOf(recipientSchema.parse(each.to)), ...delivered }
+    }),
+  }))
+}
+
+const isSameText = (one: object, other: object): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)
 
 const network = metroAgencies.filter((each) => takesPart(agencyOf(each))).map(({ id }) => id)
 
@@ -80,14 +103,14 @@ export const agreements: readonly Agreement[] = [
     clauses: [{ services: ["TEMPORARY_SHELTER"] }],
   },
   {
-    id: "program-kemensos-unicef",
+    // Ran out with its last year; its supplies went out, as far as anybody wrote it down.
+    ...programme,
     kind: "COUNTRY_PROGRAMME",
-    number: "PROGRAM-PERAGAAN/2016-2020",
-    title: "Program kerja sama Kementerian Sosial dan UNICEF 2016–2020",
+    id: "program-kemensos-unicef",
     status: "ended",
-    parties: ["kemensos-dit-anak", "unicef"],
     from: "2016-01-01",
     until: "2021-01-01",
     clauses: [{ effect: "deny" }],
+    supplies: suppliesOf(),
   },
 ]

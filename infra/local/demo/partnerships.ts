@@ -1,4 +1,4 @@
-import { agencyId } from "#shared/kernel/id.ts"
+import { agencyId, personId } from "#shared/kernel/id.ts"
 import { day, type Instant, instantSchema, later } from "#shared/kernel/instant.ts"
 import { refKey } from "#shared/kernel/ref.ts"
 import {
@@ -9,13 +9,23 @@ import {
   pairsOf as pairsBehind,
   partnershipId,
   partnershipRef,
+  type Signature,
 } from "#shared/partnership/partnership.ts"
 import { listWrites } from "#shared/partnership/rules/change.ts"
 import { type Agreement, agreements } from "./agreements.ts"
+import { staffOf } from "./people.ts"
 import { type Seed, seed } from "./rows.ts"
 
 const whenOf = (when: number | string, now: Instant): Instant =>
   typeof when === "number" ? later(now, when * day) : instantSchema.parse(`${when}T00:00:00+07:00`)
+
+/** Somebody of each party signed on the day from which it counts. */
+const signaturesOf = (parties: readonly string[], at: Instant): readonly Signature[] =>
+  parties.flatMap((agency) => {
+    const [first] = staffOf(agency)
+    if (!first) return []
+    return [{ agency: agencyId.parse(agency), person: personId.parse(first.id), at }]
+  })
 
 function partnershipOf(agreement: Agreement, now: Instant): Partnership {
   const { from, until, clauses, parties, ...rest } = agreement
@@ -24,10 +34,10 @@ function partnershipOf(agreement: Agreement, now: Instant): Partnership {
     id: partnershipId.parse(agreement.id),
     parties: parties.map((each) => agencyId.parse(each)),
     version: 1,
-    signatures: [],
+    signatures: signaturesOf(parties, whenOf(from, now)),
     earlier: [],
-    foci: [],
-    supplies: [],
+    foci: agreement.foci ?? [],
+    supplies: agreement.supplies ?? [],
     from: whenOf(from, now),
     until: whenOf(until, now),
     clauses: clauses.map((each, place) => ({
