@@ -10,6 +10,7 @@ const tests = {
   fuzz: "test/api/fuzz",
   kill: "test/local/kill-writes",
   store: "test/contract",
+  rumbai: "test/local/rumbai",
 }
 const known = [...Object.keys(tests), "units"]
 

@@ -33,6 +33,12 @@ export type Ask = {
   readonly verb?: string
   readonly body?: unknown
   readonly etag?: string
+  /** The agency to act for, where it is not the one chosen: somebody invited has not joined yet. */
+  readonly agency?: string
+  /** An idempotency key made of the content, so that the same line of a file is never done twice. */
+  readonly key?: string
+  /** Asks what the act would come to; nothing is written. */
+  readonly rehearsal?: boolean
 }
 
 const patience = 20_000
@@ -56,7 +62,7 @@ const intents = new Map<string, { key: string; flight?: Promise<Answer<Receipt>>
  */
 export function run(ask: Ask): Promise<Answer<Receipt>> {
   const name = JSON.stringify([acting()?.agency.id, ask])
-  const intent = intents.get(name) ?? { key: crypto.randomUUID() }
+  const intent = intents.get(name) ?? { key: ask.key ?? crypto.randomUUID() }
   intents.set(name, intent)
   intent.flight ??= act(ask, intent.key).then((answer) => {
     if (answer.ok || isDefinite(answer.problem)) intents.delete(name)
@@ -68,7 +74,10 @@ export function run(ask: Ask): Promise<Answer<Receipt>> {
 
 const isDefinite = (problem: Problem): boolean => problem.status >= 400 && problem.status < 500
 
-function act({ path, id, verb, body, etag }: Ask, key: string): Promise<Answer<Receipt>> {
+function act(
+  { rehearsal, path, id, verb, body, etag, agency }: Ask,
+  key: string,
+): Promise<Answer<Receipt>> {
   const address = [`/v1/${path}`, id, verb].filter(Boolean).join("/")
   return send(address, {
     method: "POST",
@@ -77,6 +86,8 @@ function act({ path, id, verb, body, etag }: Ask, key: string): Promise<Answer<R
       "Content-Type": "application/json",
       "Idempotency-Key": key,
       ...(etag ? { "If-Match": etag } : {}),
+      ...(agency ? { "Acting-Agency": agency } : {}),
+      ...(rehearsal ? { Rehearsal: "true" } : {}),
     },
   })
 }

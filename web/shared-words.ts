@@ -7,6 +7,8 @@ import { sources } from "#shared/case/lists/sources.ts"
 import { bases, declineReasons } from "#shared/handoff/lists/reasons.ts"
 import type { Language, Text } from "#shared/kernel/language.ts"
 import { meetingTypes, modes } from "#shared/meeting/lists/meeting-types.ts"
+import { roleWords } from "#shared/membership/lists/roles.ts"
+import { sectors } from "#shared/network/lists/sectors.ts"
 
 const groups: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   agencyType: agencyTypes,
@@ -16,6 +18,8 @@ const groups: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   meetingType: meetingTypes,
   mode: modes,
   risk: risks,
+  role: roleWords,
+  sector: sectors,
   service: services,
   source: sources,
 }

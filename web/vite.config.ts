@@ -25,7 +25,12 @@ export default defineConfig({
       // A schema that the portal never uses must not bring its library along.
       treeshake: { manualPureFunctions: ["z"] },
       // What the first page needs travels in one piece: one request, and one dictionary for brotli.
-      output: { codeSplitting: { groups: [{ name: "simpul", tags: ["$initial"] }] } },
+      // Schemas are within its reach but not used by it: they stay with the page that checks a file.
+      output: {
+        codeSplitting: {
+          groups: [{ name: "simpul", tags: ["$initial"], test: /^(?!.*node_modules\/zod\/)/ }],
+        },
+      },
     },
   },
 })

@@ -91,8 +91,6 @@ const most = {
   own: 300,
   neighbour: 100,
   province: 200,
-  hopeful: 80,
-  others: 20,
 } as const
 /** Where so many near may fit, the rest of the province is not looked at. */
 const enough = 20

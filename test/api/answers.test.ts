@@ -65,9 +65,8 @@ describe("reading one", () => {
     const officer = officerOf(scene)
     const [notice] = await inboxOf(scene.tables, officer)
     const paths = [
-      [worker, "/regions/18.72", /^"1"$/],
       [worker, `/agencies/${agencyIds.target}`, /^"1"$/],
-      [worker, `/memberships/${worker.id}`, /^"1"$/],
+      [worker, `/memberships/${worker.agency}.${worker.id}`, /^"1"$/],
       [worker, "/partnerships/sk-jejaring-uji", /^"1"$/],
       [worker, `/cases/${child}`, /^"1\.1"$/],
       [worker, `/handoffs/${offered}`, /^"2\.1"$/],
@@ -157,7 +156,7 @@ describe("a refusal", () => {
 describe("addresses", () => {
   test("of nouns that are not built yet, and of nothing at all, are not found", async () => {
     const { worker } = scene.cast
-    const unknown = ["/networks", "/actions", "/networks/one", "/handoff", "/handoffs/x/y/z", "/"]
+    const unknown = ["/actions", "/actions/one", "/handoff", "/handoffs/x/y/z", "/"]
     for (const path of unknown) {
       const seen = await scene.get(worker, path)
       expect([path, seen.status, seen.body["code"]]).toEqual([path, 404, "request.unknown-path"])

@@ -10,6 +10,7 @@ import {
   schemaReader,
   undeclared,
 } from "#test/support/openapi.ts"
+import { agreement } from "#test/support/partners.ts"
 import { freshKey, openScene, type Reply, type Scene } from "#test/support/scene.ts"
 import {
   acceptance,
@@ -53,6 +54,7 @@ async function givenWorld(): Promise<typeof world> {
   const meeting = idOf(await scene.post(coordinator, "/meetings", { body: meetingOf() }))
   await scene.post(coordinator, `/meetings/${meeting}/schedule`, { match: '"1"' })
   const draft = idOf(await scene.post(coordinator, "/meetings", { body: meetingOf() }))
+  const network = idOf(await scene.post(coordinator, "/networks", { body: networkOf() }))
   await scene.settle()
   const notices = (await inboxOf(scene.tables, officerOf(scene))).map(({ id }) => id)
   return {
@@ -61,9 +63,12 @@ async function givenWorld(): Promise<typeof world> {
     meetings: [meeting, draft],
     notices,
     agencies: Object.values(agencyIds),
-    memberships: scene.cast.all.map(({ id }) => id),
+    // Whoever is drawn to leave their agency does: nobody that the other walks rest on.
+    memberships: scene.cast.strangers.slice(1).map(({ id, agency }) => `${agency}.${id}`),
+    networks: [network],
     partnerships: ["sk-jejaring-uji"],
     regions: ["18", "18.72"],
+    directory: ["18", "18.72", "00"],
   }
 }
 
@@ -93,10 +98,49 @@ function bodiesFor(id: string): readonly object[] {
     "meetings.reschedule": [{ sessions, reason: "Bentrok jadwal." }],
     "meetings.cancel": [{ reason: "Batal karena banjir." }],
     "meetings.record-late": [{ headcount: 12 }, { headcount: null, classes: [] }],
+    "memberships.invite": [
+      { name: "Orang Baru", email: "baru@contoh.example", roles: ["OBSERVER"] },
+      { name: "Orang Lain", email: "lain@contoh.example", agency: agencyIds.third },
+    ],
+    "memberships.ask-roles": [{ roles: ["OBSERVER", "DPO"] }],
+    "memberships.revoke-roles": [{ roles: ["OBSERVER"] }],
+    "memberships.certify": [{ number: "1", body: "LSPS", validUntil: "2030-01-01" }],
+    "memberships.seat": [{ seat: "roster" }, { seat: "on-duty", week: "2030-01-07" }],
+    "memberships.suspend": [{}, { takeover: officer.id }],
+    "memberships.end": [{}, { takeover: officer.id }],
+    "memberships.add-contact": [{ name: "Hakim Sari", profession: "Hakim" }],
+    "memberships.change-contact": [{ name: "Hakim Sari", profession: "Hakim" }],
+    "networks.found": [networkOf(), networkOf({ level: "NATIONAL" })],
+    "networks.propose": [{ agency: agencyIds.target, sector: "LAW" }],
+    "networks.agree": [{ focalPoint: officer.id }],
+    "networks.object": [{ agency: agencyIds.target, reason: "Belum jelas." }],
+    "networks.admit": [{ agency: agencyIds.target }],
+    "networks.turn-down": [{ agency: agencyIds.target, reason: "Belum waktunya." }],
+    "networks.name-focal-point": [{ focalPoint: officer.id }],
+    "networks.remove": [{ agency: agencyIds.target, reason: "Tidak hadir." }],
+    "networks.appoint-chair": [{ agency: agencyIds.target, title: "Ketua" }],
+    "partnerships.propose": [agreement(), agreement({ parties: Object.values(agencyIds) })],
+    "partnerships.amend": [{ ...agreementTerms, clauses: [{ effect: "allow" }] }],
+    "partnerships.record-delivery": [{ supply: "1", to: { agency: agencyIds.third } }],
+    "partnerships.confirm-delivery": [{ supply: "1" }],
     "meetings.answer": [{ answer: "ACCEPTED" }, { answer: "DELEGATED" }],
   }
   return known[id] ?? [{}]
 }
+
+const { from, until } = agreement()
+const agreementTerms = { from, until }
+
+const networkOf = (change: Record<string, unknown> = {}) => ({
+  name: "PKSAI Kota Metro",
+  kind: "PKSAI",
+  level: "DISTRICT",
+  region: "18.72",
+  decree: { number: "SK-UJI/463", date: "2026-01-15", issuer: "Wali Kota Metro" },
+  chair: { agency: agencyIds.source, title: "Kepala Dinas Sosial" },
+  sector: "SOCIAL",
+  ...change,
+})
 
 type Wish = {
   readonly who: number
@@ -152,8 +196,11 @@ const wishes: fc.Arbitrary<Wish> = fc.record({
     "?limit=3",
     "?cursor=x.y",
     "?limit=x",
+    "?lapsing=90",
     "?when=past",
     "?box=out",
+    "?service=TEMPORARY_SHELTER",
+    "?q=uji",
   ),
 })
 
@@ -175,7 +222,8 @@ function somebodyFor(id: string, turn: number): Player {
   const { worker, supervisor, coordinator, all } = scene.cast
   const receiving = /acknowledge|accept|decline|commit|notices/.test(id)
   const trade = receiving ? [officerOf(scene)] : [worker, supervisor]
-  const suited = id.startsWith("meetings") ? [coordinator] : trade
+  const coordinated = /^(meetings|networks|partnerships)/.test(id)
+  const suited = coordinated ? [coordinator] : trade
   return pickFrom(turn % 2 === 0 ? suited : all, turn) ?? worker
 }
 

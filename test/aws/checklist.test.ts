@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest"
+import * as z from "zod/mini"
 import { simpul } from "#infra/aws/simpul.ts"
 import { appOf, newApp, ownDomain, propertiesOf, resourcesOf } from "./synth.ts"
 
@@ -144,6 +145,19 @@ describe("who people are", () => {
       UserPoolAddOns: { AdvancedSecurityMode: "ENFORCED" },
     })
     expect(pool["LambdaConfig"]).toBeUndefined()
+  })
+
+  test("whoever is invited is mailed where to sign in, and nothing of who invited them", () => {
+    const { AdminCreateUserConfig: created } = only("AWS::Cognito::UserPool", own.app)
+    const { EmailSubject: subject, EmailMessage: text } = z
+      .object({
+        InviteMessageTemplate: z.object({ EmailSubject: z.string(), EmailMessage: z.string() }),
+      })
+      .parse(created).InviteMessageTemplate
+    expect(subject).toBe("Undangan ke Simpul · Invitation to Simpul")
+    for (const language of ["Anda diundang", "You are invited"]) expect(text).toContain(language)
+    expect(text.match(/https:\/\/portal\.simpul\.example/g)).toHaveLength(2)
+    expect(new Set(text.match(/\{.*?\}/g))).toEqual(new Set(["{username}", "{####}"]))
   })
 
   test("where threat protection is not offered, it alone goes", () => {

@@ -12,12 +12,13 @@ import { tableName } from "#infra/local/environment.ts"
 import { streamReader } from "#infra/local/stream-reader.ts"
 import { ensureTables } from "#infra/local/tables.ts"
 import { day, instantOf } from "#shared/kernel/instant.ts"
-import { castOf, type Player, seedsOf } from "#test/support/cast.ts"
+import { agencyIds, castOf, type Player, player, seedsOf } from "#test/support/cast.ts"
 import { putRows, tablesHere } from "#test/support/rows.ts"
 import { freshKey } from "#test/support/scene.ts"
 import { canary, draftOf, meetingOf, openingOf } from "#test/support/story.ts"
 import { queueEvent, type Request, recorded, requestEvent, streamEvent } from "./events.ts"
 import { type Lambda, startLambda } from "./lambda.ts"
+import { invitationEnvelope, invitationOf, reminderFor } from "./membership.ts"
 import { isAllowed, needsOf } from "./permission.ts"
 import { statementsOf } from "./policy.ts"
 import type { Call } from "./recorder.ts"
@@ -50,14 +51,16 @@ afterAll(async () => {
   await services?.end()
 })
 
-/** Hands a function an event, and notes what it asked of table and topic meanwhile. */
+/** Hands a function an event, and notes what it asked of table, topic and pool meanwhile. */
 async function invoke(name: FunctionName, event: unknown): Promise<unknown> {
-  const before = [services.table.calls.length, services.topic.calls.length]
+  const recorders = [services.table, services.topic, services.pool]
+  const before = recorders.map((each) => each.calls.length)
   try {
     return await lambdas[name].invoke(event)
   } finally {
-    calls[name].push(...services.table.calls.slice(before[0]))
-    calls[name].push(...services.topic.calls.slice(before[1]))
+    for (const [place, each] of recorders.entries()) {
+      calls[name].push(...each.calls.slice(before[place]))
+    }
   }
 }
 
@@ -112,9 +115,11 @@ async function pendingRecords(): Promise<readonly DynamoDBRecord[]> {
   )
 }
 
+const isPublish = ({ action }: Call): boolean => action.startsWith("SNS.")
+
 const published = (): readonly string[] =>
   calls.relay
-    .filter(({ action }) => action.startsWith("SNS."))
+    .filter(isPublish)
     .flatMap(({ input }) => Object.entries(input))
     .filter(([name]) => name.endsWith("Message"))
     .map(([, message]) => String(message))
@@ -188,11 +193,36 @@ describe("from the act to the inbox", () => {
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: bad?.messageId }] })
   })
 
+  test("the inbox makes an account for whoever is invited, once, and tells no log of the address", async () => {
+    const invited = player("diundang", agencyIds.target, [])
+    await putRows(tablesHere(), invitationOf(invited))
+    const message = JSON.stringify(invitationEnvelope(invited))
+    const deliver = () => invoke("inbox", queueEvent([message])) as Promise<SQSBatchResponse>
+    expect((await deliver()).batchItemFailures).toEqual([])
+    expect((await deliver()).batchItemFailures).toEqual([])
+    const { sub } = services.accounts.find("email", invited.email) ?? {}
+    expect(services.accounts.mails(10)).toHaveLength(1)
+    const me = await read({ ...invited, sub: sub ?? "" }, "/v1/me")
+    expect(me.json.person).toMatchObject({ id: invited.id, email: invited.email })
+    expect(lambdas.inbox.log() + message).not.toContain(invited.email)
+  })
+
   test("the clock clears what is over, at the minute the schedule names", async () => {
     await invoke("clock", recorded("schedule"))
     expect(calls.clock.some(({ action }) => action === "DynamoDB.DeleteItem")).toBe(false)
     await invoke("clock", { time: instantOf(Date.now() + 3 * day) })
     expect(calls.clock.some(({ action }) => action === "DynamoDB.DeleteItem")).toBe(true)
+  })
+
+  test("the clock hands a reminder on when its day has come", async () => {
+    const due = instantOf(Date.now() + day)
+    await putRows(tablesHere(), [reminderFor(receiver, due)])
+    const sent = () =>
+      JSON.stringify(calls.clock.filter(isPublish)).includes("membership.certificate-ending")
+    await invoke("clock", { time: instantOf(Date.now()) })
+    expect(sent()).toBe(false)
+    await invoke("clock", { time: instantOf(Date.now() + 2 * day) })
+    expect(sent()).toBe(true)
   })
 
   test("the clock sends what the relay never did", async () => {
@@ -230,6 +260,10 @@ describe("what the bundles were seen to do", () => {
     expect(isAllowed(rewriting, mineOf("relay"))).toBe(false)
     expect(isAllowed(rewriting, mineOf("clock"))).toBe(false)
     expect(isAllowed(overwriting, mineOf("inbox"))).toBe(false)
+    const removing = { action: "cognito-idp:AdminDeleteUser", resource: "pool" }
+    expect(functionNames.some((name) => isAllowed(removing, mineOf(name)))).toBe(false)
+    const inviting = { action: "cognito-idp:AdminCreateUser", resource: "pool" }
+    expect(functionNames.filter((name) => isAllowed(inviting, mineOf(name)))).toEqual(["inbox"])
   })
 
   test("no log and no message tells of a child", () => {

@@ -19,6 +19,9 @@ const tableOf = (input: Row): string => plain(input["TableName"]).replace(/^simp
 /** What a recorded call needs; a transaction needs every part of it. */
 export function needsOf({ action, input }: Call): readonly Need[] {
   if (action.startsWith("SNS.Publish")) return [{ action: "sns:Publish", resource: "topic" }]
+  if (action.startsWith("Cognito.")) {
+    return [{ action: action.replace("Cognito.", "cognito-idp:"), resource: "pool" }]
+  }
   const name = action.replace("DynamoDB.", "")
   if (name === "TransactWriteItems") return partsOf(input)
   if (name === "BatchGetItem") {

@@ -4,13 +4,14 @@ import { resourcesOf } from "./synth.ts"
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value])
 
-/** `main`, `main/index/due`, `sealed`, `topic`, `*`, or the whole reference where it is another. */
+/** `main`, `main/index/due`, `sealed`, `topic`, `pool`, `*`, or the whole reference where it is another. */
 function nameOf(resource: unknown): string {
   const text = JSON.stringify(resource)
   const end = /"(\/(?:index|stream)\/[^"]+)"/.exec(text)?.[1] ?? ""
   const table = /GetAtt(Main|Sealed)[0-9A-F]{8}Arn/.exec(text)?.[1]
   if (table) return table.toLowerCase() + end
   if (/Notices/.test(text)) return "topic"
+  if (/GetAttPool[0-9A-F]{8}Arn/.test(text)) return "pool"
   return text === '"*"' ? "*" : text
 }
 

@@ -2,7 +2,7 @@ import { once } from "node:events"
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
 import { buffer } from "node:stream/consumers"
 
-/** One call that passed by: `DynamoDB.Query` with its input, or `SNS.Publish` with its fields. */
+/** One call that passed by: `DynamoDB.Query`, `Cognito.AdminGetUser`, `SNS.Publish`, and its input. */
 export type Call = { readonly action: string; readonly input: Record<string, unknown> }
 
 export type Recorder = {
@@ -42,10 +42,11 @@ export async function record(service: string): Promise<Recorder> {
   return { url: `http://127.0.0.1:${portOf(server)}`, calls, stop }
 }
 
-/** DynamoDB names its action in a header and speaks JSON; SNS names it in the form it posts. */
+/** Two name their action in a header and speak JSON; SNS names it in the form it posts. */
 function callIn(target: string, body: string): Call {
   if (target) {
-    return { action: `DynamoDB.${target.split(".").at(-1)}`, input: JSON.parse(body) }
+    const service = target.startsWith("DynamoDB") ? "DynamoDB" : "Cognito"
+    return { action: `${service}.${target.split(".").at(-1)}`, input: JSON.parse(body) }
   }
   const { Action, ...input } = Object.fromEntries(new URLSearchParams(body))
   return { action: `SNS.${Action}`, input }

@@ -81,20 +81,6 @@ afterAll(async () => {
 })
 
 describe("the register", () => {
-  test("has the 38 provinces and 514 districts, each in its zone", async () => {
-    const regions = await statesOf("REGION#")
-    expect(regions.filter((each) => each["parent"] === undefined)).toHaveLength(38)
-    expect(regions.filter((each) => each["parent"] !== undefined)).toHaveLength(514)
-    const told = (code: string) => {
-      const found = regions.find((each) => each["code"] === code)
-      return [found?.["name"], found?.["zone"]]
-    }
-    expect(told("18.72")).toEqual(["Kota Metro", "WIB"])
-    expect(told("14.08")).toEqual(["Kabupaten Siak", "WIB"])
-    expect(told("51.71")).toEqual(["Kota Denpasar", "WITA"])
-    expect(told("91.71")).toEqual(["Kota Jayapura", "WIT"])
-  })
-
   test("has an agency for each of Metro's 22 institutions, and those the seeds name", async () => {
     const ids = (await statesOf("AGENCY#", "PROFILE")).map((each) => String(each["id"]))
     expect(new Set(institutions.map((each) => each.agency)).size).toBe(22)

@@ -1,6 +1,9 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { day, instantOf } from "#shared/kernel/instant.ts"
 import { expectAccessible } from "#test/support/browser.ts"
+import { agencyIds } from "#test/support/cast.ts"
+import type { Scene } from "#test/support/scene.ts"
 import {
   act,
   givenCase,
@@ -24,6 +27,7 @@ beforeAll(async () => {
   await act(scene, coordinator, [`/meetings/${meeting}`, "schedule"])
   const [offered, reviewed] = [await givenOffered(scene), await givenReviewed(scene)]
   const child = await givenCase(scene, { risk: "EMERGENCY" })
+  const [agreement, network] = [await givenProposed(scene), await givenFounded(scene)]
   officerPages = [
     "/",
     "/serah-terima?kotak=masuk",
@@ -33,6 +37,10 @@ beforeAll(async () => {
     `/rapat/${meeting}`,
     "/kotak-masuk",
     "/tidak-ada",
+    "/direktori",
+    "/direktori/terdekat?wilayah=18.72&layanan=ACCOMPANIMENT",
+    "/direktori/cakupan?provinsi=18",
+    `/instansi/${agencyIds.source}`,
   ]
   hostPages = [
     "/kasus",
@@ -40,9 +48,59 @@ beforeAll(async () => {
     `/kasus/${child}/serah-terima/baru`,
     "/rapat",
     "/rapat/baru",
+    "/instansi/daftar",
+    "/instansi/persetujuan",
+    "/anggota",
+    `/anggota/${coordinator.agency}/${coordinator.id}`,
+    "/kerja-sama",
+    "/kerja-sama/baru",
+    `/kerja-sama/${agreement}`,
+    "/jaringan",
+    "/jaringan/baru",
+    `/jaringan/${network}`,
   ]
 })
 afterAll(() => stage.end())
+
+/** A programme with supplies that waits for the other side. */
+async function givenProposed(scene: Scene): Promise<string> {
+  const body = {
+    kind: "COUNTRY_PROGRAMME",
+    number: "PROGRAM/1",
+    title: "Program bantuan barang",
+    parties: [agencyIds.source, agencyIds.target],
+    from: instantOf(Date.now()),
+    until: instantOf(Date.now() + 400 * day),
+    clauses: [{ effect: "deny", categories: ["AMPK07_HIV_AIDS"] }, { effect: "allow" }],
+    foci: ["Pengasuhan berbasis keluarga"],
+    supplies: [
+      {
+        item: "Paket kebersihan",
+        unit: "paket",
+        deliveries: [{ to: { region: "18" }, planned: 9 }],
+      },
+    ],
+  }
+  return idOf(await scene.post(scene.cast.coordinator, "/partnerships", { body }))
+}
+
+/** A network with a candidate. */
+async function givenFounded(scene: Scene): Promise<string> {
+  const { coordinator } = scene.cast
+  const body = {
+    name: "PKSAI Kota Metro",
+    kind: "PKSAI",
+    level: "DISTRICT",
+    region: "18.72",
+    decree: { number: "SK/1", date: "2025-01-15", issuer: "Wali Kota" },
+    chair: { agency: agencyIds.source, title: "Kepala unit PKSAI" },
+    sector: "SOCIAL",
+  }
+  const id = idOf(await scene.post(coordinator, "/networks", { body }))
+  const proposal = { agency: agencyIds.third, sector: "CARE" }
+  await act(scene, coordinator, [`/networks/${id}`, "propose", proposal])
+  return id
+}
 
 /** Goes through pages as people do, without starting the portal anew for each. */
 async function eachPage(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { instantOf } from "#shared/kernel/instant.ts"
-import { affiliationsRef, membershipRef } from "#shared/membership/membership.ts"
+import { affiliationsRef, membershipIdOf, membershipRef } from "#shared/membership/membership.ts"
 import { agencyIds } from "#test/support/cast.ts"
 import { putRows, seed } from "#test/support/rows.ts"
 import { officerOf } from "#test/support/story.ts"
@@ -78,6 +78,8 @@ describe("somebody of two agencies", () => {
     await putRows(scene.tables, [
       seed(affiliationsRef(worker.id), { agencies: [worker.agency, other] }),
       seed(membershipRef(worker.id, other), {
+        id: membershipIdOf(other, worker.id),
+        holds: [],
         person: worker.id,
         agency: other,
         status: "active",

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core"
+import type { SystemOptions } from "#infra/local/system.ts"
 import { openBrowser } from "#test/support/browser.ts"
 import type { Player } from "#test/support/cast.ts"
 import { openScene, type Scene } from "#test/support/scene.ts"
@@ -17,8 +18,13 @@ export type Stage = {
 
 export type Wish = BrowserContextOptions & { readonly language?: "id" | "en" }
 
-export async function openStage(): Promise<Stage> {
-  const [scene, browser] = await Promise.all([openScene(2, { portal: true }), openBrowser()])
+type Opening = (options: Partial<SystemOptions>) => Promise<Scene>
+
+/** The usual cast, unless a test brings a scene of its own. */
+export async function openStage(
+  open: Opening = (options) => openScene(2, options),
+): Promise<Stage> {
+  const [scene, browser] = await Promise.all([open({ portal: true }), openBrowser()])
   const heard: string[] = []
   const arrive: Stage["arrive"] = (wish = {}) => arriveAt(browser, scene, { wish, heard })
   return {

@@ -5,8 +5,12 @@ import type { Noun } from "#shared/kernel/noun.ts"
 import { isRefusal } from "#shared/kernel/refusal.ts"
 import { type AnyVerb, judge, mayDo } from "#shared/kernel/verb.ts"
 import { meetings } from "#shared/meeting/verbs.ts"
+import { networks } from "#shared/network/verbs.ts"
+import { partnerships } from "#shared/partnership/verbs.ts"
 import { handoffGround } from "../support/handoff-ground.ts"
 import { meetingGround } from "../support/meeting-ground.ts"
+import { networkGround } from "../support/network-ground.ts"
+import { partnershipGround } from "../support/partnership-ground.ts"
 import { seats } from "../support/town.ts"
 import { type Ground, type Law, type Laws, landedIn, type Step, testLaws } from "../support/walk.ts"
 import { type Attempt, factsFor, foundFor, seek } from "../support/world.ts"
@@ -23,7 +27,7 @@ function both({ seen }: Step, { verb, id = "", input: raw, by, at }: Attempt) {
 }
 
 /** Acts that ask for nothing: where the button is open, they land. */
-const bodiless = /^(submit|offer|schedule)$/
+const bodiless = /^(submit|offer|schedule|sign|withdraw-amendment|leave)$/
 
 const lawsOf = (noun: Noun): Laws => {
   const acts =
@@ -60,6 +64,8 @@ const lawsOf = (noun: Noun): Laws => {
 const grounds: readonly (readonly [string, Noun, Ground])[] = [
   ["handoffs", handoffs, handoffGround],
   ["meetings", meetings, meetingGround],
+  ["networks", networks, networkGround],
+  ["partnerships", partnerships, partnershipGround],
 ]
 
 describe.each(grounds)("what a view of %s says one can do", (_, noun, ground) => {

@@ -29,7 +29,8 @@ function Members(props: Chosen) {
   const options = () => {
     const answer = members()
     if (!answer?.ok) return []
-    const fitting = answer.value.items.filter((each) => props.fits?.(each) ?? true)
+    const active = answer.value.items.filter(({ status }) => (status ?? "active") === "active")
+    const fitting = active.filter((each) => props.fits?.(each) ?? true)
     return fitting.map(({ person, roles }) => ({
       value: person.id,
       label: `${person.name} (${roles.map((role) => label("role", role)).join(", ")})`,

@@ -25,7 +25,15 @@ const addresses: Readonly<Record<string, string>> = {
   handoffs: "/serah-terima",
   meetings: "/rapat",
   cases: "/kasus",
+  agencies: "/instansi",
+  memberships: "/anggota",
+  partnerships: "/kerja-sama",
+  networks: "/jaringan",
 }
+
+/** Ids with a dot take it as two steps: the last part of an address with one is a file. */
+const addressOf = ({ about }: Notice): string =>
+  `${addresses[about.noun] ?? ""}/${about.id.replace(".", "/")}`
 
 const whatOf = (notice: Notice): string =>
   `${label("about", notice.about.noun)}: ${label("happened", notice.kind).toLowerCase()}`
@@ -109,11 +117,7 @@ const Shelf = (props: {
 
 const NoticeRow = (props: { notice: Notice; note: ((notice: Notice) => void) | undefined }) => (
   <li class="notice" classList={{ unread: props.note !== undefined }}>
-    <A
-      class="row-link"
-      href={`${addresses[props.notice.about.noun] ?? ""}/${props.notice.about.id}`}
-      onClick={() => props.note?.(props.notice)}
-    >
+    <A class="row-link" href={addressOf(props.notice)} onClick={() => props.note?.(props.notice)}>
       <span class="what">
         <strong>{whatOf(props.notice)}</strong>
         <About notice={props.notice} />

@@ -3,6 +3,7 @@ import type { Zone } from "#shared/kernel/instant.ts"
 
 /** One agency a person may act for, as `GET /me` tells it. */
 export type Membership = {
+  readonly id: string
   readonly agency: {
     readonly id: string
     readonly name: string
@@ -17,9 +18,18 @@ export type Membership = {
   }
 }
 
+/** A place in an agency that waits for this person's answer. */
+export type Invitation = {
+  readonly id: string
+  readonly agency: { readonly id: string; readonly name: string; readonly type: string }
+  readonly roles: readonly string[]
+  readonly version: number
+}
+
 export type Me = {
   readonly person: { readonly id: string; readonly name: string; readonly email: string }
   readonly memberships: readonly Membership[]
+  readonly invitations?: readonly Invitation[]
 }
 
 const kept = "simpul.agency"
@@ -36,6 +46,9 @@ export const acting = (): Membership | undefined => {
   const all = me()?.memberships ?? []
   return all.find((each) => each.agency.id === chosen()) ?? all[0]
 }
+
+/** Places this person is invited to and has not answered. */
+export const invitations = (): readonly Invitation[] => me()?.invitations ?? []
 
 export const hasRole = (...roles: readonly string[]): boolean =>
   acting()?.roles.some((role) => roles.includes(role)) ?? false

@@ -1,32 +1,84 @@
 import { createAsync, useLocation } from "@solidjs/router"
-import { For, Show, Suspense } from "solid-js"
+import { createMemo, createSignal, createUniqueId, For, Show, Suspense } from "solid-js"
 import { getNotices } from "../notice/data.ts"
-import { Icon, type IconName } from "../ui/icon.tsx"
+import { Button } from "../ui/button.tsx"
+import { Dialog } from "../ui/dialog.tsx"
+import { Icon } from "../ui/icon.tsx"
 import { t } from "../words/words.ts"
+import { openGroups, type Place, placeOf } from "./places.ts"
+import "./nav.css"
 
-const places = [
-  ["/", "today", "nav.today"],
-  ["/serah-terima", "handoff", "nav.handoffs"],
-  ["/rapat", "meeting", "nav.meetings"],
-  ["/kasus", "case", "nav.cases"],
-  ["/kotak-masuk", "inbox", "nav.inbox"],
-] as const satisfies readonly (readonly [string, IconName, string])[]
-
-/** The five places of the portal: beside the page, or under the thumb on a phone. */
+/** The places of the portal: beside the page, or the nearest of them under the thumb on a phone. */
 export function Nav() {
   const here = useLocation()
-  const isHere = (path: string) =>
-    path === "/" ? here.pathname === "/" : here.pathname.startsWith(path)
+  const current = createMemo(() => placeOf(here.pathname))
+  const [open, setOpen] = createSignal(false)
   return (
     <nav class="nav" aria-label={t("app.nav")}>
-      <ul>
-        <For each={places}>
-          {([path, icon, text]) => (
-            <li>
-              <a href={path} aria-current={isHere(path) ? "page" : undefined}>
-                <Icon name={icon} />
-                {t(text)}
-                <Show when={path === "/kotak-masuk"}>
+      <For each={openGroups()}>
+        {(group) => <Group {...group} current={current()} onChoose={() => undefined} />}
+      </For>
+      <button
+        type="button"
+        class="more"
+        aria-haspopup="dialog"
+        aria-current={current()?.far ? "true" : undefined}
+        onClick={() => setOpen(true)}
+      >
+        <Icon name="more" />
+        {t("nav.more")}
+      </button>
+      <Show when={open()}>
+        <Dialog title={t("nav.more")} onClose={() => setOpen(false)}>
+          <div class="nav sheet">
+            <For each={openGroups()}>
+              {(group) => (
+                <Group
+                  name={group.name}
+                  places={group.places.filter((place) => place.far)}
+                  current={current()}
+                  onChoose={() => setOpen(false)}
+                />
+              )}
+            </For>
+          </div>
+          <div class="actions">
+            <Button onClick={() => setOpen(false)}>{t("app.close")}</Button>
+          </div>
+        </Dialog>
+      </Show>
+    </nav>
+  )
+}
+
+function Group(props: {
+  name?: "nav.group.network" | "nav.group.admin" | undefined
+  places: readonly Place[]
+  current: Place | undefined
+  onChoose: () => void
+}) {
+  const id = createUniqueId()
+  return (
+    <div class="group">
+      <Show when={props.name}>
+        {(name) => (
+          <p class="group-name" id={id}>
+            {t(name())}
+          </p>
+        )}
+      </Show>
+      <ul aria-labelledby={props.name ? id : undefined}>
+        <For each={props.places}>
+          {(place) => (
+            <li classList={{ far: place.far ?? false }}>
+              <a
+                href={place.path}
+                aria-current={props.current === place ? "page" : undefined}
+                onClick={() => props.onChoose()}
+              >
+                <Icon name={place.icon} />
+                {t(place.text)}
+                <Show when={place.path === "/kotak-masuk"}>
                   <Suspense>
                     <Unread />
                   </Suspense>
@@ -36,7 +88,7 @@ export function Nav() {
           )}
         </For>
       </ul>
-    </nav>
+    </div>
   )
 }
 

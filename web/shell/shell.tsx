@@ -10,6 +10,7 @@ import {
   Suspense,
   Switch,
 } from "solid-js"
+import { lazily } from "../lazily.ts"
 import { ProblemNote } from "../reading.tsx"
 import { me } from "../session/agency.ts"
 import { Landing } from "../session/landing.tsx"
@@ -24,8 +25,22 @@ import { connected } from "./connection.ts"
 import { Nav } from "./nav.tsx"
 import { Brand, Top } from "./top.tsx"
 
-const lively = ["handoffs", "handoff", "meetings", "meeting", "notices"]
+const lively = [
+  "handoffs",
+  "handoff",
+  "meetings",
+  "meeting",
+  "memberships",
+  "membership",
+  "partnerships",
+  "partnership",
+  "networks",
+  "network",
+  "notices",
+]
 const pulse = 60_000
+
+const Newcomer = lazily(() => import("../session/newcomer.tsx"), "Newcomer")
 
 /** Everything around a page; without a session, the way in. */
 export const Shell = (props: RouteSectionProps) => (
@@ -34,9 +49,9 @@ export const Shell = (props: RouteSectionProps) => (
       <Landing />
     </Match>
     <Match when={me()?.memberships.length === 0}>
-      <Nobody>
-        <p class="note warm">{t("account.none")}</p>
-      </Nobody>
+      <Suspense>
+        <Newcomer />
+      </Suspense>
     </Match>
     <Match when={me()}>
       <Frame {...props} />

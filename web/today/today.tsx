@@ -1,19 +1,21 @@
-import { A } from "@solidjs/router"
-import { createMemo, For, type JSX, Show, Suspense } from "solid-js"
+import { createMemo, createSignal, lazy, Show, Suspense } from "solid-js"
 import { rankOf } from "#shared/case/lists/risk.ts"
+import { caseRoles } from "#shared/kernel/actor.ts"
 import type { Answer } from "../api.ts"
-import { type Box, getHandoffs, type HandoffCard } from "../handoff/data.ts"
+import { type Box, getHandoffs, type HandoffCard, type Stage } from "../handoff/data.ts"
 import { cameBack, waitsApproval, waitsInbound, waitsOutbound } from "../handoff/next.ts"
 import { HandoffRow } from "../handoff/row.tsx"
+import { lazily } from "../lazily.ts"
 import { getMeetings, type MeetingCard } from "../meeting/data.ts"
 import { MeetingRow } from "../meeting/row.tsx"
 import { createView, type Page as List, ProblemNote } from "../reading.tsx"
-import { hasRole, ownZone } from "../session/agency.ts"
+import { acting, invitations as asked, hasRole, ownZone } from "../session/agency.ts"
 import { now } from "../ui/clock.ts"
 import { Page } from "../ui/page.tsx"
 import { Empty, Skeleton } from "../ui/state.tsx"
 import { longDayOf } from "../ui/time.ts"
-import { t } from "../words/words.ts"
+import { speakOn, t } from "../words/words.ts"
+import { Section } from "./section.tsx"
 import { isPressing, UpNext } from "./up-next.tsx"
 
 /** The gravest first, and among equals what is due first. */
@@ -24,6 +26,25 @@ const byUrgency = (a: HandoffCard, b: HandoffCard): number =>
 const fortnight = 14 * 86_400_000
 
 const isFresh = (card: HandoffCard): boolean => Date.parse(card.updatedAt) > now() - fortnight
+
+const Invitations = lazily(() => import("../session/invitations.tsx"), "Invitations")
+const Housekeeping = lazy(() =>
+  Promise.all([import("./housekeeping.tsx"), speakOn()]).then(([module]) => ({
+    default: module.Housekeeping,
+  })),
+)
+
+/** Reminders of a certificate's end begin so long before. */
+const quarter = 90 * 86_400_000
+
+/** Who leads an agency has more to see to; so has whoever must renew a certificate. */
+function keepsHouse(): boolean {
+  const ends = acting()?.certificate?.validUntil
+  return (
+    hasRole("AGENCY_ADMIN", "COORDINATOR", "SUPERVISOR") ||
+    (ends !== undefined && Date.parse(ends) - now() < quarter)
+  )
+}
 
 /** Hari ini: everything that waits for whoever is looking, and nothing else. */
 export const TodayPage = () => (
@@ -37,11 +58,17 @@ export const TodayPage = () => (
   </Page>
 )
 
+/** Whoever works on no cases has no handoffs, and need not ask for any. */
+const handoffs = (box: Box, stage: Stage): Promise<Answer<List<HandoffCard>>> =>
+  hasRole(...caseRoles)
+    ? getHandoffs(box, stage)
+    : Promise.resolve({ ok: true, value: { items: [] } })
+
 /** What the four lists hold, sorted into what waits for whom. */
 function createWaiting() {
-  const inbox = createView(() => getHandoffs("in", "open"))
-  const outbox = createView(() => getHandoffs("out", "open"))
-  const ended = createView(() => getHandoffs("out", "ended"))
+  const inbox = createView(() => handoffs("in", "open"))
+  const outbox = createView(() => handoffs("out", "open"))
+  const ended = createView(() => handoffs("out", "ended"))
   const meetings = createView(() => getMeetings("upcoming"))
   const lists = () => [inbox(), outbox(), ended(), meetings()]
   const inbound = createMemo(() => itemsOf(inbox()).filter(waitsInbound).sort(byUrgency))
@@ -66,8 +93,14 @@ const itemsOf = <Item,>(answer: Answer<List<Item>> | undefined): readonly Item[]
 
 function Waiting() {
   const { inbound, approvals, invitations, returned, outbound, problem } = createWaiting()
+  const [kept, setKept] = createSignal(0)
   const count = () =>
-    inbound().length + approvals().length + invitations().length + returned().length
+    inbound().length +
+    approvals().length +
+    invitations().length +
+    returned().length +
+    kept() +
+    asked().length
   const first = createMemo(() => {
     const [card = approvals()[0]] = inbound()
     return card && isPressing(card) ? card : undefined
@@ -80,6 +113,11 @@ function Waiting() {
       <p class="unseen" role="status">
         {count() === 1 ? t("today.one") : count() ? t("today.count", { n: count() }) : ""}
       </p>
+      <Show when={asked().length > 0}>
+        <Suspense>
+          <Invitations />
+        </Suspense>
+      </Show>
       <UpNext card={first()} box={inbound()[0] ? "in" : "out"} />
       <Section
         title={t("today.inbound")}
@@ -97,6 +135,11 @@ function Waiting() {
       <Section title={t("today.meetings")} more="/rapat" cards={invitations()}>
         {(card) => <MeetingRow card={card} />}
       </Section>
+      <Show when={keepsHouse()}>
+        <Suspense>
+          <Housekeeping onCount={setKept} />
+        </Suspense>
+      </Show>
       <Section title={t("today.outbound")} more="/serah-terima?kotak=keluar" cards={outbound()}>
         {row("out")}
       </Section>
@@ -113,31 +156,3 @@ const isUnanswered = (card: MeetingCard): boolean =>
   card.status === "scheduled" &&
   card.myAnswer === "PENDING" &&
   Date.parse(card.start ?? "") > Date.now()
-
-function Section<Item>(props: {
-  title: string
-  more?: string
-  cards: readonly Item[]
-  children: (card: Item) => JSX.Element
-}) {
-  return (
-    <Show when={props.cards.length > 0}>
-      <section>
-        <div class="section-head">
-          <h2>{props.title}</h2>
-          <span class="soft figures">{props.cards.length}</span>
-          <Show when={props.more}>
-            {(path) => (
-              <A class="more" href={path()}>
-                {t("today.all")}
-              </A>
-            )}
-          </Show>
-        </div>
-        <ul class="card rows">
-          <For each={props.cards}>{(card) => props.children(card)}</For>
-        </ul>
-      </section>
-    </Show>
-  )
-}

@@ -32,6 +32,30 @@ export const Radios = (props: Choices & { value: string; onInput: (value: string
   </Group>
 )
 
+/** Any of few: all of them in sight. */
+export const Checkboxes = (
+  props: Choices & { values: readonly string[]; onInput: (values: readonly string[]) => void },
+) => (
+  <Group {...props}>
+    {(choice) => (
+      <input
+        type="checkbox"
+        name={props.name}
+        value={choice.value}
+        checked={props.values.includes(choice.value)}
+        data-wrong={props.wrong ? "" : undefined}
+        onInput={(event) =>
+          props.onInput(
+            event.currentTarget.checked
+              ? [...props.values, choice.value]
+              : props.values.filter((each) => each !== choice.value),
+          )
+        }
+      />
+    )}
+  </Group>
+)
+
 function Group(props: Choices & { children: (choice: Choice) => JSX.Element }) {
   const id = createUniqueId()
   return (

@@ -51,9 +51,10 @@ type Typed = Common & {
 
 export const TextField = (
   props: Typed & {
-    type?: "text" | "date" | "time" | "search" | "number"
+    type?: "text" | "date" | "time" | "search" | "number" | "email" | "tel"
     list?: string
     min?: string
+    max?: string
   },
 ) => (
   <Frame {...props}>
@@ -65,6 +66,7 @@ export const TextField = (
         type={props.type ?? "text"}
         value={props.value}
         min={props.min}
+        max={props.max}
         list={props.list}
         autocomplete="off"
         aria-describedby={ids.described}

@@ -34,6 +34,18 @@ export const longDayOf = (at: string, zone: Zone): string =>
     new Date(at),
   )
 
+/** `14 Januari 2026`: for days that matter for years. */
+export const dateOf = (at: string, zone: Zone): string =>
+  format(zone, { day: "numeric", month: "long", year: "numeric" }).format(new Date(at))
+
+/** `16–22 Nov`, or `30 Nov – 6 Des`: from one day to another, both included. */
+export const daysOf = (from: string, until: string, zone: Zone): string =>
+  format(zone, { day: "numeric", month: "short" }).formatRange(new Date(from), new Date(until))
+
+/** `14 Jan`. */
+export const shortDayOf = (at: string, zone: Zone): string =>
+  format(zone, { day: "numeric", month: "short" }).format(new Date(at))
+
 /** `14.30` in Indonesian, `14:30` in English. */
 export const clockOf = (at: string, zone: Zone): string =>
   format(zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(at))

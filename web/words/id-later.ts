@@ -1,10 +1,32 @@
+import { agency } from "./id/agency.ts"
 import { caseWords } from "./id/case.ts"
+import { directory } from "./id/directory.ts"
 import { handoff } from "./id/handoff.ts"
 import { meeting } from "./id/meeting.ts"
+import { membership } from "./id/membership.ts"
+import { network } from "./id/network.ts"
 import { notice } from "./id/notice.ts"
 import { offering } from "./id/offering.ts"
+import { partnership } from "./id/partnership.ts"
+import { region } from "./id/region.ts"
+import { registering } from "./id/registering.ts"
+import { transfer } from "./id/transfer.ts"
 
-const own = { ...handoff, ...offering, ...meeting, ...notice, ...caseWords }
+const own = {
+  ...handoff,
+  ...offering,
+  ...meeting,
+  ...notice,
+  ...caseWords,
+  ...agency,
+  ...directory,
+  ...region,
+  ...registering,
+  ...transfer,
+  ...membership,
+  ...partnership,
+  ...network,
+}
 
 /** A text for every key of the pages behind Hari ini. */
 export type LaterWords = { readonly [Key in keyof typeof own]: string }

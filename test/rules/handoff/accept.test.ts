@@ -47,6 +47,26 @@ describe("accepting", () => {
     ])
   })
 
+  test("it waits for the worker from then on, and for its reviewer no more", () => {
+    const [world, id] = given()
+    must(world, taking(id))
+    expect(see(world, membershipOf(oki)).holds).toEqual([])
+    expect(see(world, membershipOf(wati)).holds).toEqual([{ noun: "handoffs", id, as: "worker" }])
+  })
+
+  test("a reviewer who names themselves holds it once, as its worker", () => {
+    const [world, id] = given()
+    must(world, taking(id, acceptance(wednesday, oki.person)))
+    expect(see(world, membershipOf(oki)).holds).toEqual([{ noun: "handoffs", id, as: "worker" }])
+  })
+
+  test("whoever accepts in the reviewer’s place frees the reviewer", () => {
+    const [world, id] = given()
+    must(world, { ...taking(id), by: seat("dewi", "rpsa") })
+    expect(see(world, membershipOf(oki)).holds).toEqual([])
+    expect(see(world, membershipOf(seat("dewi", "rpsa"))).holds).toEqual([])
+  })
+
   test("where no places are counted, none is reserved", () => {
     const [world, id] = given({ service: "ACCOMPANIMENT" })
     must(world, taking(id))

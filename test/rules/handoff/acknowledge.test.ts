@@ -8,7 +8,7 @@ import { handoffAt, must, wednesday } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal, testThreshold } from "../../support/threshold.ts"
 import { oki, rina, seat, town, wati } from "../../support/town.ts"
-import { mend, see } from "../../support/world.ts"
+import { membershipOf, mend, see } from "../../support/world.ts"
 
 const input = { attest: true }
 
@@ -28,6 +28,12 @@ describe("acknowledging an offer", () => {
       due: { kind: "decide", at: later(wednesday, day) },
     })
     expect(notices).toMatchObject([{ audience: { to: "person", ...rina }, urgency: "info" }])
+  })
+
+  test("it waits for its reviewer by name from then on", () => {
+    const { world, id, looking } = given()
+    must(world, looking)
+    expect(see(world, membershipOf(oki)).holds).toEqual([{ noun: "handoffs", id, as: "reviewer" }])
   })
 
   test("a deputy and the roster are on duty too", () => {

@@ -34,6 +34,15 @@ describe("completing a referral", () => {
     expect(child).toMatchObject({ custodian: "dinsos", custodyEpoch: 1 })
   })
 
+  test("it waits for its worker no more, be it a referral or a transfer", () => {
+    for (const draft of [{}, { kind: "transfer" }]) {
+      const { world, ending } = given(draft)
+      expect(see(world, membershipOf(wati)).holds.length).toBe(1)
+      must(world, ending())
+      expect(see(world, membershipOf(wati)).holds).toEqual([])
+    }
+  })
+
   test("the reserved place is taken, and the offer no longer stands in the way of another", () => {
     const { world, id, ending } = given()
     must(world, ending())

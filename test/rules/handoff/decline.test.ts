@@ -6,7 +6,7 @@ import { canary, handoffAt, must, wednesday } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal, testThreshold } from "../../support/threshold.ts"
 import { oki, rina, seat, town, wati } from "../../support/town.ts"
-import { see, seek } from "../../support/world.ts"
+import { membershipOf, see, seek } from "../../support/world.ts"
 
 const input = { reason: "SERVICE_MISMATCH", text: canary("declined") }
 
@@ -30,6 +30,16 @@ describe("declining", () => {
     expect(seek(world, lock)).toBeUndefined()
     expect(see(world, caseRef(child))).toMatchObject({ custodian: "dinsos", custodyEpoch: 1 })
     expect(notices).toMatchObject([{ audience: { to: "person", ...rina } }])
+  })
+
+  test("it waits for its reviewer no more, whoever says no", () => {
+    for (const by of [oki, seat("dewi", "rpsa")]) {
+      const world = town()
+      const id = handoffAt(world, "under-review")
+      expect(see(world, membershipOf(oki)).holds.length).toBe(1)
+      must(world, { verb: decline, id, input, by, at: wednesday })
+      expect(see(world, membershipOf(oki)).holds).toEqual([])
+    }
   })
 
   test("no room and no mandate call for another address, or for saying that none is known", () => {

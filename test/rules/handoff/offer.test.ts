@@ -157,7 +157,7 @@ describe("offering, as the receiver is now", () => {
     const { agency, roster } = see(world, deskRef(rpsa))
     world.rows.set(refKey(deskRef(rpsa)), {
       ref: deskRef(rpsa),
-      state: { agency, roster, ...desk },
+      state: { agency, roster, weeks: [], ...desk },
       version: 2,
     })
     return outcome(world, { verb: offer, id, by: draft?.risk ? surya : rina, at: wednesday })

@@ -65,7 +65,9 @@ const laws: Laws = {
     near((world, { to }) => mend(world, deskRef(to), { active: false })),
   ),
   "the people on duty change": stopsAt(
-    near((world, { to }) => put(world, deskRef(to), { agency: to, active: true, roster: [] })),
+    near((world, { to }) =>
+      put(world, deskRef(to), { agency: to, active: true, roster: [], weeks: [] }),
+    ),
   ),
   "the agreement ends": stopsAt(
     near((world, { partnerships }) => {

@@ -4,8 +4,9 @@ import { agencyRef, deskRef, isOnDuty } from "#shared/agency/agency.ts"
 import { type Handoff, type HandoffId, handoffRef } from "#shared/handoff/handoff.ts"
 import { isRefusal } from "#shared/kernel/refusal.ts"
 import { handoffGround, handoffsIn } from "../../support/handoff-ground.ts"
+import { rina } from "../../support/town.ts"
 import { type Law, type Laws, landedIn, type Step, testLaws } from "../../support/walk.ts"
-import { membershipOf, seek } from "../../support/world.ts"
+import { every, membershipOf, seek } from "../../support/world.ts"
 
 /** What handoff.md section 3 allows, of the verbs there are so far; nothing else. */
 const allowed = [
@@ -99,12 +100,12 @@ const laws: Laws = {
 
   "whoever accepts is, at that instant, an officer on duty of an active target": when(
     "accept",
-    ({ attempt: { by }, before }, was) => {
+    ({ attempt: { by, at }, before }, was) => {
       const member = seek(before, membershipOf(by))
       assert.equal(by.agency, was.to)
       assert.equal(member?.status, "active")
       assert.ok(member.roles.includes("HANDOFF_OFFICER"))
-      assert.ok(isOnDuty(seek(before, deskRef(was.to)), member.person))
+      assert.ok(isOnDuty(seek(before, deskRef(was.to)), member.person, at))
       assert.equal(seek(before, agencyRef(was.to))?.status, "active")
     },
   ),
@@ -126,6 +127,16 @@ const laws: Laws = {
       assert.ok(!was.excludedPersons.includes(member.person))
     },
   ),
+
+  "people hold what waits for them, and nothing else": ({ after }) => {
+    for (const member of every(after, membershipOf(rina))) {
+      const waiting = handoffsIn(after).flatMap(({ id, to, status, reviewer, worker }) => {
+        const as = { "under-review": reviewer, accepted: worker }[status as string]
+        return to === member.agency && as === member.person ? [id] : []
+      })
+      assert.deepEqual(member.holds.map(({ id }) => id).sort(), waiting.sort())
+    }
+  },
 
   "only the worker named completes it": when("commit", ({ attempt: { by } }, was) => {
     assert.equal(by.person, was.worker)

@@ -7,7 +7,7 @@ import { agencyId } from "#shared/kernel/id.ts"
 import { canary, handoffAt, must, wednesday } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal, testThreshold } from "../../support/threshold.ts"
-import { rina, seat, surya, town, wati } from "../../support/town.ts"
+import { oki, rina, seat, surya, town, wati } from "../../support/town.ts"
 import { membershipOf, mend, see, seek } from "../../support/world.ts"
 
 const input = { reason: canary("withdrawn") }
@@ -32,6 +32,18 @@ describe("withdrawing", () => {
       { audience: { to: "desk", agency: "rpsa" } },
       { audience: { to: "person", ...wati } },
     ])
+  })
+
+  test("it waits for nobody at the receiver any more", () => {
+    for (const [stage, who] of [
+      ["under-review", oki],
+      ["accepted", wati],
+    ] as const) {
+      const { world, taking } = given(stage)
+      expect(see(world, membershipOf(who)).holds.length).toBe(1)
+      must(world, taking)
+      expect(see(world, membershipOf(who)).holds).toEqual([])
+    }
   })
 
   test("before anybody accepted, no place moves", () => {

@@ -71,4 +71,13 @@ describe("the id of a notice", () => {
     expect([...ids].sort()).toEqual(ids)
     for (const each of ids) expect(idSchema().safeParse(each).success).toBe(true)
   })
+
+  test("fits into a path however long its event's name is, and still tells two of them apart", () => {
+    const member = `${"dinas-sosial-".repeat(4)}.person-${"x".repeat(26)}`
+    const ids = ["12", "13"].map((version) =>
+      noticeIdOf({ ...envelope, event: `${member}.${version}`, number: 99 }),
+    )
+    expect(new Set(ids).size).toBe(2)
+    for (const each of ids) expect(idSchema().safeParse(each).success).toBe(true)
+  })
 })

@@ -17,4 +17,8 @@ export const notice: { readonly [Key in keyof typeof source]: string } = {
   "about.handoffs": "Handoff",
   "about.meetings": "Meeting",
   "about.cases": "Case",
+  "about.agencies": "Agency",
+  "about.memberships": "Membership",
+  "about.partnerships": "Agreement",
+  "about.networks": "Network",
 }

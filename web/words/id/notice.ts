@@ -15,4 +15,8 @@ export const notice = {
   "about.handoffs": "Serah terima",
   "about.meetings": "Rapat",
   "about.cases": "Kasus",
+  "about.agencies": "Instansi",
+  "about.memberships": "Keanggotaan",
+  "about.partnerships": "Kerja sama",
+  "about.networks": "Jejaring",
 } as const

@@ -1,0 +1,165 @@
+import { Show } from "solid-js"
+import { Checkboxes, Radios } from "../ui/choice.tsx"
+import { Select, TextArea } from "../ui/field.tsx"
+import { codesOf, label, t } from "../words/words.ts"
+import { AgencyFind } from "./agency-find.tsx"
+import { CatchmentField } from "./catchment-field.tsx"
+import type { Profile } from "./profile-form.ts"
+import { ProfileText } from "./profile-text.tsx"
+import { WeekField } from "./week-field.tsx"
+
+type Part = { readonly profile: Profile; readonly type: string; readonly id?: string }
+
+const choicesOf = (group: string) =>
+  codesOf(group).map((value) => ({ value, label: label(group, value) }))
+
+/** What it does, for whom, and where. */
+export const WorkFields = (props: Part) => (
+  <>
+    <Checkboxes
+      name="services"
+      legend={t("profile.services")}
+      hint={t("profile.servicesHint")}
+      values={props.profile.form.services}
+      choices={choicesOf("service")}
+      onInput={(services) => props.profile.setForm("services", services)}
+    />
+    <CatchmentField
+      values={props.profile.form.catchment}
+      onInput={(catchment) => props.profile.setForm("catchment", catchment)}
+    />
+    <div class="pair">
+      <ProfileText
+        profile={props.profile}
+        field="ageFrom"
+        type="number"
+        label={t("profile.ageFrom")}
+      />
+      <ProfileText
+        profile={props.profile}
+        field="ageTo"
+        type="number"
+        label={t("profile.ageTo")}
+        wrong={t("profile.agesWrong")}
+      />
+    </div>
+    <Radios
+      name="sexes"
+      legend={t("profile.sexes")}
+      value={props.profile.form.sexes}
+      onInput={(sex) => props.profile.setForm("sexes", sex === "F" || sex === "M" ? sex : "")}
+      choices={[
+        { value: "", label: t("agency.both") },
+        { value: "F", label: label("only", "F") },
+        { value: "M", label: label("only", "M") },
+      ]}
+    />
+    <details class="folded">
+      <summary>{t("profile.categories")}</summary>
+      <Checkboxes
+        name="categories"
+        legend={t("profile.categoriesHint")}
+        values={props.profile.form.categories}
+        choices={choicesOf("category")}
+        onInput={(categories) => props.profile.setForm("categories", categories)}
+      />
+    </details>
+    <Show when={props.type === "LKSA" || props.profile.form.grade}>
+      <div class="pair">
+        <Select
+          name="grade"
+          label={t("agency.accreditation")}
+          blank={t("profile.gradeUnknown")}
+          value={props.profile.form.grade}
+          options={["A", "B", "C", "NONE"].map((value) => ({
+            value,
+            label: label("grade", value),
+          }))}
+          onInput={(grade) => props.profile.setForm("grade", grade)}
+        />
+        <ProfileText
+          profile={props.profile}
+          field="gradeUntil"
+          type="date"
+          label={t("profile.gradeUntil")}
+        />
+      </div>
+    </Show>
+  </>
+)
+
+/** How and when the office is reached, and where it stands. */
+export const ReachFields = (props: Part) => (
+  <>
+    <WeekField profile={props.profile} />
+    <div class="pair">
+      <ProfileText
+        profile={props.profile}
+        field="phone"
+        type="tel"
+        label={t("office.phone")}
+        hint={t("profile.phoneHint")}
+      />
+      <ProfileText
+        profile={props.profile}
+        field="whatsapp"
+        type="tel"
+        label="WhatsApp"
+        hint={t("profile.whatsappHint")}
+      />
+    </div>
+    <ProfileText profile={props.profile} field="email" type="email" label={t("office.email")} />
+    <TextArea
+      name="address"
+      rows={2}
+      label={t("office.address")}
+      optional={t("app.optional")}
+      value={props.profile.form.address}
+      onInput={(address) => props.profile.setForm("address", address)}
+    />
+    <div class="pair">
+      <ProfileText
+        profile={props.profile}
+        field="latitude"
+        label={t("profile.latitude")}
+        hint={t("profile.latitudeHint")}
+      />
+      <ProfileText
+        profile={props.profile}
+        field="longitude"
+        label={t("profile.longitude")}
+        hint={t("profile.longitudeHint")}
+      />
+    </div>
+  </>
+)
+
+/** Other names, the institution within its kind, and the agency above it. */
+export const KinFields = (props: Part) => (
+  <>
+    <TextArea
+      name="aliases"
+      rows={2}
+      label={t("profile.aliases")}
+      hint={t("profile.aliasesHint")}
+      optional={t("app.optional")}
+      value={props.profile.form.aliases}
+      onInput={(aliases) => props.profile.setForm("aliases", aliases)}
+    />
+    <ProfileText
+      profile={props.profile}
+      field="kind"
+      label={t("profile.kind")}
+      hint={t("profile.kindHint")}
+    />
+    <AgencyFind
+      name="parent"
+      label={t("agency.parent")}
+      hint={t("profile.parentHint")}
+      optional={t("app.optional")}
+      value={props.profile.form.parent}
+      without={props.id ? [props.id] : []}
+      onInput={(parent) => props.profile.setForm("parent", parent)}
+    />
+  </>
+)

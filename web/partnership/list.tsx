@@ -1,0 +1,164 @@
+import { A } from "@solidjs/router"
+import { createMemo, For, Show, Suspense } from "solid-js"
+import { createView, Loaded } from "../reading.tsx"
+import { hasRole } from "../session/agency.ts"
+import { Icon } from "../ui/icon.tsx"
+import { Page } from "../ui/page.tsx"
+import { Empty, Skeleton } from "../ui/state.tsx"
+import { label, t } from "../words/words.ts"
+import { Bars, createSpan, type Span, Years } from "./bars.tsx"
+import { getPartnerships, type PartnershipCard } from "./data.ts"
+import { bandOf, counts, hasBegun, isOver, leftWords, runsWords } from "./days.ts"
+import { withWords } from "./parties.ts"
+import { Radar } from "./radar.tsx"
+import { speakers, waitsForMe } from "./standing.ts"
+import "../styles/shelves.css"
+import "./partnership.css"
+
+/** One's own agency's agreements: what lapses soon, what is in force, what waits to be signed. */
+export const PartnershipsPage = () => (
+  <Page
+    title={t("partner.list")}
+    lede={t("partner.listLede")}
+    aside={
+      <Show when={hasRole(...speakers)}>
+        <A class="button main" href="/kerja-sama/baru">
+          <Icon name="add" />
+          {t("partner.new")}
+        </A>
+      </Show>
+    }
+  >
+    <Suspense fallback={<Skeleton label={t("app.loading")} />}>
+      <Agreements />
+    </Suspense>
+  </Page>
+)
+
+function Agreements() {
+  const answer = createView(() => getPartnerships())
+  return (
+    <Loaded answer={answer()}>
+      {(page) => (
+        <Show
+          when={page().items.length > 0}
+          fallback={
+            <div class="card">
+              <Empty title={t("partner.empty")}>{t("partner.emptyText")}</Empty>
+            </div>
+          }
+        >
+          <Shelves cards={page().items} />
+        </Show>
+      )}
+    </Loaded>
+  )
+}
+
+const byEnd = (a: PartnershipCard, b: PartnershipCard): number => a.until.localeCompare(b.until)
+
+function Shelves(props: { cards: readonly PartnershipCard[] }) {
+  const proposed = createMemo(() => props.cards.filter((each) => each.status === "proposed"))
+  const running = createMemo(() => props.cards.filter(counts).sort(byEnd))
+  const coming = createMemo(() =>
+    props.cards.filter((each) => each.status === "active" && !hasBegun(each)).sort(byEnd),
+  )
+  const past = createMemo(() =>
+    props.cards
+      .filter(
+        (each) =>
+          each.status === "ended" ||
+          each.status === "declined" ||
+          (each.status === "active" && isOver(each)),
+      )
+      .sort((a, b) => byEnd(b, a)),
+  )
+  // One scale for all that is under way or to come; what is over may reach far back.
+  const pastSpan = createSpan(past)
+  const span = createSpan(() => [...running(), ...coming(), ...proposed()])
+  return (
+    <>
+      <Radar cards={running().filter((each) => bandOf(each) !== undefined)} />
+      <Shelf title={t("partner.mine")} span={span()} cards={props.cards.filter(waitsForMe)} />
+      <Shelf
+        title={t("partner.theirs")}
+        span={span()}
+        cards={proposed().filter((each) => !waitsForMe(each))}
+      />
+      <Shelf title={t("partner.inForce")} span={span()} cards={running()} />
+      <Shelf title={t("partner.coming")} span={span()} cards={coming()} />
+      <Shelf title={t("partner.past")} span={pastSpan()} cards={past()} folded />
+    </>
+  )
+}
+
+function Shelf(props: {
+  title: string
+  span: Span
+  cards: readonly PartnershipCard[]
+  folded?: boolean
+}) {
+  const body = () => <Rows span={props.span} cards={props.cards} />
+  return (
+    <Show when={props.cards.length > 0}>
+      <Show
+        when={!props.folded}
+        fallback={
+          <details class="past">
+            <summary>
+              {props.title} ({props.cards.length})
+            </summary>
+            {body()}
+          </details>
+        }
+      >
+        <section>
+          <div class="section-head">
+            <h2>{props.title}</h2>
+            <span class="soft figures">{props.cards.length}</span>
+          </div>
+          {body()}
+        </section>
+      </Show>
+    </Show>
+  )
+}
+
+/** Each agreement by name with its place in time beside it. */
+function Rows(props: { span: Span; cards: readonly PartnershipCard[] }) {
+  return (
+    <div class="card bars">
+      <Years span={props.span} />
+      <ul class="rows">
+        <For each={props.cards}>
+          {(card) => (
+            <li>
+              <A class="row-link bar-row" href={`/kerja-sama/${card.id}`}>
+                <span class="what">
+                  <strong>{card.title}</strong>
+                  <span class="soft">
+                    {label("partnerKind", card.kind)} · <span class="reference">{card.number}</span>
+                  </span>
+                  <span class="soft">{withWords(card)}</span>
+                </span>
+                <Bars span={props.span} card={card} />
+                <span class="soft runs">
+                  {runsWords(card)}
+                  <Show when={counts(card) && bandOf(card)}> · {leftWords(card)}</Show>
+                  <Show when={card.status === "active" && isOver(card)}>
+                    {" · "}
+                    {t("partner.lapsed")}
+                  </Show>
+                  <Show when={card.status === "declined"}>
+                    {" · "}
+                    {label("partnerStatus", card.status)}
+                  </Show>
+                </span>
+              </A>
+            </li>
+          )}
+        </For>
+      </ul>
+    </div>
+  )
+}

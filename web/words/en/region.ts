@@ -1,0 +1,9 @@
+import type { region as source } from "../id/region.ts"
+
+export const region: { readonly [Key in keyof typeof source]: string } = {
+  "region.province": "Province",
+  "region.district": "District",
+  "region.whole": "All of {{ name }} ({{ n }} districts)",
+  "region.count": "{{ n }} districts in {{ provinces }} provinces",
+  "region.countOne": "{{ n }} districts",
+}
