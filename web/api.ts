@@ -1,6 +1,6 @@
 import { acting } from "./session/agency.ts"
 import { apiOrigin } from "./session/identity.ts"
-import { accessToken, renew } from "./session/session.ts"
+import { accessToken, endTooOld, renew } from "./session/session.ts"
 import { failed, reached } from "./shell/connection.ts"
 import { language } from "./words/words.ts"
 
@@ -102,9 +102,14 @@ async function send<Value>(address: string, init: Init): Promise<Answer<Value>> 
   const answer = await reach(address, init)
   if (!answer) return { ok: false, problem: unreachable }
   const body: unknown = await answer.json().catch(() => undefined)
-  if (!answer.ok) return { ok: false, problem: problemOf(answer.status, body) }
+  if (!answer.ok) return refused(problemOf(answer.status, body))
   const etag = answer.headers.get("ETag")
   return { ok: true, value: body as Value, ...(etag ? { etag } : {}) }
+}
+
+function refused(problem: Problem): { readonly ok: false; readonly problem: Problem } {
+  if (problem.code === "request.sign-in-again") endTooOld()
+  return { ok: false, problem }
 }
 
 async function reach(address: string, init: Init): Promise<Response | undefined> {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { instantOf } from "#shared/kernel/instant.ts"
 import { affiliationsRef, membershipIdOf, membershipRef } from "#shared/membership/membership.ts"
 import { agencyIds } from "#test/support/cast.ts"
-import { putRows, seed } from "#test/support/rows.ts"
+import { changeRow, putRows, seed } from "#test/support/rows.ts"
 import { officerOf } from "#test/support/story.ts"
 import { openStage, passProvider, type Stage, signIn } from "./visit.ts"
 
@@ -66,6 +66,23 @@ describe("signing in", () => {
     await page.getByRole("link", { name: "Rapat", exact: true }).click()
     await page.getByText("Sesi Anda berakhir").waitFor()
     await page.getByRole("button", { name: "Masuk lagi" }).waitFor()
+    stage.complaints()
+  })
+})
+
+describe("a sign-in from before a suspension", () => {
+  test("is asked again, by the provider itself, and then has its power back", async () => {
+    const { scene } = stage
+    const officer = officerOf(scene)
+    const page = await stage.visit(officer)
+    const ref = membershipRef(officer.id, officer.agency)
+    await changeRow(scene.tables, ref, { signInsFrom: instantOf(Date.now()) })
+    await page.getByRole("link", { name: "Serah terima", exact: true }).click()
+    await page.getByText("Sesi Anda berakhir").waitFor()
+    await page.getByRole("button", { name: "Masuk lagi" }).click()
+    await passProvider(page, officer)
+    await page.getByRole("heading", { name: "Serah terima", exact: true }).waitFor()
+    await page.getByText("Sesi Anda berakhir").waitFor({ state: "detached" })
     stage.complaints()
   })
 })

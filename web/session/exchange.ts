@@ -5,8 +5,15 @@ import type { Proof } from "./pkce.ts"
 /** What the portal keeps in memory, and nowhere else. */
 export type Tokens = { readonly access: string; readonly expiresAt: number }
 
-/** Where the browser goes to sign in; `silently` never shows a page. */
-export function authorizeUrl(proof: Proof, redirect: string, silently: boolean): string {
+/**
+ * Where the browser goes to sign in. Of the standard's prompts, `none` never shows a page and
+ * `login` asks again even somebody who is signed in there.
+ */
+export function authorizeUrl(
+  proof: Proof,
+  redirect: string,
+  prompt: "none" | "login" | undefined,
+): string {
   const url = new URL("/oauth2/authorize", identity.authority)
   url.search = new URLSearchParams({
     response_type: "code",
@@ -19,7 +26,7 @@ export function authorizeUrl(proof: Proof, redirect: string, silently: boolean):
     // The standard's word for it, and Cognito's.
     ui_locales: language(),
     lang: language(),
-    ...(silently ? { prompt: "none" } : {}),
+    ...(prompt ? { prompt } : {}),
   }).toString()
   return url.href
 }

@@ -19,6 +19,7 @@ export { phase }
 
 let tokens: Tokens | undefined
 let renewing: Promise<boolean> | undefined
+let isTooOld = false
 let alarm: ReturnType<typeof setTimeout> | undefined
 
 const early = 60_000
@@ -81,7 +82,15 @@ export async function start(): Promise<string | undefined> {
 export async function signIn(returnTo: string): Promise<void> {
   const proof = await newProof()
   sessionStorage.setItem(pending, JSON.stringify({ ...proof, returnTo }))
-  location.assign(authorizeUrl(proof, paths.back, false))
+  location.assign(authorizeUrl(proof, paths.back, isTooOld ? "login" : undefined))
+}
+
+/** The API wants a sign-in newer than this one: a renewed token would be as old. */
+export function endTooOld(): void {
+  isTooOld = true
+  tokens = undefined
+  forget()
+  setPhase("lost")
 }
 
 async function finishSignIn(): Promise<string> {

@@ -18,7 +18,7 @@ export function answerSilently(): boolean {
 /** Asks the provider, without a page, whether this browser is still signed in. */
 export async function renewSilently(): Promise<Renewal> {
   const proof = await newProof()
-  const search = await framed(authorizeUrl(proof, paths.silent, true))
+  const search = await framed(authorizeUrl(proof, paths.silent, "none"))
   if (search === undefined) return "unreachable"
   const answer = new URLSearchParams(search)
   const code = answer.get("code")
