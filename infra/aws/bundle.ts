@@ -98,9 +98,10 @@ function build(entryPoints: Record<string, string>, external: readonly string[] 
 }
 
 /**
- * What our own code imports only when it is needed is built by itself: in one build with the
- * rest, esbuild puts every file that both know into the cold start, whoever uses what is in it
- * (of zod, that is all of its JSON Schema).
+ * What brings packages of its own (a calendar, the description of the API, an account) is built by
+ * itself: in one build with the rest, esbuild puts every file that both know into the cold start,
+ * whoever uses what is in it (of zod, that is all of its JSON Schema). Nouns stay in the build:
+ * they share the platform, and each is a part that is read with the first request for it.
  */
 function compile(entry: string): Compiled {
   const whole = build({ index: entry })
@@ -125,12 +126,15 @@ function compile(entry: string): Compiled {
 
 const outName = (source: string): string => basename(source, ".ts")
 
+const isNoun = (path: string): boolean => path.startsWith("shared/") || path.endsWith("/reads.ts")
+
 /** Our own files that are imported dynamically, by how the import is written. */
 function lazyIn(inputs: Inputs): ReadonlyMap<string, string> {
   const own = Object.entries(inputs).filter(([name]) => name.startsWith("functions/"))
   const found = own
     .flatMap(([, { imports }]) => imports)
     .filter(({ kind, original }) => kind === "dynamic-import" && original !== undefined)
+    .filter(({ path }) => !isNoun(path))
   return new Map(found.map(({ original, path }) => [original ?? path, path]))
 }
 
