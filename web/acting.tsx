@@ -27,6 +27,10 @@ export function ActDialog(props: {
   title: string
   text?: string
   send: string
+  /** What leaving it is called, where the act itself is a calling off. */
+  back?: string
+  /** Cannot be sent at all; the form says why. */
+  off?: boolean
   harm?: boolean
   done: string
   onClose: () => void
@@ -38,7 +42,7 @@ export function ActDialog(props: {
   const acting = createActing()
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
-    if (acting.busy()) return
+    if (acting.busy() || props.off) return
     const form = event.currentTarget
     const body = props.body()
     if (body === undefined) {
@@ -58,8 +62,13 @@ export function ActDialog(props: {
         {props.children}
         <Show when={acting.problem()}>{(problem) => <ProblemNote problem={problem()} />}</Show>
         <div class="actions">
-          <Button onClick={props.onClose}>{t("app.cancel")}</Button>
-          <Button type="submit" look={props.harm ? "harm main" : "main"} busy={acting.busy()}>
+          <Button onClick={props.onClose}>{props.back ?? t("app.cancel")}</Button>
+          <Button
+            type="submit"
+            look={props.harm ? "harm main" : "main"}
+            busy={acting.busy()}
+            off={props.off ?? false}
+          >
             {props.send}
           </Button>
         </div>

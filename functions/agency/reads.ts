@@ -62,6 +62,12 @@ async function pendingFor({ deps, actor }: Question): Promise<(item: Item) => bo
 /** A page of one kind looks through 12,000 agencies at most, more than the country has. */
 const wholeRegister = { rows: 200, queries: 60 }
 
+/**
+ * Who decides on none of those that wait reads no further than 1,000 of them. A page that ends
+ * early tells that some wait somewhere, which is no secret; never which, nor whose.
+ */
+const queue = { rows: 200, queries: 5 }
+
 const list: Answering = async (question) => {
   const { region, type, status, as } = question.query
   const isPending = status === "pending"
@@ -74,7 +80,7 @@ const list: Answering = async (question) => {
     },
     toCard: cardOfItem,
     shows: (item) => isForMe(item) && (!type || cardOfItem(item).type === type),
-    ...(type && !isPending ? { reach: wholeRegister } : {}),
+    ...(isPending ? { reach: queue } : type ? { reach: wholeRegister } : {}),
   })
   if (isRefusal(page) || as !== "full") return page
   return { body: { ...page.body, items: await wholeOf(question, page.body.items) } }

@@ -3,6 +3,7 @@ import type { Service } from "#shared/agency/lists/services.ts"
 import type { AgencyCard } from "#shared/agency/rules/card.ts"
 import { directories } from "#shared/directory/directory.ts"
 import type { Ask, Candidate } from "#shared/directory/rules/candidate.ts"
+import { centreFor } from "#shared/directory/rules/centre.ts"
 import { coverageOf, coveredIn, type DistrictCoverage } from "#shared/directory/rules/coverage.ts"
 import { rankCandidates } from "#shared/directory/rules/rank.ts"
 import * as finding from "#shared/directory/rules/search.ts"
@@ -15,6 +16,7 @@ import { refKey } from "#shared/kernel/ref.ts"
 import { neighboursOf } from "#shared/region/lists/neighbours.ts"
 import {
   allRegions,
+  isDistrict,
   provinceOf,
   type Region,
   type RegionCode,
@@ -33,8 +35,10 @@ import {
   tokensFor,
 } from "./store.ts"
 
+const territoriesOf = (region: RegionCode) => [region, provinceOf(region)]
+
 /** By place: a thousand rows a page at most, however few of them suit. */
-function listed(question: Question) {
+function seated(question: Question) {
   const narrowing: finding.Narrowing = question.query
   const { region, type, service } = narrowing
   const place = region ? { beginsWith: region } : {}
@@ -44,6 +48,22 @@ function listed(question: Question) {
     shows: (item) => finding.suits(narrowing, cardIn(item)),
     ...(type || service ? { reach: { rows: 200, queries: 5 } } : {}),
   })
+}
+
+/**
+ * By place. The first page of one kind in a district goes on with those that answer for it from
+ * elsewhere (100 at most, beyond the limit of the page): a centre sits in one district of many.
+ */
+async function listed(question: Question) {
+  const { region, type, cursor } = question.query as finding.Narrowing & { cursor?: string }
+  if (!region || !type || cursor || !isDistrict(region)) return seated(question)
+  const [page, { cards, whole }] = await Promise.all([
+    seated(question),
+    reaching(question.deps.tables, territoriesOf(region as RegionCode)),
+  ])
+  if (!("body" in page)) return page
+  const items = [...page.body.items, ...finding.reachersOf(question.query, cards)]
+  return { body: { ...page.body, items, ...(whole ? {} : { complete: false }) } }
 }
 
 const mostHits = 50
@@ -100,11 +120,11 @@ const shownFit = 20
  * Who comes into question: the district, who reaches it, its neighbours (ten at most), and where
  * these are few the province. At most 14 queries and 1,800 rows, whatever the register's size.
  */
-async function candidatesFor(tables: Tables, ask: Ask): Promise<Seen> {
+async function candidatesFor(tables: Tables, ask: Ask) {
   const { region } = ask
   const near = await Promise.all([
     seatedIn(tables, `${region}#`, most.own),
-    reaching(tables, [region, provinceOf(region)]),
+    reaching(tables, territoriesOf(region)),
     ...neighboursOf(region).map((each) => seatedIn(tables, `${each}#`, most.neighbour)),
   ])
   const { hopeful } = shortlistOf(
@@ -114,11 +134,10 @@ async function candidatesFor(tables: Tables, ask: Ask): Promise<Seen> {
   const isFew = hopeful < enough
   const further = isFew ? [await seatedIn(tables, provinceOf(region), most.province)] : []
   const seen = [...near, ...further]
-  const { cards, whole } = shortlistOf(
-    ask,
-    seen.flatMap((each) => each.cards),
-  )
-  return { cards, whole: whole && seen.every((each) => each.whole) }
+  const met = seen.flatMap((each) => each.cards)
+  const { cards, whole } = shortlistOf(ask, met)
+  const centre = centreFor(region, met)
+  return { cards, whole: whole && seen.every((each) => each.whole), ...(centre ? { centre } : {}) }
 }
 
 /** Each with its room, its load and the agreement with it, as the table has them now. */
@@ -129,10 +148,11 @@ async function weighed({ deps: { tables }, at }: Question, ask: Ask, cards: Seen
     statesOf<Capacity>(tables, ids.map(capacityOf)),
     agreementsOf(tables, ask.from, ids),
   ])
-  return cards.map((agency): Candidate => {
+  const candidates = cards.map((agency): Candidate => {
     const capacity = counted.get(refKey(capacityOf(agency.id)))
-    return weigh(ask, agency, { capacity, partnerships: agreements(agency.id), at })
+    return weigh(ask, agency, { capacity, partnerships: agreements.having(agency.id), at })
   })
+  return { candidates, whole: agreements.whole }
 }
 
 /** Kilometres count from the asking agency only where it sits in the district asked for. */
@@ -153,8 +173,9 @@ const nearest: Reader = async (question) => {
   const region = regionOf(id)
   if (!region?.parent) return missing(directories.missing)
   const ask = await askOf(question, region.code)
-  const { cards, whole } = await candidatesFor(deps.tables, ask)
-  const { fit, unfit } = rankCandidates(ask, await weighed(question, ask, cards))
+  const { cards, whole, ...answering } = await candidatesFor(deps.tables, ask)
+  const { candidates, whole: isWeighed } = await weighed(question, ask, cards)
+  const { fit, unfit } = rankCandidates(ask, candidates)
   const first = fit.slice(0, shownFit)
   const profiles = await agenciesOf(
     deps.tables,
@@ -164,12 +185,13 @@ const nearest: Reader = async (question) => {
   return {
     body: {
       region,
+      ...answering,
       fit: first.map((each) =>
         rankedView(each, profileOf.get(each.agency.id), { service: ask.service, language }),
       ),
       unfit: unfit.map((each) => unfitView(each, language)),
       found: { fit: fit.length, unfit: unfit.length },
-      complete: whole,
+      complete: whole && isWeighed,
     },
   }
 }

@@ -72,7 +72,10 @@ export async function reaching(tables: Tables, territories: readonly RegionCode[
   return { cards, whole: ids.length <= mostReaching && pages.every(({ next }) => !next) }
 }
 
-/** The agreements of the asking agency with each of some others: 201 lists, 100 agreements. */
+/**
+ * The agreements of the asking agency with each of some others: 201 lists, 100 agreements; not
+ * `whole` where there are more.
+ */
 export async function agreementsOf(tables: Tables, from: AgencyId, others: readonly AgencyId[]) {
   const listed = await statesOf<Pair>(
     tables,
@@ -90,6 +93,7 @@ export async function agreementsOf(tables: Tables, from: AgencyId, others: reado
   const ids = new Set(others.flatMap(between))
   const refs = [...ids].slice(0, mostAgreements).map(partnershipRef)
   const known = await statesOf<Partnership>(tables, refs)
-  return (other: AgencyId): readonly Partnership[] =>
+  const having = (other: AgencyId): readonly Partnership[] =>
     between(other).flatMap((id) => known.get(refKey(partnershipRef(id))) ?? [])
+  return { having, whole: ids.size <= mostAgreements }
 }

@@ -37,6 +37,20 @@ export async function namesOf(
   }
 }
 
+/**
+ * In a handoff's chain, an act on a membership means that it was handed on: its own status stays,
+ * and what became of the person is no affair of the other agency.
+ */
+function asTold({ subject }: Ref<unknown>, links: readonly Link[]): readonly Link[] {
+  if (subject !== "handoff") return links
+  const isOwn = ({ type }: Link) => !type.startsWith("membership.")
+  return links.map((link, place) => {
+    if (isOwn(link)) return link
+    const status = links.slice(0, place).findLast(isOwn)?.status ?? ""
+    return { ...link, type: "membership.taken-over", status }
+  })
+}
+
 /** The last 50 acts on a row, oldest first; people are named to their own agency only. */
 export async function timelineOf(
   { deps, actor }: Question,
@@ -49,7 +63,8 @@ export async function timelineOf(
     limit: 50,
     backwards: true,
   })
-  const all = page.items.map((item) => item["s"] as Link).reverse()
+  const kept = page.items.map((item) => item["s"] as Link).reverse()
+  const all = asTold(ref, kept)
   const begin = startsWith ? all.findIndex((link) => link.type === startsWith) : 0
   const links = all.slice(Math.max(0, begin))
   const own = links.filter((link) => link.agency === actor.agency)

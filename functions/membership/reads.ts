@@ -6,6 +6,7 @@ import { refKey } from "#shared/kernel/ref.ts"
 import {
   type Affiliations,
   affiliationsRef,
+  type Duty,
   type Membership,
   membershipRef,
   type Person,
@@ -21,7 +22,11 @@ import { etagOf } from "../platform/perform.ts"
 import { loadRows, type StoredRow, type Tables } from "../platform/rows.ts"
 
 /** How much of somebody a reader sees: addresses and numbers are for those who lead the agency. */
-type Sight = { readonly isLeader: boolean; readonly rows: RowMap }
+type Sight = { readonly actor: Actor; readonly rows: RowMap }
+
+/** Those who vouch for a membership from another agency learn what they answer for, and no more. */
+const isOutside = ({ agency, person }: Membership, actor: Actor): boolean =>
+  agency !== actor.agency && person !== actor.person
 
 const leads = (actor: Actor, agency: AgencyId): boolean =>
   actor.agency === agency && hasRole(actor, ...leaderRoles)
@@ -43,15 +48,29 @@ function contactView(contact: Membership["contact"], isLeader: boolean) {
   return { contact: isLeader ? contact : { profession: contact.profession } }
 }
 
-function viewOf(member: Membership, { isLeader, rows }: Sight) {
-  const { id, person, roles, status, asked, certificate, since, until, holds, contact } = member
+const plainOf = ({ id, person, roles, status, asked }: Membership, rows: RowMap) => ({
+  id,
+  person: nameIn(rows, person),
+  roles,
+  status,
+  ...(asked ? { asked: { roles: asked.roles, by: nameIn(rows, asked.by), at: asked.at } } : {}),
+})
+
+/** How much waits for somebody; which handoffs they are is for those who see these. */
+const dutiesOf = ({ holds }: Membership) => {
+  const countOf = (as: Duty["as"]) => holds.filter((each) => each.as === as).length
+  return { reviewer: countOf("reviewer"), worker: countOf("worker") }
+}
+
+function viewOf(member: Membership, { actor, rows }: Sight) {
+  const plain = plainOf(member, rows)
+  if (isOutside(member, actor)) return plain
+  const { agency, person, certificate, since, until, holds, contact } = member
+  const isLeader = leads(actor, agency)
   const { email } = personIn(rows, person)
   return {
-    id,
-    person: { ...nameIn(rows, person), ...(isLeader && email ? { email } : {}) },
-    roles,
-    status,
-    ...(asked ? { asked: { roles: asked.roles, by: nameIn(rows, asked.by), at: asked.at } } : {}),
+    ...plain,
+    person: { ...plain.person, ...(isLeader && email ? { email } : {}) },
     ...(certificate ? { certificate } : {}),
     since,
     ...(until ? { until } : {}),
@@ -84,24 +103,25 @@ export const membershipReads: Readers = {
     })
     if (!("body" in page)) return page
     const rows = await loadPeople(deps.tables, page.body.items.flatMap(peopleIn))
-    const sight = { isLeader: leads(actor, agency), rows }
+    const sight = { actor, rows }
     return { body: { ...page.body, items: page.body.items.map((each) => viewOf(each, sight)) } }
   },
   one: async (question) => {
     const one = await oneWithCan(memberships, question)
     if (!one) return missing(memberships.missing)
     const member = one.row.state as Membership
+    const { actor } = question
+    const outside = isOutside(member, actor)
     const [rows, timeline] = await Promise.all([
       loadPeople(question.deps.tables, peopleIn(member)),
-      timelineOf(question, one.row.ref),
+      outside ? [] : timelineOf(question, one.row.ref),
     ])
     const { can, why } = one
     return {
       body: {
-        ...viewOf(member, { isLeader: leads(question.actor, member.agency), rows }),
+        ...viewOf(member, { actor, rows }),
         agency: member.agency,
-        holds: member.holds,
-        timeline,
+        ...(outside ? {} : { holds: dutiesOf(member), timeline }),
         version: one.row.version,
         can,
         why,

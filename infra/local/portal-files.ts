@@ -31,7 +31,8 @@ export function createPortalFiles(folder: string) {
   const cache = new Map<string, Found>()
   const read = (path: string, encoding?: string): Found | undefined => {
     const found = cache.get(path) ?? readFound(path, encoding)
-    if (found) cache.set(path, found)
+    // A page that was built anew names new files: only what never changes is kept.
+    if (found && isHashed(path)) cache.set(path, found)
     return found
   }
   const best = (path: string, accepted: string): Found | undefined => {
@@ -76,13 +77,14 @@ function safePath(url: string): string | undefined {
   }
 }
 
+/** Vite puts a hash of the content into these names. */
+const isHashed = (file: string): boolean => /\/assets\/.+-[\w-]{8}\.\w+(\.br|\.gz)?$/.test(file)
+
 function headersOf(path: string, file: string, found: Found): Record<string, string> {
-  // Vite puts a hash of the content into these names.
-  const isHashed = /^\/assets\/.+-[\w-]{8}\.\w+$/.test(file)
   return {
     ...portalHeaders(path),
     "content-type": kinds[extname(file)] ?? "application/octet-stream",
-    "cache-control": isHashed ? "public, max-age=31536000, immutable" : "no-cache",
+    "cache-control": isHashed(file) ? "public, max-age=31536000, immutable" : "no-cache",
     etag: found.tag,
     "content-length": String(found.body.length),
     vary: "accept-encoding",

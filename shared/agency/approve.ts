@@ -1,10 +1,11 @@
 import * as z from "zod/mini"
-import type { Actor } from "../kernel/actor.ts"
+import { type Actor, hasRole } from "../kernel/actor.ts"
+import type { Row } from "../kernel/ref.ts"
 import { pick, type Refusal } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
 import type { Agency } from "./agency.ts"
 import { agencyRefusals, refuse } from "./refusals.ts"
-import { authorityRoles } from "./rules/authority.ts"
+import { authorityRoles, isAuthorityForAll, oversees } from "./rules/authority.ts"
 import { changeOf } from "./rules/change.ts"
 import { followWrites, reachesOf, tokensOf } from "./rules/register-rows.ts"
 import { bothFor, notOverseer, relyOnOwn } from "./rules/standing.ts"
@@ -18,6 +19,15 @@ function notImpartial(agency: Agency, actor: Actor): Refusal | undefined {
     (each) => each.agency === actor.agency || each.person === actor.person,
   )
   return isKnown ? refuse("agency.approved-already") : undefined
+}
+
+/** Whoever makes an authority holds its whole territory: no power comes from below or next door. */
+function notAbove(agency: Agency, own: Row<Agency> | undefined, actor: Actor): Refusal | undefined {
+  if (!oversees(agency.type)) return undefined
+  const isTop = own?.state.type === "KEMENSOS_DIT_ANAK" && hasRole(actor, "PLATFORM_ADMIN")
+  if (agency.type === "KEMENSOS_DIT_ANAK" && !isTop) return refuse("agency.not-authority")
+  const isAbove = own !== undefined && isAuthorityForAll(own.state, agency)
+  return isAbove ? undefined : refuse("agency.not-authority")
 }
 
 /** One of two authorities agrees to a registration; with the second it is in the register. */
@@ -39,9 +49,10 @@ export const approve = defineVerb({
   first: bothFor,
   second: () => ({}),
   may: (found, { actor }) => {
-    const refused = notOverseer(found, ["pending"])
+    const refused = notOverseer(found, actor, ["pending"])
     if (refused || !found.agency) return refused
-    return notImpartial(found.agency.state, actor)
+    const { state } = found.agency
+    return notAbove(state, found.own, actor) ?? notImpartial(state, actor)
   },
   decide: ({ agency, own }, _, { actor, at }) => {
     if (!agency) return refuse("agency.missing")

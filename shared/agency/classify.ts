@@ -14,7 +14,7 @@ const statuses = ["active", "suspended"] as const
 
 /** The platform's people record what a decree says wherever it was made. */
 function notEntitled(found: Both, actor: Actor): Refusal | undefined {
-  const refused = notOverseer(found, statuses)
+  const refused = notOverseer(found, actor, statuses)
   const isPlatform = hasRole(actor, "PLATFORM_ADMIN") && found.own?.state.status === "active"
   if (refused?.refused !== "agency.not-authority" || !isPlatform) return refused
   const status = found.agency?.state.status

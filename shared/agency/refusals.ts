@@ -18,8 +18,8 @@ export const agencyRefusals = {
   },
   "agency.not-authority": {
     kind: "forbidden",
-    id: "Instansi Anda bukan pengampu untuk wilayah instansi ini. Hubungi Dinas Sosial, Balai, atau Direktorat yang mengampunya.",
-    en: "Your agency is no authority for this agency’s region. Ask the Dinas Sosial, Balai or directorate that is.",
+    id: "Instansi Anda bukan pengampu yang berwenang atas instansi ini. Hubungi Dinas Sosial, Balai, atau Direktorat yang mengampunya.",
+    en: "Your agency is no authority over this one. Ask the Dinas Sosial, Balai or directorate that is.",
   },
   "agency.not-itself": {
     kind: "forbidden",
@@ -118,8 +118,8 @@ export const agencyRefusals = {
   },
   "agency.needs-platform": {
     kind: "forbidden",
-    id: "Induk instansi, dan cakupan wilayah sebuah pengampu, hanya diubah oleh admin platform. Ajukan kepadanya.",
-    en: "A parent, and the catchment of an authority, are changed by a platform administrator only. Ask one.",
+    id: "Pendaftaran Direktorat, induk instansi, dan cakupan wilayah sebuah pengampu hanya dicatat oleh admin platform. Ajukan kepadanya.",
+    en: "A directorate, a parent, and the catchment of an authority are recorded by a platform administrator only. Ask one.",
   },
   "agency.nothing-changed": {
     kind: "invalid",

@@ -24,7 +24,7 @@ export const refuseRegistration = defineVerb({
   ),
   first: bothFor,
   second: () => ({}),
-  may: (found) => notOverseer(found, ["pending"]),
+  may: (found, { actor }) => notOverseer(found, actor, ["pending"]),
   decide: ({ agency, own }, { reason }, { actor, at }) => {
     if (!agency) return refuse("agency.missing")
     const refused = { reason, by: actor.person, agency: actor.agency }

@@ -1,5 +1,7 @@
 import * as z from "zod/mini"
-import { create, rely } from "../kernel/decision.ts"
+import { hasRole } from "../kernel/actor.ts"
+import { create, rely, type Write } from "../kernel/decision.ts"
+import type { Row } from "../kernel/ref.ts"
 import { isRefusal, pick, type Refusal } from "../kernel/refusal.ts"
 import { defineVerb, type Facts } from "../kernel/verb.ts"
 import { type RegionCode, regionCode, regionOf } from "../region/region.ts"
@@ -8,6 +10,7 @@ import { agencyTypeSchema } from "./lists/agency-types.ts"
 import { noticesFor } from "./notices.ts"
 import { agencyRefusals, refuse } from "./refusals.ts"
 import { authorityRoles } from "./rules/authority.ts"
+import { pageWrites } from "./rules/change.ts"
 import { localDate } from "./rules/dates.ts"
 import {
   basisSchema,
@@ -73,6 +76,17 @@ function tooEarly(agency: Agency, { at }: Facts): Refusal | undefined {
   return dates.some((date) => isAhead(date, today)) ? refuse("agency.date-ahead") : undefined
 }
 
+/** A refused code is free again; what was refused under it stays in the register's past. */
+function firstWrites(
+  next: Agency,
+  refused: Row<Agency> | undefined,
+  step: Parameters<typeof pageWrites>[2],
+): readonly Write[] {
+  if (refused) return pageWrites(refused, next, step)
+  const past = { agency: next, ...step }
+  return [create(agencyRef(next.id), next), create(agencyPastRef(next.id, step.at, 1), past)]
+}
+
 /** Proposes an agency for the register; the actor's agency becomes its sponsor. */
 export const register = defineVerb({
   noun: "agencies",
@@ -85,6 +99,7 @@ export const register = defineVerb({
     agencyRefusals,
     "agency.own-inactive",
     "agency.code-taken",
+    "agency.needs-platform",
     "agency.parent-unknown",
     "agency.region-unknown",
     "agency.dinsos-type-required",
@@ -103,7 +118,11 @@ export const register = defineVerb({
   second: () => ({}),
   may: ({ own }) => (own?.state.status === "active" ? undefined : refuse("agency.own-inactive")),
   decide: ({ own, taken, parent }, input, facts) => {
-    if (taken) return refuse("agency.code-taken")
+    if (taken && taken.state.status !== "refused") return refuse("agency.code-taken")
+    // The directorate answers everywhere: who proposes one answers for the platform.
+    if (input.type === "KEMENSOS_DIT_ANAK" && !hasRole(facts.actor, "PLATFORM_ADMIN")) {
+      return refuse("agency.needs-platform")
+    }
     if (input.parent && parent?.state.status !== "active") return refuse("agency.parent-unknown")
     const size = input.dinsosType && dinsosTypeOf(input.dinsosType)
     if (isRefusal(size)) return size
@@ -111,11 +130,10 @@ export const register = defineVerb({
     const refused = mistyped(next) ?? misfit(next) ?? tooEarly(next, facts)
     if (refused) return refused
     const [ref, event] = [agencyRef(next.id), "agency.registered"] as const
-    const past = { agency: next, at: facts.at, event }
     return {
       subject: ref,
       status: next.status,
-      writes: [create(ref, next), create(agencyPastRef(next.id, facts.at, 1), past)],
+      writes: firstWrites(next, taken, { event, at: facts.at }),
       relies: [...relyOnOwn(own), ...(parent ? [rely(parent, "status")] : [])],
       event: { type: event, facts: { type: next.type, region: next.region } },
       notices: noticesFor(event, next),

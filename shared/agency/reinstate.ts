@@ -24,7 +24,7 @@ export const reinstate = defineVerb({
   ),
   first: bothFor,
   second: () => ({}),
-  may: (found) => notOverseer(found, ["suspended"]),
+  may: (found, { actor }) => notOverseer(found, actor, ["suspended"]),
   decide: ({ agency, own }, { reason }, { actor, at }) => {
     if (!agency) return refuse("agency.missing")
     const { suspension: _ended, ...page } = agency.state

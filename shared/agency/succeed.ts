@@ -50,7 +50,7 @@ export const succeed = defineVerb({
     reaches: agency && input ? refsOf(reachesOf(agency.state)) : [],
     heirTokens: successor ? refsOf(tokensOf(successor.state)) : [],
   }),
-  may: (found) => notOverseer(found, ["active", "suspended"]),
+  may: (found, { actor }) => notOverseer(found, actor, ["active", "suspended"]),
   decide: (found, { successor: id, basis }, { at }) => {
     const { agency, own, successor, tokens, reaches, heirTokens } = found
     if (!agency) return refuse("agency.missing")

@@ -24,7 +24,7 @@ export const suspend = defineVerb({
   ),
   first: bothFor,
   second: () => ({}),
-  may: (found) => notOverseer(found, ["active"]),
+  may: (found, { actor }) => notOverseer(found, actor, ["active"]),
   decide: ({ agency, own }, { reason }, { actor, at }) => {
     if (!agency) return refuse("agency.missing")
     const suspension = { reason, by: actor.person, agency: actor.agency, at }

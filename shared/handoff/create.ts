@@ -75,7 +75,10 @@ export const create = defineVerb({
     }
     if (child.state.excludedPersons.includes(actor.person)) return refuse("handoff.case-not-held")
     if (child.state.status !== "open") return refuse("handoff.case-closed")
-    if (source.state.status !== "active") return refuse("handoff.source-suspended")
+    // Whoever may no longer work lets the children go: a transfer takes one away from it.
+    if (source.state.status !== "active" && input.kind !== "transfer") {
+      return refuse("handoff.source-suspended")
+    }
     if (input.to === actor.agency) return refuse("handoff.to-itself")
     if (!target) return refuse("handoff.receiver-unknown")
     const own = id("handoff") as HandoffId

@@ -68,7 +68,10 @@ export const offer = defineVerb({
     const { state } = found.handoff
     const held = mayLeave(state, facts)
     if (held) return held
-    if (found.source?.state.status !== "active") return refuse("handoff.source-suspended")
+    // Whoever may no longer work lets the children go: a transfer takes one away from it.
+    if (found.source?.state.status !== "active" && state.kind !== "transfer") {
+      return refuse("handoff.source-suspended")
+    }
     if (found.lock) return refuse("handoff.already-offered")
     if (!found.target) return refuse("handoff.receiver-unknown")
     const child = found.case.state

@@ -53,8 +53,8 @@ export const handoffRefusals = {
   },
   "handoff.source-suspended": {
     kind: "forbidden",
-    id: "Instansi Anda sedang dibekukan. Hubungi koordinator jejaring.",
-    en: "Your agency is suspended. Ask the network’s coordinator.",
+    id: "Instansi Anda sedang tidak aktif, sehingga tidak dapat merujuk. Alihkan anak ke instansi lain, atau hubungi koordinator jejaring.",
+    en: "Your agency is not active and cannot refer. Transfer the child to another agency, or ask the network’s coordinator.",
   },
   "handoff.receiver-conflicted": {
     kind: "invalid",

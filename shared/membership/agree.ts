@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import { agencyRef } from "../agency/agency.ts"
 import { roles } from "../kernel/actor.ts"
 import { rely } from "../kernel/decision.ts"
 import { pick } from "../kernel/refusal.ts"
@@ -9,7 +10,14 @@ import { membershipRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
 import { notSecond } from "./rules/second.ts"
 import { staffingWrites } from "./rules/staffing.ts"
-import { halvesOf, knowsMembership, subjectRef, wrongState } from "./rules/standing.ts"
+import {
+  halvesOf,
+  knowsMembership,
+  notElsewhere,
+  relyOnOwn,
+  subjectRef,
+  wrongState,
+} from "./rules/standing.ts"
 
 /** A second person agrees to the roles that somebody asked for a third. */
 export const agree = defineVerb({
@@ -25,18 +33,24 @@ export const agree = defineVerb({
     "membership.nothing-asked",
     "membership.second-required",
     "membership.second-elsewhere",
+    "membership.agency-inactive",
   ),
-  first: ({ id }) => ({ membership: subjectRef(id), staffing: staffingRef(halvesOf(id)[0]) }),
+  first: ({ id, actor }) => ({
+    membership: subjectRef(id),
+    staffing: staffingRef(halvesOf(id)[0]),
+    own: agencyRef(actor.agency),
+  }),
   second: () => ({}),
-  may: ({ membership, staffing }, { actor }) => {
+  may: ({ membership, staffing, own }, { actor }) => {
     if (!membership || !knowsMembership(membership.state, actor))
       return refuse("membership.missing")
     return (
       wrongState(membership.state, ["invited", "active"]) ??
-      notSecond(membership.state, staffing?.state, actor)
+      notSecond(membership.state, staffing?.state, actor) ??
+      notElsewhere(membership.state.agency, own, actor)
     )
   },
-  decide: ({ membership, staffing }) => {
+  decide: ({ membership, staffing, own }) => {
     if (!membership?.state.asked) return refuse("membership.nothing-asked")
     const { asked, ...was } = membership.state
     const gained = [...was.roles, ...asked.roles]
@@ -45,7 +59,10 @@ export const agree = defineVerb({
       event: "membership.roles-agreed",
       facts: { roles: asked.roles, asked: asked.by },
       writes: staffingWrites(staffing, was, next),
-      relies: staffing ? [rely(staffing, "leaders")] : [],
+      relies: [
+        ...(staffing ? [rely(staffing, "leaders", "members")] : []),
+        ...relyOnOwn(next.agency, own),
+      ],
       notices: onAnswer("membership.roles-agreed", membership.state),
     })
   },

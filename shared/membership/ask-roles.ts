@@ -9,7 +9,16 @@ import { membershipRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
 import { rolesSchema, unfitRoles } from "./rules/roles.ts"
 import { grantOf } from "./rules/second.ts"
-import { halvesOf, notForOneself, standing, subjectRef } from "./rules/standing.ts"
+import {
+  answersFor,
+  halvesOf,
+  notElsewhere,
+  notForOneself,
+  relyOnOwn,
+  standing,
+  subjectRef,
+  wrongState,
+} from "./rules/standing.ts"
 
 /** Asks for roles for somebody else; they count once a second person agrees. */
 export const askRoles = defineVerb({
@@ -28,24 +37,30 @@ export const askRoles = defineVerb({
     "membership.roles-held",
     "membership.roles-unfit",
     "membership.platform-role",
+    "membership.agency-inactive",
   ),
-  first: ({ id, input }) => {
+  first: ({ id, input, actor }) => {
     const [agency] = halvesOf(id)
     return {
       membership: subjectRef(id),
       agency: input && agencyRef(agency),
-      staffing: input && staffingRef(agency),
+      staffing: staffingRef(agency),
+      own: agencyRef(actor.agency),
     }
   },
   second: () => ({}),
-  may: ({ membership }, { actor }) => {
-    const refused = standing(membership, actor, ["invited", "active"])
+  may: ({ membership, staffing, own }, { actor }) => {
+    const isOurs = membership && answersFor(membership.state, staffing?.state, actor)
+    const refused = isOurs
+      ? (wrongState(membership.state, ["invited", "active"]) ??
+        notElsewhere(membership.state.agency, own, actor))
+      : standing(membership, actor, ["invited", "active"])
     if (refused || !membership) return refused
     const self = notForOneself(membership.state, actor)
     if (self) return self
     return membership.state.asked ? refuse("membership.already-asked") : undefined
   },
-  decide: ({ membership, agency, staffing }, input, facts) => {
+  decide: ({ membership, agency, staffing, own }, input, facts) => {
     if (!membership || !agency) return refuse("membership.missing")
     const wanted = input.roles.filter((role) => !membership.state.roles.includes(role))
     if (wanted.length === 0) return refuse("membership.roles-held")
@@ -56,7 +71,11 @@ export const askRoles = defineVerb({
     return changeOf(membership, next, {
       event: "membership.roles-asked",
       facts: { roles: wanted },
-      relies: [rely(agency, "type", "parent", "sponsor")],
+      relies: [
+        rely(agency, "type", "parent", "sponsor"),
+        ...(staffing && own?.state.id !== next.agency ? [rely(staffing, "admins")] : []),
+        ...relyOnOwn(next.agency, own),
+      ],
       notices: toSeconds(next, staffing?.state),
     })
   },

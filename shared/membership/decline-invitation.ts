@@ -5,6 +5,7 @@ import type { Membership } from "./membership.ts"
 import { membershipRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
 import { notInvited } from "./rules/invitation.ts"
+import { forgetAll, reminderRefs } from "./rules/reminders.ts"
 import { subjectRef } from "./rules/standing.ts"
 
 /** The person invited says no; whatever was asked or agreed for them falls away. */
@@ -22,13 +23,19 @@ export const declineInvitation = defineVerb({
     "membership.not-invited",
     "membership.wrong-state",
   ),
-  first: ({ id }) => ({ membership: subjectRef(id) }),
+  first: ({ id, input }) => ({
+    membership: subjectRef(id),
+    reminders: input ? reminderRefs(id) : [],
+  }),
   second: () => ({}),
   may: ({ membership }, { actor }) => notInvited(membership, actor),
-  decide: ({ membership }, _, { at }) => {
+  decide: ({ membership, reminders }, _, { at }) => {
     if (!membership) return refuse("membership.missing")
     const { asked: _asked, ...rest } = membership.state
     const next: Membership = { ...rest, status: "ended", roles: [], until: at, signInsFrom: at }
-    return changeOf(membership, next, { event: "membership.declined" })
+    return changeOf(membership, next, {
+      event: "membership.declined",
+      writes: forgetAll(reminders),
+    })
   },
 })

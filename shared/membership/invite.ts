@@ -21,26 +21,41 @@ import { toAdministrators, toInvitee, toSeconds } from "./notices.ts"
 import { membershipRefusals, refuse } from "./refusals.ts"
 import { emailSchema, nameSchema } from "./rules/person.ts"
 import { rolesSchema, unfitRoles } from "./rules/roles.ts"
-import { grantOf } from "./rules/second.ts"
+import { grantOf, isLone } from "./rules/second.ts"
+import { notElsewhere, relyOnOwn } from "./rules/standing.ts"
 
 const Invitation = z.strictObject({
   name: nameSchema,
   email: emailSchema,
   roles: z.optional(rolesSchema),
-  /** Another agency, which has no administrator yet. */
+  /** Another agency, which has no administrator yet, or a single user. */
   agency: z.optional(agencyId),
 })
 type Invitation = z.infer<typeof Invitation>
 
-/** An agency without administrators gets its first one from those who vouch for it. */
+/** An agency without administrators, or with a single user, gets one from those who vouch for it. */
 function mayInvite(agency: Agency, staffing: Staffing | undefined, actor: Actor) {
   if (agency.id === actor.agency) return undefined
   const isOurs = agency.parent === actor.agency || agency.sponsor === actor.agency
-  const isOpen = agency.status === "active" && (staffing?.admins ?? []).length === 0
+  const isShort = (staffing?.admins ?? []).length === 0 || isLone(staffing)
+  const isOpen = agency.status === "active" && isShort
   return isOurs && isOpen ? undefined : refuse("membership.not-vouched")
 }
 
+/** Who invites from outside invites an administrator, and nobody else. */
+const lacksAdmin = ({ agency, roles = [] }: Invitation, actor: Actor): Refusal | undefined =>
+  agency && agency !== actor.agency && !roles.includes("AGENCY_ADMIN")
+    ? refuse("membership.admin-required")
+    : undefined
+
+/** Who left may come back; an invitation that nobody answered is made anew by those who vouch. */
+function isTaken(before: Membership | undefined, actor: Actor): boolean {
+  if (!before || before.status === "ended") return false
+  return before.status !== "invited" || before.agency === actor.agency
+}
+
 type Target = {
+  readonly own: Row<Agency> | undefined
   readonly agency: Row<Agency>
   readonly staffing: Row<Staffing> | undefined
   readonly known: PersonId | undefined
@@ -65,10 +80,12 @@ function personWrites(
   return [createRow(personRef(id), { id, name, email }), createRow(emailRef(email), { person: id })]
 }
 
-function invitedBy(target: Target, input: Invitation, facts: Facts): Change {
-  const { agency, staffing, before } = target
+function invitation(target: Target, input: Invitation, facts: Facts): Change {
+  const { agency, staffing, before, own } = target
   const person = target.known ?? (facts.id("person") as PersonId)
   const signInsFrom = before?.state.signInsFrom
+  const certificate = before?.state.status === "invited" ? before.state.certificate : undefined
+  const { actor } = facts
   const next: Membership = {
     id: membershipIdOf(agency.state.id, person),
     person,
@@ -76,6 +93,8 @@ function invitedBy(target: Target, input: Invitation, facts: Facts): Change {
     status: "invited",
     roles: [],
     ...(input.roles ? { asked: grantOf(input.roles, agency.state, facts) } : {}),
+    ...(actor.agency === agency.state.id ? {} : { invitedBy: actor.agency }),
+    ...(certificate ? { certificate } : {}),
     since: facts.at,
     ...(signInsFrom ? { signInsFrom } : {}),
     holds: [],
@@ -91,7 +110,8 @@ function invitedBy(target: Target, input: Invitation, facts: Facts): Change {
     ],
     relies: [
       rely(agency, "type", "status", "parent", "sponsor"),
-      ...(staffing ? [rely(staffing, "admins")] : []),
+      ...(staffing ? [rely(staffing, "admins", "members")] : []),
+      ...relyOnOwn(next.agency, own),
     ],
     event: {
       type: "membership.invited",
@@ -119,12 +139,16 @@ export const invite = defineVerb({
   refusals: pick(
     membershipRefusals,
     "membership.not-vouched",
+    "membership.agency-inactive",
+    "membership.admin-required",
+    "membership.oneself",
     "membership.already-member",
     "membership.roles-unfit",
     "membership.platform-role",
   ),
   first: ({ input, actor }) => ({
     agency: agencyRef(input?.agency ?? actor.agency),
+    own: agencyRef(actor.agency),
     staffing: staffingRef(input?.agency ?? actor.agency),
     email: input && emailRef(input.email),
   }),
@@ -133,14 +157,19 @@ export const invite = defineVerb({
     affiliations: email && affiliationsRef(email.state.person),
   }),
   may: () => undefined,
-  decide: ({ agency, staffing, email, before, affiliations }, input, facts) => {
+  decide: ({ agency, own, staffing, email, before, affiliations }, input, facts) => {
     if (!agency) return refuse("membership.not-vouched")
-    const refused = mayInvite(agency.state, staffing?.state, facts.actor)
+    const { actor } = facts
+    const refused =
+      mayInvite(agency.state, staffing?.state, actor) ?? notElsewhere(agency.state.id, own, actor)
     if (refused) return refused
-    const wrong = unfit(input, agency.state, facts.actor)
+    const wrong = lacksAdmin(input, actor) ?? unfit(input, agency.state, actor)
     if (wrong) return wrong
-    if (before && before.state.status !== "ended") return refuse("membership.already-member")
+    if (email?.state.person === actor.person && actor.agency !== agency.state.id) {
+      return refuse("membership.oneself")
+    }
+    if (isTaken(before?.state, actor)) return refuse("membership.already-member")
     const known = email?.state.person
-    return invitedBy({ agency, staffing, known, before, affiliations }, input, facts)
+    return invitation({ agency, own, staffing, known, before, affiliations }, input, facts)
   },
 })

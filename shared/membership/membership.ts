@@ -41,6 +41,8 @@ export type Membership = {
   readonly status: "contact" | "invited" | "active" | "suspended" | "ended"
   readonly roles: readonly Role[]
   readonly asked?: Grant
+  /** The agency that vouches for this one and invited from outside: it answers for the invitation. */
+  readonly invitedBy?: AgencyId
   readonly certificate?: Certificate
   readonly since: Instant
   readonly until?: Instant

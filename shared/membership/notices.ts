@@ -1,7 +1,7 @@
 import type { AgencyId, PersonId } from "../kernel/id.ts"
 import type { Audience, Notice, Urgency } from "../kernel/notice.ts"
 import type { Membership, Staffing } from "./membership.ts"
-import { secondsAtHome } from "./rules/second.ts"
+import { isLone, secondsAtHome } from "./rules/second.ts"
 
 export type MembershipNotice =
   | "membership.invited"
@@ -48,15 +48,30 @@ export const toAdministrators = (
 ): readonly Notice[] =>
   administratorsOf(member.agency, staffing).map((each) => tell([kind, "info"], member, each))
 
-/** Whoever may agree hears that roles wait: of the agency itself, else of those that vouch for it. */
+/** Where duties stay with somebody who has no power, those who lead besides the administrators hear. */
+export const toSupervisors = (
+  kind: MembershipNotice,
+  member: Membership,
+  staffing: Staffing | undefined,
+): readonly Notice[] =>
+  (staffing?.leaders ?? [])
+    .filter((each) => each !== member.person && !staffing?.admins.includes(each))
+    .slice(0, most)
+    .map((each) => tell([kind, "now"], member, person(member.agency, each)))
+
+/** Whoever may agree hears that roles wait: of the agency itself, else (or where it has one user) of those that vouch for it. */
 export function toSeconds(member: Membership, staffing: Staffing | undefined): readonly Notice[] {
   if (!member.asked) return []
   const { by, seconders } = member.asked
   const home = secondsAtHome(staffing, [by, member.person])
-  const audiences: readonly Audience[] =
-    home.length > 0
-      ? home.slice(0, most).map((each) => person(member.agency, each))
-      : seconders.map((agency) => ({ to: "administrators", agency }))
+  const elsewhere: readonly Audience[] =
+    home.length === 0 || isLone(staffing)
+      ? seconders.map((agency) => ({ to: "administrators", agency }))
+      : []
+  const audiences = [
+    ...home.slice(0, most).map((each) => person(member.agency, each)),
+    ...elsewhere,
+  ]
   return audiences.map((each) => tell(["membership.roles-asked", "week"], member, each))
 }
 

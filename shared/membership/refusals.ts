@@ -33,8 +33,18 @@ export const membershipRefusals = {
   },
   "membership.not-vouched": {
     kind: "forbidden",
-    id: "Instansi lain hanya dapat diundang admin pertamanya oleh induk atau pendaftarnya, selama instansi itu aktif dan belum punya admin.",
-    en: "Only its parent or sponsor can invite another agency’s first administrator, while that agency is active and has none.",
+    id: "Admin instansi lain hanya dapat diundang oleh induk atau pendaftarnya, selama instansi itu aktif dan belum punya admin atau hanya punya satu pengguna.",
+    en: "Only its parent or sponsor can invite another agency’s administrator, while that agency is active and has none, or has a single user.",
+  },
+  "membership.admin-required": {
+    kind: "invalid",
+    id: "Untuk instansi lain Anda mengundang seorang admin. Sertakan peran admin instansi.",
+    en: "For another agency you invite an administrator. Include the role of agency administrator.",
+  },
+  "membership.agency-inactive": {
+    kind: "forbidden",
+    id: "Instansi Anda sedang tidak aktif, jadi belum dapat bertindak untuk instansi lain.",
+    en: "Your agency is not active now, so it cannot act for another agency.",
   },
   "membership.not-invited": {
     kind: "forbidden",

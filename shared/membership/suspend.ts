@@ -5,7 +5,10 @@ import { handoffsHeld, Leaving, leave, leavingRefs } from "./rules/leaving.ts"
 import { losesLastAdmin } from "./rules/staffing.ts"
 import { notForOneself, standing } from "./rules/standing.ts"
 
-/** Takes somebody's power for a while; sign-ins from before give none, even after it is over. */
+/**
+ * Takes somebody's power for a while; sign-ins from before give none, even after it is over. It
+ * never waits for a successor: duties not taken over stay with the person until they are, or end.
+ */
 export const suspend = defineVerb({
   noun: "memberships",
   name: "suspend",
@@ -19,7 +22,6 @@ export const suspend = defineVerb({
     "membership.wrong-state",
     "membership.oneself",
     "membership.last-admin",
-    "membership.holds-open",
     "membership.takeover-unfit",
     "membership.takeover-too-many",
   ),

@@ -4,6 +4,7 @@ import { rely } from "../kernel/decision.ts"
 import { agencyId } from "../kernel/id.ts"
 import { pick } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
+import { membershipRef } from "../membership/membership.ts"
 import { type Network, type NetworkId, networkRef, networkSeatRef } from "./network.ts"
 import { membersOf } from "./notices.ts"
 import { networkRefusals, refuse } from "./refusals.ts"
@@ -26,6 +27,7 @@ export const admit = defineVerb({
     "network.missing",
     "network.dissolved",
     "network.not-the-chair",
+    "network.agency-suspended",
     "network.no-candidate",
     "network.full",
     "network.candidate-unknown",
@@ -34,21 +36,26 @@ export const admit = defineVerb({
     "network.not-agreed",
     "network.sponsor-gone",
     "network.reason-required",
+    "network.person-unknown",
   ),
-  first: ({ id, input }) => ({
+  first: ({ id, actor, input }) => ({
     network: networkRef(id as NetworkId),
+    own: agencyRef(actor.agency),
     agency: input && agencyRef(input.agency),
     seat: input && networkSeatRef(id as NetworkId, input.agency),
   }),
-  second: () => ({}),
-  may: ({ network }, { actor }) => {
-    const refused = asChair(network, actor)
+  second: ({ network }, { input }) => {
+    const agreed = network && input && candidateIn(network.state, input.agency)?.agreed
+    return { focal: agreed && membershipRef(agreed.focalPoint, input.agency) }
+  },
+  may: ({ network, own }, { actor }) => {
+    const refused = asChair({ network, own }, actor)
     if (refused || !network) return refused
     if (network.state.members.length >= memberLimit) return refuse("network.full")
     return anyCandidate(network)
   },
-  decide: ({ network, agency, seat }, input, { actor, at }) => {
-    if (!network) return refuse("network.missing")
+  decide: ({ network, own, agency, seat, focal }, input, { actor, at }) => {
+    if (!network || !own) return refuse("network.missing")
     const { state } = network
     const candidate = candidateIn(state, input.agency)
     if (!candidate) return refuse("network.candidate-unknown")
@@ -56,6 +63,7 @@ export const admit = defineVerb({
     const { reason } = input
     const refused = notAdmissible(state, candidate, { at, reason })
     if (refused) return refused
+    if (focal?.state.status !== "active") return refuse("network.person-unknown")
     const member = memberFrom(state, candidate, { at, reason })
     const next: Network = {
       ...state,
@@ -71,7 +79,7 @@ export const admit = defineVerb({
         overruled: member.overruled?.agencies ?? [],
       },
       writes: [seatWrite(next, [input.agency, "member"], seat)],
-      relies: [rely(agency, "status")],
+      relies: [rely(own, "status"), rely(agency, "status"), rely(focal, "status")],
       tell: membersOf(next),
     })
   },

@@ -8,9 +8,12 @@ import { type NetworkId, networkRef } from "./network.ts"
 import { membersOf } from "./notices.ts"
 import { networkRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
-import { asChair, memberIn, speakers } from "./rules/standing.ts"
+import { asChairOrHeir, memberIn, speakers } from "./rules/standing.ts"
 
-/** The chair hands over to a member, or writes down its own new title. */
+/**
+ * The chair hands over to a member, or writes down its own new title. Where the chairing agency is
+ * no longer active any other member does, so that the network is not left without one.
+ */
 export const appointChair = defineVerb({
   noun: "networks",
   name: "appoint-chair",
@@ -25,17 +28,19 @@ export const appointChair = defineVerb({
     "network.missing",
     "network.dissolved",
     "network.not-the-chair",
+    "network.agency-suspended",
     "network.member-unknown",
     "network.agency-unknown",
   ),
-  first: ({ id, input }) => ({
+  first: ({ id, actor, input }) => ({
     network: networkRef(id as NetworkId),
+    own: agencyRef(actor.agency),
     agency: input && agencyRef(input.agency),
   }),
-  second: () => ({}),
-  may: ({ network }, { actor }) => asChair(network, actor),
-  decide: ({ network, agency }, input, { actor }) => {
-    if (!network) return refuse("network.missing")
+  second: ({ network }) => ({ chair: network && agencyRef(network.state.chair.agency) }),
+  may: ({ network, own, chair }, { actor }) => asChairOrHeir({ network, own, chair }, actor),
+  decide: ({ network, own, chair, agency }, input, { actor }) => {
+    if (!network || !own || !chair) return refuse("network.missing")
     if (!memberIn(network.state, input.agency)) return refuse("network.member-unknown")
     if (agency?.state.status !== "active") return refuse("network.agency-unknown")
     const next = { ...network.state, chair: { agency: input.agency, title: input.title } }
@@ -43,7 +48,7 @@ export const appointChair = defineVerb({
       event: "network.chair-appointed",
       by: actor.agency,
       facts: { agency: input.agency },
-      relies: [rely(agency, "status")],
+      relies: [own, chair, agency].map((each) => rely(each, "status")),
       tell: membersOf(next),
     })
   },

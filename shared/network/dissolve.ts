@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
-import { remove } from "../kernel/decision.ts"
+import { agencyRef } from "../agency/agency.ts"
+import { rely, remove } from "../kernel/decision.ts"
 import { pick } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
 import { type Network, type NetworkId, networkRef, networkSeatRef } from "./network.ts"
@@ -22,16 +23,25 @@ export const dissolve = defineVerb({
     reason: z.string().check(z.trim(), z.minLength(3), z.maxLength(500)),
   }),
   roles: speakers,
-  refusals: pick(networkRefusals, "network.missing", "network.dissolved", "network.not-the-chair"),
-  first: ({ id }) => ({ network: networkRef(id as NetworkId) }),
+  refusals: pick(
+    networkRefusals,
+    "network.missing",
+    "network.dissolved",
+    "network.not-the-chair",
+    "network.agency-suspended",
+  ),
+  first: ({ id, actor }) => ({
+    network: networkRef(id as NetworkId),
+    own: agencyRef(actor.agency),
+  }),
   second: ({ network }) => ({
     seats: network
       ? agenciesOf(network.state).map((each) => networkSeatRef(network.state.id, each))
       : [],
   }),
-  may: ({ network }, { actor }) => asChair(network, actor),
-  decide: ({ network, seats }, { reason }, { actor, at }) => {
-    if (!network) return refuse("network.missing")
+  may: ({ network, own }, { actor }) => asChair({ network, own }, actor),
+  decide: ({ network, own, seats }, { reason }, { actor, at }) => {
+    if (!network || !own) return refuse("network.missing")
     const { state } = network
     const next: Network = {
       ...state,
@@ -43,6 +53,7 @@ export const dissolve = defineVerb({
       event: "network.dissolved",
       by: actor.agency,
       writes: seats.map(remove),
+      relies: [rely(own, "status")],
       tell: agenciesOf(state),
     })
   },

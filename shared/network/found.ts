@@ -1,11 +1,12 @@
 import * as z from "zod/mini"
-import { agencyRef } from "../agency/agency.ts"
+import { type Agency, agencyRef } from "../agency/agency.ts"
 import type { AgencyType } from "../agency/lists/agency-types.ts"
+import { authorityFields } from "../agency/rules/authority.ts"
 import { create, rely } from "../kernel/decision.ts"
 import { agencyId } from "../kernel/id.ts"
 import { pick } from "../kernel/refusal.ts"
 import { defineVerb, type Facts } from "../kernel/verb.ts"
-import { isDistrict, regionCode, regionOf } from "../region/region.ts"
+import { isDistrict, provinceOf, regionCode, regionOf, within } from "../region/region.ts"
 import { sectorSchema } from "./lists/sectors.ts"
 import { type Network, type NetworkId, networkRef } from "./network.ts"
 import { networkRefusals, refuse } from "./refusals.ts"
@@ -39,6 +40,15 @@ function isPlaced({ level, region }: Pick<Founding, "level" | "region">): boolea
   if (level === "NATIONAL") return region === undefined
   if (region === undefined || !regionOf(region)) return false
   return isDistrict(region) === (level === "DISTRICT")
+}
+
+type Founder = Pick<Agency, "type" | "region" | "catchment">
+
+/** A national one is the ministry's; any other lies where its founder works. */
+function isAtHome({ type, region, catchment }: Founder, founding: Founding): boolean {
+  if (!founding.region) return type === "KEMENSOS_DIT_ANAK"
+  const province = type === "DINSOS_PROV" ? [provinceOf(region)] : []
+  return within([...province, ...catchment], founding.region)
 }
 
 function foundedBy(input: Founding, [id, { actor, at }]: readonly [NetworkId, Facts]): Network {
@@ -81,7 +91,7 @@ export const found = defineVerb({
   },
   decide: ({ own }, input, facts) => {
     if (!own) return refuse("network.agency-suspended")
-    if (!isPlaced(input)) return refuse("network.region-unfit")
+    if (!isPlaced(input) || !isAtHome(own.state, input)) return refuse("network.region-unfit")
     if (input.chair.agency !== facts.actor.agency) return refuse("network.chair-not-founder")
     const id = facts.id("network") as NetworkId
     const state = foundedBy(input, [id, facts])
@@ -89,7 +99,7 @@ export const found = defineVerb({
       subject: networkRef(id),
       status: "active",
       writes: [create(networkRef(id), state), seatWrite(state, [facts.actor.agency, "member"])],
-      relies: [rely(own, "status", "type")],
+      relies: [rely(own, ...authorityFields)],
       event: {
         type: "network.founded",
         facts: { kind: state.kind, level: state.level, region: state.region ?? "00" },

@@ -1,12 +1,10 @@
 import type { AgencyId, Brand, PersonId } from "../kernel/id.ts"
-import { idSchema } from "../kernel/id.ts"
 import type { Instant } from "../kernel/instant.ts"
 import type { Ref } from "../kernel/ref.ts"
 import type { RegionCode } from "../region/region.ts"
 import type { Sector } from "./lists/sectors.ts"
 
 export type NetworkId = Brand<"NetworkId">
-export const networkId = idSchema<NetworkId>()
 
 /** A PKSAI unit's network, or a coordination team of PP 59/2019. */
 export type NetworkKind = "PKSAI" | "COORDINATION_TEAM"

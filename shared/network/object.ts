@@ -1,4 +1,6 @@
 import * as z from "zod/mini"
+import { agencyRef } from "../agency/agency.ts"
+import { rely } from "../kernel/decision.ts"
 import { agencyId } from "../kernel/id.ts"
 import { pick } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
@@ -6,7 +8,7 @@ import { type Candidate, type NetworkId, networkRef, type Objection } from "./ne
 import { networkRefusals, refuse } from "./refusals.ts"
 import { isOpen } from "./rules/admission.ts"
 import { changeOf } from "./rules/change.ts"
-import { anyCandidate, asMember, candidateIn, speakers } from "./rules/standing.ts"
+import { anyCandidate, asMember, candidateIn, speakers, working } from "./rules/standing.ts"
 
 /** A member says why an agency should not join, once, while the period runs. */
 export const object = defineVerb({
@@ -24,20 +26,24 @@ export const object = defineVerb({
     "network.missing",
     "network.dissolved",
     "network.not-a-member",
+    "network.agency-suspended",
     "network.no-candidate",
     "network.candidate-unknown",
     "network.own-candidate",
     "network.objected-already",
     "network.objection-late",
   ),
-  first: ({ id }) => ({ network: networkRef(id as NetworkId) }),
+  first: ({ id, actor }) => ({
+    network: networkRef(id as NetworkId),
+    own: agencyRef(actor.agency),
+  }),
   second: () => ({}),
-  may: ({ network }, { actor }) => {
+  may: ({ network, own }, { actor }) => {
     const refused = asMember(network, actor)
-    return refused || !network ? refused : anyCandidate(network)
+    return refused || !network ? refused : (working(own) ?? anyCandidate(network))
   },
-  decide: ({ network }, input, { actor, at }) => {
-    if (!network) return refuse("network.missing")
+  decide: ({ network, own }, input, { actor, at }) => {
+    if (!network || !own) return refuse("network.missing")
     const { state } = network
     const candidate = candidateIn(state, input.agency)
     if (!candidate) return refuse("network.candidate-unknown")
@@ -63,6 +69,7 @@ export const object = defineVerb({
         event: "network.objected",
         by: actor.agency,
         facts: { agency: input.agency },
+        relies: [rely(own, "status")],
         tell: [state.chair.agency, candidate.sponsor],
       },
     )

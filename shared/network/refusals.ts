@@ -23,8 +23,8 @@ export const networkRefusals = {
   },
   "network.region-unfit": {
     kind: "invalid",
-    id: "Wilayah tidak sesuai dengan tingkat jejaring. Pilih provinsi atau kabupaten/kota yang tepat.",
-    en: "The region does not fit the network’s level. Pick a province or a district to match.",
+    id: "Wilayah tidak sesuai dengan tingkat jejaring, atau di luar wilayah kerja Anda. Pilih yang lain.",
+    en: "The region does not fit the level, or is not where your agency works. Pick another one.",
   },
   "network.chair-not-founder": {
     kind: "invalid",
@@ -88,8 +88,8 @@ export const networkRefusals = {
   },
   "network.person-unknown": {
     kind: "invalid",
-    id: "Orang yang disebut bukan anggota aktif instansi Anda.",
-    en: "The person named is no active member of your agency.",
+    id: "Orang ini bukan anggota aktif instansi yang diwakilinya. Sebut yang lain, atau usulkan ulang.",
+    en: "This person is no active member of the agency. Name another one, or propose it again.",
   },
   "network.same-person": {
     kind: "invalid",

@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
-import { remove as removeRow } from "../kernel/decision.ts"
+import { agencyRef } from "../agency/agency.ts"
+import { rely, remove as removeRow } from "../kernel/decision.ts"
 import { agencyId } from "../kernel/id.ts"
 import { pick } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
@@ -24,17 +25,19 @@ export const remove = defineVerb({
     "network.missing",
     "network.dissolved",
     "network.not-the-chair",
+    "network.agency-suspended",
     "network.member-unknown",
     "network.chair-removed",
   ),
-  first: ({ id, input }) => ({
+  first: ({ id, actor, input }) => ({
     network: networkRef(id as NetworkId),
+    own: agencyRef(actor.agency),
     seat: input && networkSeatRef(id as NetworkId, input.agency),
   }),
   second: () => ({}),
-  may: ({ network }, { actor }) => asChair(network, actor),
-  decide: ({ network, seat }, input, { actor, at }) => {
-    if (!network) return refuse("network.missing")
+  may: ({ network, own }, { actor }) => asChair({ network, own }, actor),
+  decide: ({ network, own, seat }, input, { actor, at }) => {
+    if (!network || !own) return refuse("network.missing")
     const { state } = network
     if (!memberIn(state, input.agency)) return refuse("network.member-unknown")
     if (input.agency === state.chair.agency) return refuse("network.chair-removed")
@@ -47,6 +50,7 @@ export const remove = defineVerb({
       by: actor.agency,
       facts: { agency },
       writes: seat ? [removeRow(seat)] : [],
+      relies: [rely(own, "status")],
       tell: [agency, ...membersOf(next)],
     })
   },

@@ -1,12 +1,13 @@
 import * as z from "zod/mini"
-import { remove } from "../kernel/decision.ts"
+import { agencyRef } from "../agency/agency.ts"
+import { rely, remove } from "../kernel/decision.ts"
 import { agencyId } from "../kernel/id.ts"
 import { pick } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
 import { type NetworkId, networkRef, networkSeatRef } from "./network.ts"
 import { networkRefusals, refuse } from "./refusals.ts"
 import { changeOf, departed } from "./rules/change.ts"
-import { alive, anyCandidate, candidateIn, memberIn, speakers } from "./rules/standing.ts"
+import { alive, anyCandidate, candidateIn, memberIn, speakers, working } from "./rules/standing.ts"
 
 /** The chair turns a candidate down, its sponsor takes it back, or it says no itself. */
 export const turnDown = defineVerb({
@@ -23,24 +24,26 @@ export const turnDown = defineVerb({
     "network.missing",
     "network.dissolved",
     "network.not-a-member",
+    "network.agency-suspended",
     "network.no-candidate",
     "network.candidate-unknown",
     "network.not-yours-to-turn-down",
   ),
-  first: ({ id, input }) => ({
+  first: ({ id, actor, input }) => ({
     network: networkRef(id as NetworkId),
+    own: agencyRef(actor.agency),
     seat: input && networkSeatRef(id as NetworkId, input.agency),
   }),
   second: () => ({}),
-  may: ({ network }, { actor }) => {
+  may: ({ network, own }, { actor }) => {
     const refused = alive(network)
     if (refused || !network) return refused
     const { state } = network
     const isInside = memberIn(state, actor.agency) ?? candidateIn(state, actor.agency)
-    return isInside ? anyCandidate(network) : refuse("network.not-a-member")
+    return isInside ? (working(own) ?? anyCandidate(network)) : refuse("network.not-a-member")
   },
-  decide: ({ network, seat }, input, { actor, at }) => {
-    if (!network) return refuse("network.missing")
+  decide: ({ network, own, seat }, input, { actor, at }) => {
+    if (!network || !own) return refuse("network.missing")
     const { state } = network
     const candidate = candidateIn(state, input.agency)
     if (!candidate) return refuse("network.candidate-unknown")
@@ -56,6 +59,7 @@ export const turnDown = defineVerb({
       by: actor.agency,
       facts: { agency },
       writes: seat ? [remove(seat)] : [],
+      relies: [rely(own, "status")],
       tell: [agency, sponsor, state.chair.agency],
     })
   },

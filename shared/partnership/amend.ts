@@ -6,6 +6,7 @@ import { defineVerb } from "../kernel/verb.ts"
 import { type Partnership, type PartnershipId, partnershipRef } from "./partnership.ts"
 import { partnershipRefusals, refuse } from "./refusals.ts"
 import { changeOf, following, listWrites } from "./rules/change.ts"
+import { isSameTerms } from "./rules/same.ts"
 import { speakers, standing } from "./rules/standing.ts"
 import { numbered, termsShape, unsound } from "./rules/terms.ts"
 
@@ -27,6 +28,7 @@ export const amend = defineVerb({
     "partnership.too-long",
     "partnership.over",
     "partnership.region-unknown",
+    "partnership.nothing-changed",
   ),
   first: ({ id, actor }) => ({
     partnership: partnershipRef(id as PartnershipId),
@@ -44,13 +46,15 @@ export const amend = defineVerb({
     const wrong = unsound(input, at)
     if (wrong) return wrong
     const { state } = partnership
+    const clauses = numbered(input.clauses)
+    if (isSameTerms({ ...input, clauses }, state)) return refuse("partnership.nothing-changed")
     const next: Partnership = {
       ...state,
       amendment: {
         version: state.version + 1,
         from: input.from,
         until: input.until,
-        clauses: numbered(input.clauses),
+        clauses,
         signatures: [{ agency: actor.agency, person: actor.person, at }],
       },
     }

@@ -7,9 +7,9 @@ import { partnershipRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
 import { isRecipient, isUnderWay, knowsPartnership, speakers, takerOf } from "./rules/standing.ts"
 
-/** The first entry that this agency takes in and has not confirmed. */
+/** The entries that this agency takes in and has not confirmed. */
 const awaited = ({ deliveries }: Supply, agency: AgencyId) =>
-  deliveries.find((each) => takerOf(each) === agency && !each.confirmedAt)
+  deliveries.filter((each) => takerOf(each) === agency && !each.confirmedAt)
 
 /** Whoever received supplies says so, party or not. */
 export const confirmDelivery = defineVerb({
@@ -25,6 +25,7 @@ export const confirmDelivery = defineVerb({
     "partnership.not-recipient",
     "partnership.supply-unknown",
     "partnership.already-confirmed",
+    "partnership.not-delivered",
   ),
   first: ({ id }) => ({ partnership: partnershipRef(id as PartnershipId) }),
   second: () => ({}),
@@ -44,8 +45,10 @@ export const confirmDelivery = defineVerb({
     const supply = state.supplies.find(({ id }) => id === input.supply)
     const isMine = supply?.deliveries.some((each) => takerOf(each) === actor.agency)
     if (!supply || !isMine) return refuse("partnership.supply-unknown")
-    const delivery = awaited(supply, actor.agency)
-    if (!delivery) return refuse("partnership.already-confirmed")
+    const waiting = awaited(supply, actor.agency)
+    if (waiting.length === 0) return refuse("partnership.already-confirmed")
+    const delivery = waiting.find(({ delivered }) => delivered !== undefined)
+    if (!delivery) return refuse("partnership.not-delivered")
     const deliveries = supply.deliveries.map((each) =>
       each === delivery ? { ...each, confirmedAt: at } : each,
     )

@@ -103,8 +103,13 @@ export const partnershipRefusals = {
   },
   "partnership.amendment-open": {
     kind: "conflict",
-    id: "Masih ada perubahan yang menunggu tanda tangan. Selesaikan atau batalkan dulu.",
-    en: "An amendment still waits for signatures. Sign it or drop it first.",
+    id: "Masih ada perubahan yang menunggu tanda tangan. Selesaikan atau tarik dulu.",
+    en: "An amendment still waits for signatures. Sign it or take it back first.",
+  },
+  "partnership.nothing-changed": {
+    kind: "invalid",
+    id: "Tidak ada yang berubah dari yang sekarang berlaku. Ubah masa berlaku atau ketentuannya dulu.",
+    en: "Nothing differs from the present terms. Change the validity or a clause first.",
   },
   "partnership.no-amendment": {
     kind: "conflict",
@@ -140,6 +145,11 @@ export const partnershipRefusals = {
     kind: "invalid",
     id: "Penerimaan barang ini sudah dinyatakan.",
     en: "The arrival of this item is confirmed already.",
+  },
+  "partnership.not-delivered": {
+    kind: "invalid",
+    id: "Jumlah yang disalurkan belum dicatat. Minta salah satu pihak mencatatnya lebih dulu.",
+    en: "What was delivered is not on record yet. Ask one of the parties to record it first.",
   },
 } as const satisfies Refusals
 

@@ -10,7 +10,7 @@ import { speakers, standing } from "./rules/standing.ts"
 export const withdrawAmendment = defineVerb({
   noun: "partnerships",
   name: "withdraw-amendment",
-  title: { id: "Batalkan usulan perubahan", en: "Drop the amendment" },
+  title: { id: "Tarik usulan perubahan", en: "Take the proposal back" },
   input: z.strictObject({}),
   roles: speakers,
   refusals: pick(

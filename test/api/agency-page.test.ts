@@ -19,10 +19,11 @@ import {
   wordsOf,
 } from "#test/support/agency-stage.ts"
 import { apiOver, clientBetween } from "#test/support/api.ts"
-import { agencyIds, agencyOf, type Player } from "#test/support/cast.ts"
+import { agencyIds, type Player } from "#test/support/cast.ts"
 import { rowsOf } from "#test/support/ledger.ts"
 import { changeRow, putRows, seed } from "#test/support/rows.ts"
 import type { Reply, Scene } from "#test/support/scene.ts"
+import { agencyOf } from "#test/support/seeds.ts"
 import { act } from "#test/support/story.ts"
 
 let scene: Scene

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { agencyRef } from "#shared/agency/agency.ts"
+import { agencyId } from "#shared/kernel/id.ts"
+import { regionCode } from "#shared/region/region.ts"
 import {
   bayu,
   givenAgency,
@@ -11,10 +14,13 @@ import {
   told,
   wordsOf,
 } from "#test/support/agency-stage.ts"
+import { apiOver, clientBetween } from "#test/support/api.ts"
 import { agencyIds, type Player } from "#test/support/cast.ts"
 import { inboxOf } from "#test/support/inbox.ts"
 import { everyRow, rowsOf } from "#test/support/ledger.ts"
+import { putRows, seed } from "#test/support/rows.ts"
 import type { Scene } from "#test/support/scene.ts"
+import { agencyOf } from "#test/support/seeds.ts"
 import { act } from "#test/support/story.ts"
 
 let scene: Scene
@@ -105,6 +111,23 @@ describe("an agency comes into the register", () => {
     expect(await rowsOf(scene.tables, "AGENCY#rpsa-ganda")).toEqual(before)
   })
 
+  test("a refused code is proposed anew, and its page tells the whole story", async () => {
+    const path = "/agencies/rpsa-ulang"
+    await registering(lila, "rpsa-ulang")
+    const reason = "Alamatnya tidak ditemukan."
+    expect((await act(scene, bayu, [path, "refuse-registration", { reason }])).status).toBe(200)
+    const again = await registering(lila, "rpsa-ulang", { name: "RPSA Ulang" })
+    expect([again.status, again.body["status"]]).toEqual([201, "pending"])
+    const seen = await scene.get(lila, path)
+    expect(seen.body).toMatchObject({ name: "RPSA Ulang", version: 3 })
+    expect((seen.body["timeline"] as { type: string }[]).map(({ type }) => type)).toEqual([
+      "agency.registered",
+      "agency.registration-refused",
+      "agency.registered",
+    ])
+    expect(idsIn(await scene.get(bayu, "/agencies?status=pending"))).toContain("rpsa-ulang")
+  })
+
   test("a body of another shape is unreadable, and a worker has no such role", async () => {
     const { worker } = scene.cast
     expect(told(await registering(lila, "Not A Code"))).toEqual([400, "request.body-unreadable"])
@@ -125,5 +148,28 @@ describe("an agency comes into the register", () => {
     expect(told(would2)).toEqual([422, "agency.region-unknown"])
     expect(await everyRow(scene.tables)).toEqual(before)
     expect((await registering(lila, "rpsa-gladi")).status).toBe(201)
+  })
+})
+
+describe("the queue of those that wait", () => {
+  test("is read in few queries by whoever decides on none of them", async () => {
+    const region = regionCode.parse("95.01")
+    await putRows(
+      scene.tables,
+      Array.from({ length: 150 }, (_, place) => {
+        const id = agencyId.parse(`rpsa-antre-${place}`)
+        const page = agencyOf(id, `RPSA antre ${place}`, "RPSA")
+        return seed(agencyRef(id), { ...page, region, status: "pending" as const })
+      }),
+    )
+    const asked: unknown[] = []
+    const client = clientBetween(({ name, input, go }) => {
+      if (name === "QueryCommand" && input["IndexName"]) asked.push(input["Limit"])
+      return go()
+    })
+    const through = scene.through((await apiOver(client)).app)
+    const seen = await through.get(jauh, "/agencies?status=pending&limit=2")
+    expect([seen.status, idsIn(seen)]).toEqual([200, []])
+    expect(asked).toEqual([200])
   })
 })

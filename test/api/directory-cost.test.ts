@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { agencyRef } from "#shared/agency/agency.ts"
+import { agencyRef, reachRef } from "#shared/agency/agency.ts"
+import { agencyId } from "#shared/kernel/id.ts"
 import { later } from "#shared/kernel/instant.ts"
+import { regionCode } from "#shared/region/region.ts"
 import { apiOver, clientBetween } from "#test/support/api.ts"
 import { lani, listIn, need, now, openDirectory, schools } from "#test/support/directory.ts"
 import { putRows, seed } from "#test/support/rows.ts"
@@ -93,6 +95,24 @@ describe("what a question costs", () => {
     expect(limits.reduce((sum, each) => sum + each, 0)).toBe(1000)
     const { body } = await through.get(lani, "/directory?type=LPSK")
     expect([body["items"], typeof body["cursor"]]).toEqual([[], "string"])
+  })
+
+  test("is two queries and two batches more for those that reach a district", async () => {
+    const calls = await callsOf("/directory?region=31.71&type=LPSK")
+    expect(calls.filter((each) => each === "Query").length).toBeLessThanOrEqual(7)
+    expect(calls.filter((each) => each === "BatchGetItem").length).toBeLessThanOrEqual(2)
+  })
+
+  test("is 100 agencies that reach a district at most, and it says where there are more", async () => {
+    const completeWith = async (count: number) => {
+      const ids = Array.from({ length: count }, (_, order) => agencyId.parse(`jangkau-${order}`))
+      const district = regionCode.parse("31.72")
+      const reaches = ids.map((agency) => seed(reachRef(district, agency), { agency }))
+      await putRows(scene.tables, reaches)
+      return (await through.get(lani, "/directory?region=31.72&type=LPSK")).body["complete"]
+    }
+    expect(await completeWith(99)).toBeUndefined()
+    expect(await completeWith(101)).toBe(false)
   })
 
   test("is nothing for a map that was counted less than ten minutes ago", async () => {

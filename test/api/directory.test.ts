@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { agencyId } from "#shared/kernel/id.ts"
+import { pairRef, partnershipId } from "#shared/partnership/partnership.ts"
 import { lani, listIn, need, openDirectory } from "#test/support/directory.ts"
+import { putRows, seed } from "#test/support/rows.ts"
 import type { Reply, Scene } from "#test/support/scene.ts"
 import { givenCase } from "#test/support/story.ts"
 
@@ -130,6 +133,35 @@ describe("an LPA that asks who can shelter a child victim in 18.02", () => {
     }
   })
 
+  test("hears which centre answers for the district, whatever is asked for", async () => {
+    const centreOf = async (district: string, query = need) =>
+      (await nearest(query, district)).body["centre"]
+    const rumbai = { id: "sentra-abiseka", name: "Sentra Abiseka" }
+    for (const district of ["14.08", "18.72", "14.71"]) {
+      expect(await centreOf(district), district).toEqual(rumbai)
+      expect(await centreOf(district, "service=EDUCATION"), district).toEqual(rumbai)
+    }
+    expect(await centreOf("11.01")).toBeUndefined()
+  })
+
+  test("hears that not every agreement could be read, where there are too many", async () => {
+    const there = agencyId.parse("uptd-tengah")
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, order) => partnershipId.parse(`pks-lama-${order}`))
+    for (const [count, complete] of [
+      // Some more than these stand already between this agency and others around.
+      [90, true],
+      [101, false],
+    ] as const) {
+      const { agency } = scene.cast.worker
+      await putRows(scene.tables, [
+        seed(pairRef(agencyId.parse(agency), there), { partnerships: many(count) }),
+      ])
+      const { body } = await scene.get(scene.cast.worker, `/directory/18.02/nearest?${need}`)
+      expect([count, body["complete"]]).toEqual([count, complete])
+    }
+  })
+
   test("asks for a district and a service, and for nothing that cannot be", async () => {
     for (const id of ["18", "00", "99.99", "18.99", "nobody"]) {
       const reply = await nearest(need, id)
@@ -217,6 +249,26 @@ describe("a search", () => {
     expect(await ids("region=18.72&type=LKSA")).toEqual(["lksa-uji", "lksa-jauh", "lksa-metro"])
     expect(await ids("type=BALAI_SENTRA")).toEqual(["sentra-abiseka"])
     expect(await ids("service=LEGAL_AID")).toEqual(["dinsos-provinsi"])
+  })
+
+  test("of a kind in a district finds those too that answer for it from elsewhere", async () => {
+    const ids = async (query: string) => itemsIn(await search(query)).map(({ id }) => id)
+    for (const district of ["14.08", "18.72", "14.71"]) {
+      const found = await ids(`region=${district}&type=BALAI_SENTRA`)
+      expect(found, district).toEqual(["sentra-abiseka"])
+    }
+    expect(await ids("region=11.01&type=BALAI_SENTRA")).toEqual([])
+    expect(await ids("region=14.08&type=LKSA")).toEqual(["lksa-metro"])
+    expect(await ids("region=14.08")).toEqual([])
+    expect(await ids("region=18&type=BALAI_SENTRA")).toEqual([])
+  })
+
+  test("of a kind in a district names each once, on however many pages", async () => {
+    const first = await search("region=18.72&type=LKSA&limit=2")
+    const cursor = encodeURIComponent(String(first.body["cursor"]))
+    const second = await search(`region=18.72&type=LKSA&limit=2&cursor=${cursor}`)
+    const ids = [...itemsIn(first), ...itemsIn(second)].map(({ id }) => id)
+    expect(ids).toEqual(["lksa-uji", "lksa-jauh", "lksa-metro"])
   })
 
   test("by place is read page by page, each agency once, whatever it keeps to", async () => {

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { instantOf } from "#shared/kernel/instant.ts"
 import { carry, portsOf } from "#test/support/carrier.ts"
-import { agencyIds, castOf, type Player, player, seedsOf } from "#test/support/cast.ts"
+import { agencyIds, castOf, type Player, player } from "#test/support/cast.ts"
 import { everyRow, rowsOf } from "#test/support/ledger.ts"
 import { putRows } from "#test/support/rows.ts"
 import { openScene, type Scene } from "#test/support/scene.ts"
+import { seedsOf } from "#test/support/seeds.ts"
 import { agencyTransfer } from "#web/transfer/agency-transfer.ts"
 import { memberTransfer } from "#web/transfer/member-transfer.ts"
 import { csvOf } from "#web/transfer/write.ts"
@@ -222,6 +223,13 @@ describe("members from a file", () => {
       })
     }
     expect(await rowCount()).toBe(before)
+  })
+
+  test("are not taken for a contact who has the same address", async () => {
+    const body = { name: "Siti, juga kontak", email: siti[1], profession: "Tokoh" }
+    const made = await scene.post(admin, "/memberships/add-contact", { body })
+    expect(made.status, made.text).toBe(201)
+    expect((await carry(memberTransfer, people(siti), as(admin))).counts).toEqual({ unchanged: 1 })
   })
 
   test("with other roles or an unfit one are refused, and the others go in", async () => {

@@ -5,10 +5,11 @@ import { agencyRef } from "#shared/agency/agency.ts"
 import type { AgencyId } from "#shared/kernel/id.ts"
 import { day, hour, instantOf } from "#shared/kernel/instant.ts"
 import { apiOver, clientBetween } from "#test/support/api.ts"
-import { agencyIds, agencyOf, type Player } from "#test/support/cast.ts"
+import { agencyIds, type Player } from "#test/support/cast.ts"
 import { timesTold } from "#test/support/inbox.ts"
 import { putRows, seed } from "#test/support/rows.ts"
 import { openScene, type Reply, type Scene } from "#test/support/scene.ts"
+import { agencyOf } from "#test/support/seeds.ts"
 import { act, idOf, meetingOf, officerOf } from "#test/support/story.ts"
 
 let scene: Scene

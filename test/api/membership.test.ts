@@ -97,7 +97,7 @@ describe("somebody new", () => {
     expect(seen.body).toMatchObject({
       roles: ["SUPERVISOR"],
       agency: ani.agency,
-      holds: [],
+      holds: { reviewer: 0, worker: 0 },
       timeline: [
         { type: "membership.invited" },
         { type: "membership.accepted" },
@@ -120,12 +120,23 @@ describe("somebody new", () => {
     expect(stranger.status).toBe(404)
     const seen = await must(voice.get(surya, `/memberships/${id}`))
     expect(seen.text, "no address for those outside").not.toContain("rudi@")
+    expect(Object.keys(seen.body).sort(), "what a second needs, and no more").toEqual(
+      ["id", "person", "roles", "status", "asked", "agency", "version", "can", "why"].sort(),
+    )
     await must(act(surya, [id, "agree"]))
     await must(voice.post(rudi, `/memberships/${id}/accept`, { match: '"2"' }))
     expect((await voice.get(rudi, "/memberships")).status).toBe(200)
-    const again = await voice.post(ani, "/memberships", {
-      body: { ...body, email: "x@contoh.example" },
+    const mailed = { ...body, email: "x@contoh.example" }
+    const plain = await voice.post(ani, "/memberships", {
+      body: { ...mailed, roles: ["OBSERVER"] },
     })
+    expect([plain.status, plain.body["code"]]).toEqual([422, "membership.admin-required"])
+    const guest = { name: "Rekan", email: "rekan@contoh.example" }
+    const more = await must(voice.post(rudi, "/memberships", { body: guest }), 201)
+    const place = String(more.body["id"])
+    const rekan = await signUp(place, "rekan")
+    await must(voice.post(rekan, `/memberships/${place}/accept`, { match: '"1"' }))
+    const again = await voice.post(ani, "/memberships", { body: mailed })
     expect([again.status, again.body["code"]]).toEqual([403, "membership.not-vouched"])
   })
 
@@ -185,6 +196,30 @@ describe("the list of members", () => {
     }
     const nowhere = await voice.get(surya, "/memberships?agency=nowhere")
     expect(nowhere.status).toBe(404)
+  })
+})
+
+describe("what somebody holds", () => {
+  test("is told in numbers, never by which handoff", async () => {
+    const holds = [
+      { noun: "handoffs", id: "serah-rahasia-1", as: "worker" },
+      { noun: "handoffs", id: "serah-rahasia-2", as: "worker" },
+      { noun: "handoffs", id: "serah-rahasia-3", as: "reviewer" },
+    ] as const
+    await changeRow(scene.tables, subjectRef(idAt(surya)), { holds })
+    const seen = await must(voice.get(oki, `/memberships/${idAt(surya)}`))
+    expect(seen.body["holds"]).toEqual({ reviewer: 1, worker: 2 })
+    expect(seen.text).not.toContain("serah-rahasia")
+    await changeRow(scene.tables, subjectRef(idAt(surya)), { holds: [] })
+  })
+})
+
+describe("a certificate", () => {
+  test("of another agency’s member is not told to those who lead its parent", async () => {
+    const certificate = { number: "77/RAHASIA", body: "LSPS", validUntil: instantOf(4e12) }
+    await changeRow(scene.tables, subjectRef(idAt(lia)), { certificate })
+    expect((await voice.get(surya, `/memberships?agency=${lia.agency}`)).text).not.toContain("77/")
+    expect((await voice.get(lia, "/memberships")).text).toContain("77/RAHASIA")
   })
 })
 

@@ -2,15 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { allNouns, isActed } from "#functions/nouns.ts"
 import { agencyIds, type Player } from "#test/support/cast.ts"
 import { everyRow } from "#test/support/ledger.ts"
+import { addresses, encodeOnce, inputFor } from "#test/support/probes.ts"
 import { openScene, type Reply, type Scene } from "#test/support/scene.ts"
-import {
-  acceptance,
-  givenCase,
-  givenDraft,
-  givenReviewed,
-  idOf,
-  meetingOf,
-} from "#test/support/story.ts"
+import { givenCase, givenDraft, givenReviewed, idOf, meetingOf } from "#test/support/story.ts"
 
 let scene: Scene
 let stranger: Player
@@ -29,51 +23,6 @@ const wholeOf = ({ status, headers, text }: Reply) => {
   return { status, headers: others, text }
 }
 
-const malformed = [
-  "x",
-  "UPPER-CASE-ID",
-  "a".repeat(65),
-  "%00",
-  "..%2F..%2Fetc",
-  "%ff%fe",
-  "%zz",
-  "id'; drop table--",
-  "HANDOFF%23x",
-  "💥",
-]
-
-const addresses = (id: string) => [id, "handoff-00000000000000000000000000", "nobody", ...malformed]
-
-const terms = {
-  from: "2030-01-01T00:00:00+07:00",
-  until: "2031-01-01T00:00:00+07:00",
-  clauses: [{ effect: "allow" }],
-}
-
-/** Input that each verb can read, so that nothing but the target decides. */
-const inputs = (): Record<string, unknown> => ({
-  acknowledge: { attest: true },
-  accept: acceptance(stranger),
-  decline: { reason: "OTHER", text: "Tidak sesuai." },
-  withdraw: { reason: "Salah tujuan." },
-  "send-back": { note: "Lengkapi." },
-  reschedule: { sessions: meetingOf().sessions, reason: "Bentrok." },
-  cancel: { reason: "Batal." },
-  "record-late": { headcount: 3 },
-  answer: { answer: "ACCEPTED" },
-  "memberships.accept": {},
-  "partnerships.decline": { reason: "Bukan urusan kami." },
-  "partnerships.end": { reason: "Bukan urusan kami." },
-  amend: terms,
-  "record-delivery": { supply: "1", to: { agency: "lksa-uji" }, delivered: 1 },
-  "confirm-delivery": { supply: "1" },
-  "ask-roles": { roles: ["OBSERVER"] },
-  "revoke-roles": { roles: ["OBSERVER"] },
-  certify: { number: "1", body: "LSPS", validUntil: "2030-01-01" },
-  seat: { seat: "none" },
-  "change-contact": { name: "Hakim Sari", profession: "Hakim" },
-})
-
 async function same(who: Player, send: (id: string) => Promise<Reply>, id: string): Promise<Reply> {
   const [first, ...others] = await Promise.all(addresses(id).map((each) => send(encodeOnce(each))))
   if (!first) throw new Error("there are addresses")
@@ -82,8 +31,6 @@ async function same(who: Player, send: (id: string) => Promise<Reply>, id: strin
   }
   return first
 }
-
-const encodeOnce = (id: string): string => (/%[0-9a-z]{2}/i.test(id) ? id : encodeURIComponent(id))
 
 describe("something that is not for me", () => {
   const kinds: readonly (readonly [string, () => Promise<string>])[] = [
@@ -115,7 +62,7 @@ describe("something that is not for me", () => {
       const before = await everyRow(scene.tables)
       for (const verb of verbs) {
         for (const match of ['"3.1"', '"1"']) {
-          const body = inputs()[`${path}.${verb.name}`] ?? inputs()[verb.name] ?? {}
+          const body = inputFor(path, verb.name, stranger)
           const send = (each: string) =>
             scene.post(stranger, `/${path}/${each}/${verb.name}`, { body, match })
           const answer = await same(stranger, send, id)

@@ -7,7 +7,8 @@ import { benchList } from "./list.ts"
 import { benchPortal } from "./portal.ts"
 import { openStage, type Stage } from "./stage.ts"
 import { benchStart } from "./start.ts"
-import { growthOf, type UnitTable, unitFigures, unitsNow } from "./units.ts"
+import { growthOf, unitFigures } from "./unit-figures.ts"
+import { type UnitTable, unitsNow } from "./units.ts"
 
 const parts = ["units", "accept", "list", "cold", "portal", "start", "agencies"] as const
 type Part = (typeof parts)[number]

@@ -40,6 +40,12 @@ describe("the portal's files", () => {
     expect((await get("/", { headers: { "if-none-match": tag } })).status).toBe(304)
   })
 
+  test("a portal that is built anew is served anew, without a new start", async () => {
+    await get("/")
+    writeFileSync(join(portal, "index.html"), "<!doctype html><title>Simpul</title><p>baru</p>")
+    expect(await (await get("/")).text()).toContain("baru")
+  })
+
   test("a hashed file is kept for ever, and sent compressed to whom it suits", async () => {
     const path = "/assets/main-Ab3_d-9Z.js"
     const small = await get(path, { headers: { "accept-encoding": "gzip, br" } })

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { allRegions } from "#shared/region/region.ts"
 import { expectAccessible } from "#test/support/browser.ts"
 import { lani, openDirectory } from "#test/support/directory.ts"
+import { coverOf } from "#web/directory/cover.ts"
+import { lacksOnlyAgreement } from "#web/directory/unagreed.ts"
 import { neighbourOf, tileColumns, tileRows, tiles } from "#web/region/tiles.ts"
 import { openStage, overflowOf, type Stage } from "./visit.ts"
 
@@ -116,11 +118,49 @@ describe("somebody looking for help in a district", () => {
   })
 })
 
+describe("somebody whom nobody fits for want of an agreement", () => {
+  test("is shown who could help, and how an agreement comes about", async () => {
+    const page = await stage.visit(lani, "/direktori/terdekat?wilayah=18.02&layanan=LEGAL_AID")
+    const able = page.getByRole("region", {
+      name: "Dapat membantu, tetapi belum ada perjanjian dengan instansi Anda",
+    })
+    await able.getByRole("heading", { name: "dinsos-provinsi" }).waitFor()
+    await able.getByText("Minta koordinator, supervisor, atau admin").waitFor()
+    await able.getByRole("link", { name: /Lihat kontak/ }).waitFor()
+    expect(await page.getByText("Longgarkan kebutuhan").count()).toBe(0)
+    expect(await page.locator(".unfit .names", { hasText: "dinsos-provinsi" }).count()).toBe(0)
+    await expectAccessible(page)
+    expect(stage.complaints()).toEqual([])
+  })
+
+  test("is not told so of an agency that lacks anything else", () => {
+    const none = { rule: "partnership", weight: "against", text: "" } as const
+    const room = (weight: "unsure" | "against") => ({ rule: "room", weight, text: "" }) as const
+    expect(lacksOnlyAgreement({ because: none, lines: [none, room("unsure")] })).toBe(true)
+    expect(lacksOnlyAgreement({ because: none, lines: [none, room("against")] })).toBe(false)
+    const full = room("against")
+    expect(lacksOnlyAgreement({ because: full, lines: [full] })).toBe(false)
+  })
+})
+
+describe("the share of a province", () => {
+  test.each([
+    [0, 0],
+    [1, 1],
+    [133, 66],
+    [199, 99],
+    [200, 100],
+  ])("with %i of 200 districts is %i per cent, never rounded up", (covered, share) => {
+    const province = { code: "18", name: "Lampung", districts: 200, covered: { LKSA: covered } }
+    expect(coverOf(province, "LKSA").share).toBe(share)
+  })
+})
+
 describe("somebody looking at the coverage", () => {
   test("reads every province on the map and in the table, and the gaps of one", async () => {
     const page = await stage.visit(lani, "/direktori/cakupan")
     await page.getByRole("radio", { name: "UPTD PPA" }).check()
-    await page.getByText("UPTD PPA ada di 2 dari 514 kabupaten/kota").waitFor()
+    await page.getByText("UPTD PPA tercatat di Simpul di 2 dari 514 kabupaten/kota").waitFor()
     expect(await page.locator(".tile").count()).toBe(38)
     expect(await page.locator(".cover-table tbody tr").count()).toBe(38)
     await page.getByRole("button", { name: /^Lampung: 2 dari 15/ }).click()

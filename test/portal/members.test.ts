@@ -16,15 +16,22 @@ const second = someone("wakil", house, "SUPERVISOR")
 const worker = someone("pegawai", house, "CASE_MANAGER", "HANDOFF_OFFICER")
 const leaver = someone("rekan", house, "HANDOFF_OFFICER")
 const people = [lead, second, worker, leaver]
+const small = "lksa-kecil"
+const head = someone("ketua", small, "AGENCY_ADMIN")
+const only = someone("tunggal", small, "HANDOFF_OFFICER")
 const chief = someone("pimpinan", agencyIds.target, "AGENCY_ADMIN", "SUPERVISOR")
 
 async function openHouse(options: Partial<SystemOptions>): Promise<Scene> {
-  const scene = await openScene(2, { ...options, people: [...castOf(2).all, ...people, chief] })
+  const scene = await openScene(2, {
+    ...options,
+    people: [...castOf(2).all, ...people, chief, head, only],
+  })
   await putHouse(scene, {
     id: house,
     type: "RPSA",
     people: people.map((each) => [each] as const),
   })
+  await putHouse(scene, { id: small, type: "LKSA", people: [[head], [only]] })
   return scene
 }
 
@@ -174,7 +181,7 @@ describe("ending somebody who holds open duties", () => {
     const id = await givenReviewed(scene)
 
     const page = await stage.visit(chief, pathOf({ agency: target, id: officer.id }))
-    await page.getByRole("link", { name: "Meninjau serah terima" }).waitFor()
+    await page.getByText("Meninjau serah terima").waitFor()
     await page.getByRole("button", { name: "Akhiri keanggotaan" }).click()
     const dialog = page.getByRole("dialog")
     await dialog.getByText(`${officer.name} masih memegang 1 tugas terbuka.`).waitFor()
@@ -190,6 +197,22 @@ describe("ending somebody who holds open duties", () => {
     const { body } = await scene.get(heir, `/handoffs/${id}`)
     expect(body["reviewer"]).toEqual({ id: heir.id, name: heir.name })
     expect((await scene.get(officer, `/handoffs/${id}`)).status).toBe(403)
+    expect(stage.complaints()).toEqual([])
+  })
+
+  test("says what to do first where nobody else may take over", async () => {
+    const seated = { agency: only.agency, active: true, onDuty: only.id, roster: [], weeks: [] }
+    await putRows(stage.scene.tables, [seed(deskRef(only.agency), seated)])
+    const page = await stage.visit(head, pathOf(only))
+    await page.getByRole("button", { name: "Akhiri keanggotaan" }).click()
+    const dialog = page.getByRole("dialog")
+    await dialog.getByText("Belum ada anggota aktif lain dengan peran").waitFor()
+    expect(await dialog.getByLabel("Diambil alih oleh").count()).toBe(0)
+    const send = dialog.getByRole("button", { name: "Akhiri keanggotaan" })
+    expect(await send.getAttribute("aria-disabled")).toBe("true")
+    await expectAccessible(page)
+    await dialog.getByRole("link", { name: "Buka daftar anggota" }).click()
+    await page.waitForURL("**/anggota")
     expect(stage.complaints()).toEqual([])
   })
 

@@ -106,6 +106,28 @@ describe("a coordinator", () => {
     expect(stage.complaints()).toEqual([])
   })
 
+  test("sees as new only what is, whatever the order, and takes the proposal back", async () => {
+    const { scene } = stage
+    const [deny, allow] = [{ effect: "deny", services: ["EDUCATION"] }, { effect: "allow" }]
+    const [until, later] = [400, 430].map((days) => instantOf(Date.now() + days * day))
+    const id = await givenAgreement({ title: "Yang ditata ulang", until, clauses: [deny, allow] })
+    const data = ["IDENTITY", "SUMMARY", "MASKED"]
+    const { from } = proposal()
+    const body = { from, until: later, clauses: [{ effect: "allow", data }, deny] }
+    const made = await act(scene, partner, [`/partnerships/${id}`, "amend", body])
+    expect(made.status, made.text).toBe(200)
+    const page = await stage.visit(scene.cast.coordinator, `/kerja-sama/${id}`)
+    await page.getByRole("heading", { name: "Perubahan yang menunggu tanda tangan" }).waitFor()
+    expect(await page.locator(".amendment li.added, .amendment li.dropped").count()).toBe(0)
+    await page.getByRole("button", { name: "Tarik usulan perubahan" }).click()
+    const dialog = page.getByRole("dialog", { name: "Tarik usulan perubahan?" })
+    await dialog.getByRole("button", { name: "Kembali" }).click()
+    await page.getByRole("button", { name: "Tarik usulan perubahan" }).click()
+    await dialog.getByRole("button", { name: "Tarik usulan perubahan" }).click()
+    await page.getByText("Usulan perubahan ditarik.").waitFor()
+    expect(stage.complaints()).toEqual([])
+  })
+
   test("reads on the radar what a lapse would strand, and before ending what would stop", async () => {
     const { scene } = stage
     await givenAgreement({ title: "Berakhir dalam sebulan" })

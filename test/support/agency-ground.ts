@@ -208,6 +208,29 @@ export function testOverseer({ verb, input, given, isPending = false }: Overseei
     expect(outcome(world, trying("balai-rumbai", bayu))).toBe("agency.not-itself")
   })
 
+  test("an authority is judged from above, never by its peer or by whom it oversees", () => {
+    const judging = (type: AgencyType, by: Seat): string => {
+      const world = country()
+      const id = given(world)
+      mend(world, agencyRef(id), { type })
+      return outcome(world, trying(id, by))
+    }
+    expect(judging("BALAI_SENTRA", mira)).toBe("agency.not-authority")
+    expect(judging("DINSOS_PROV", mira)).toBe("agency.not-authority")
+    expect(judging("DINSOS_PROV", pipit)).toBe("agency.not-authority")
+    expect(judging("BALAI_SENTRA", bayu)).toBe("agency.not-authority")
+    expect(judging("KEMENSOS_DIT_ANAK", bayu)).toBe("agency.not-authority")
+    expect(judging("KEMENSOS_DIT_ANAK", karta)).toBe("agency.not-authority")
+    for (const [type, by] of [
+      ["DINSOS_KABKOTA", bayu],
+      ["DINSOS_PROV", bayu],
+      ["BALAI_SENTRA", karta],
+      ["KEMENSOS_DIT_ANAK", putri],
+    ] as const) {
+      expect(judging(type, by), type).not.toBe("agency.not-authority")
+    }
+  })
+
   test("a colleague without the role is told which role it takes", () => {
     const world = country()
     const refused = { refused: "role.required", facts: { roles: verb.roles } }

@@ -3,10 +3,11 @@ import type { SystemOptions } from "#infra/local/system.ts"
 import { agencyRef } from "#shared/agency/agency.ts"
 import { agencyId } from "#shared/kernel/id.ts"
 import { regionCode } from "#shared/region/region.ts"
-import { agencyIds, agencyOf, castOf, peopleSeeds, player } from "./cast.ts"
+import { agencyIds, castOf, player } from "./cast.ts"
 import { everyRow } from "./ledger.ts"
 import { putRows, seed } from "./rows.ts"
 import { openScene, type Reply, type Scene } from "./scene.ts"
+import { agencyOf, peopleSeeds } from "./seeds.ts"
 import { act } from "./story.ts"
 
 export const balai = agencyId.parse("balai-uji")

@@ -3,13 +3,18 @@ import { day, hour, type Instant, later } from "#shared/kernel/instant.ts"
 import type { AnyVerb } from "#shared/kernel/verb.ts"
 import { cancel } from "#shared/meeting/cancel.ts"
 import { draft } from "#shared/meeting/draft.ts"
-import type { MeetingId, MeetingStatus } from "#shared/meeting/meeting.ts"
+import {
+  type Meeting,
+  type MeetingId,
+  type MeetingStatus,
+  meetingRef,
+} from "#shared/meeting/meeting.ts"
 import { recordLate } from "#shared/meeting/record-late.ts"
 import { schedule } from "#shared/meeting/schedule.ts"
 import { conferred } from "./conferred.ts"
 import { canary, must } from "./journey.ts"
-import { koko, monday, rina, surya } from "./town.ts"
-import type { World } from "./world.ts"
+import { koko, monday, rina, surya, town } from "./town.ts"
+import { see, type World } from "./world.ts"
 
 /** Where the meeting of a test begins: a day later, for two hours. */
 export const opens: Instant = later(monday, day)
@@ -67,4 +72,10 @@ export function meetingAt(world: World, status: MeetingStatus, input: unknown = 
     must(world, { verb, id, input: body, by: koko, at })
   }
   return id
+}
+
+/** One that is announced, in a town of its own. */
+export function scheduled(input: unknown = meeting()): Meeting {
+  const world = town()
+  return see(world, meetingRef(meetingAt(world, "scheduled", input)))
 }

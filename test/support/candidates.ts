@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { type AgencyType, agencyTypeCodes } from "#shared/agency/lists/agency-types.ts"
 import type { AgencyCard } from "#shared/agency/rules/card.ts"
 import type { Ask, Candidate } from "#shared/directory/rules/candidate.ts"
+import { rankCandidates } from "#shared/directory/rules/rank.ts"
 import type { AgencyId } from "#shared/kernel/id.ts"
 import type { PartnershipId } from "#shared/partnership/partnership.ts"
 import type { RegionCode } from "#shared/region/region.ts"
@@ -129,3 +130,7 @@ export const askAny: fc.Arbitrary<Ask> = fc
     { requiredKeys: [] },
   )
   .map((change): Ask => ({ from: us, region: metro, service: "TEMPORARY_SHELTER", ...change }))
+
+/** Who fits, the best first. */
+export const idsIn = (given: Ask, candidates: readonly Candidate[]): readonly string[] =>
+  rankCandidates(given, candidates).fit.map(({ agency }) => agency.id)

@@ -4,10 +4,11 @@ import type { AgencyType } from "#shared/agency/lists/agency-types.ts"
 import type { AgencyId } from "#shared/kernel/id.ts"
 import { day, instantOf, later } from "#shared/kernel/instant.ts"
 import type { RegionCode } from "#shared/region/region.ts"
-import { agencyOf, castOf, peopleSeeds, player } from "./cast.ts"
+import { castOf, player } from "./cast.ts"
 import { pactOf, registered, shelter } from "./register.ts"
 import { putRows, type Seed } from "./rows.ts"
 import { openScene, type Reply, type Scene } from "./scene.ts"
+import { agencyOf, peopleSeeds } from "./seeds.ts"
 
 export const now = instantOf(Date.now())
 const lpaId = "lpa-tengah" as AgencyId

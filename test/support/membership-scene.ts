@@ -13,9 +13,10 @@ import {
   personRef,
   staffingRef,
 } from "#shared/membership/membership.ts"
-import { agencyOf, type Player, player } from "./cast.ts"
+import { type Player, player } from "./cast.ts"
 import { putRows, type Seed, seed } from "./rows.ts"
 import { type Scene, type Voice, voiceOf } from "./scene.ts"
+import { agencyOf } from "./seeds.ts"
 import { forge } from "./tokens.ts"
 
 export type Place = readonly [player: Player, status?: Membership["status"]]

@@ -20,7 +20,7 @@ function start(): World {
   const [world, id] = networkOf("rpsa")
   mend(world, membershipOf(agus), { roles: ["HANDOFF_OFFICER", "COORDINATOR"] })
   candidateIn(world, id, "lksa")
-  foundedIn(world, founding({ name: "Tim koordinasi Lampung", level: "PROVINCE", region: "18" }))
+  foundedIn(world, founding({ name: "Tim koordinasi Metro", kind: "COORDINATION_TEAM" }))
   return world
 }
 

@@ -10,7 +10,7 @@ import { propose } from "#shared/network/propose.ts"
 import { objectionPeriod } from "#shared/network/rules/admission.ts"
 import { must, wednesday } from "./journey.ts"
 import { kiki, koko, lia, oki, seat, town } from "./town.ts"
-import { type Attempt, put, type Seat, see, type World } from "./world.ts"
+import { type Attempt, mend, put, type Seat, see, type World } from "./world.ts"
 
 export const lukman = seat("lukman", "lksa")
 
@@ -64,6 +64,10 @@ export function networkOf(...joining: readonly Joining[]): readonly [World, Netw
   }
   return [world, id]
 }
+
+/** Takes an agency of the town out of work. */
+export const suspendIn = (world: World, agency: string): void =>
+  mend(world, agencyRef(agencyId.parse(agency)), { status: "suspended" })
 
 /** So many further agencies of the register. */
 export function crowdIn(world: World, size: number) {

@@ -1,8 +1,9 @@
 import type { SystemOptions } from "#infra/local/system.ts"
 import { day, type Instant, instantOf, later } from "#shared/kernel/instant.ts"
-import { agencyIds, castOf, type Player, peopleSeeds, player } from "./cast.ts"
+import { agencyIds, castOf, type Player, player } from "./cast.ts"
 import { putRows } from "./rows.ts"
 import { openScene, type Reply, type Scene } from "./scene.ts"
+import { peopleSeeds } from "./seeds.ts"
 import { act } from "./story.ts"
 
 /** Who speaks for each of the three agencies. */

@@ -5,8 +5,9 @@ import { join } from "node:path"
 import type { Tables } from "#functions/platform/rows.ts"
 import { type System, type SystemOptions, startSystem } from "#infra/local/system.ts"
 import { instantOf, minute } from "#shared/kernel/instant.ts"
-import { type Cast, castOf, type Player, seedsOf } from "./cast.ts"
+import { type Cast, castOf, type Player } from "./cast.ts"
 import { putRows, tablesHere } from "./rows.ts"
+import { seedsOf } from "./seeds.ts"
 
 export type Reply = {
   readonly status: number

@@ -7,6 +7,7 @@ import { type HandoffId, handoffRef } from "#shared/handoff/handoff.ts"
 import { agencyId, personId } from "#shared/kernel/id.ts"
 import { day, later } from "#shared/kernel/instant.ts"
 import type { AnyVerb } from "#shared/kernel/verb.ts"
+import { end } from "#shared/membership/end.ts"
 import { staffingRef } from "#shared/membership/membership.ts"
 import { mostAtOnce } from "#shared/membership/rules/takeover.ts"
 import { acceptance, commitment, handoffAt, must, wednesday } from "./journey.ts"
@@ -45,14 +46,16 @@ const goingBy =
 /** What both ways of leaving promise about open handoffs and the desk. */
 export function testTakeover(verb: AnyVerb, status: Left): void {
   const going = goingBy(verb)
-  testHolding(going, status)
+  if (status === "ended") testHolding(going)
+  else testStaying(going)
+  testFinished(going, status)
   testPassing(going)
   testSuccessor(going, status)
   testMany(going)
   testMeanwhile(going)
 }
 
-function testHolding(going: Going, status: Left): void {
+function testHolding(going: Going): void {
   test("is refused while a handoff waits for them, and tells how many", () => {
     const world = townLed()
     handoffAt(world, "accepted")
@@ -70,9 +73,46 @@ function testHolding(going: Going, status: Left): void {
     const week = { from: later(wednesday, day), until: later(wednesday, 8 * day) }
     mend(world, desk, { weeks: [{ ...week, onDuty: personId.parse("fajar") }] })
     expect(outcome(world, going(fajar))).toBe("membership.holds-open")
+  })
+}
+
+/** Power is never left with somebody because nobody could take their work at once. */
+function testStaying(going: Going): void {
+  test("takes power at once; what they hold stays theirs, supervisors hear, and an end asks", () => {
+    const world = townLed()
+    const id = handoffAt(world, "accepted")
+    const { notices, alsoChains } = must(world, going(wati))
+    const duty = { noun: "handoffs", id, as: "worker" }
+    expect(memberAt(world, wati)).toMatchObject({ status: "suspended", holds: [duty] })
+    expect(see(world, handoffRef(id)).worker).toBe("wati")
+    expect(alsoChains).toBeUndefined()
+    expect(notices).toContainEqual({
+      kind: "membership.suspended",
+      urgency: "now",
+      about: { noun: "memberships", id: idOf(wati) },
+      audience: { to: "person", agency: "rpsa", person: "susi" },
+    })
+    const ending = goingBy(end)
+    expect(outcome(world, ending(wati))).toBe("membership.holds-open")
+    expect(outcome(world, ending(wati, "fajar"))).toBe("ended")
+  })
+
+  test("leaves a seat at the desk as it is", () => {
+    const world = townLed()
+    const before = see(world, desk)
+    must(world, going(oki))
+    expect(see(world, desk)).toEqual(before)
+    const { notices } = must(townLed(), going(wati))
+    expect(JSON.stringify(notices), "nothing is left to see to").not.toContain("susi")
+  })
+}
+
+function testFinished(going: Going, status: Left): void {
+  test("a week at the desk that is over holds nobody back", () => {
+    const world = townLed()
     const past = { from: later(wednesday, -8 * day), until: wednesday }
     mend(world, desk, { weeks: [{ ...past, onDuty: personId.parse("fajar") }] })
-    expect(outcome(world, going(fajar)), "a week that is over").toBe(status)
+    expect(outcome(world, going(fajar))).toBe(status)
   })
 
   test("what was finished meanwhile holds nobody back", () => {
@@ -89,7 +129,8 @@ function testPassing(going: Going): void {
   test("a worker named takes the handoff over in the same act, and completes it", () => {
     const world = townLed()
     const id = handoffAt(world, "accepted")
-    const { notices, event } = must(world, going(wati, "fajar"))
+    const { notices, event, alsoChains } = must(world, going(wati, "fajar"))
+    expect(alsoChains, "its own story tells of it").toEqual([handoffRef(id)])
     expect(see(world, handoffRef(id))).toMatchObject({ status: "accepted", worker: "fajar" })
     expect(memberAt(world, fajar).holds).toEqual([{ noun: "handoffs", id, as: "worker" }])
     expect(event.facts).toMatchObject({ handoffs: 1, desk: false, takeover: "fajar" })

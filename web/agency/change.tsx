@@ -8,8 +8,9 @@ import { Skeleton } from "../ui/state.tsx"
 import { say } from "../ui/toast.tsx"
 import { t } from "../words/words.ts"
 import { type AgencyView, actOnAgency, getAgency } from "./data.ts"
+import { KinFields } from "./kin-fields.tsx"
 import { createProfile } from "./profile-form.ts"
-import { KinFields, ReachFields, WorkFields } from "./profile-parts.tsx"
+import { ReachFields, WorkFields } from "./profile-parts.tsx"
 import "./parts.css"
 import "./form.css"
 
@@ -76,11 +77,11 @@ function ChangeForm(props: { view: AgencyView; etag: string | undefined }) {
       </section>
       <section class="card padded">
         <h2>{t("register.reach")}</h2>
-        <ReachFields profile={profile} type={props.view.type} />
+        <ReachFields profile={profile} />
       </section>
       <section class="card padded">
         <h2>{t("register.kin")}</h2>
-        <KinFields profile={profile} type={props.view.type} id={props.view.id} />
+        <KinFields profile={profile} id={props.view.id} />
       </section>
       <Show when={problem()}>{(found) => <ProblemNote problem={found()} />}</Show>
       <div class="actions">

@@ -12,6 +12,7 @@ import { AgencyActs } from "./acts.tsx"
 import { ContactCard } from "./contact.tsx"
 import { type AgencyView, getAgency } from "./data.ts"
 import { DeskCard } from "./desk.tsx"
+import { FirstAdministrator } from "./first-administrator.tsx"
 import { HoursCard, OpenNow } from "./hours.tsx"
 import { PartnersCard } from "./partners.tsx"
 import { HistoryCard, NamesCard } from "./past.tsx"
@@ -56,6 +57,7 @@ function Whole(props: { id: string }) {
           <>
             <Headline view={view()} />
             <Standing view={view()} />
+            <FirstAdministrator view={view()} />
             <div class="split">
               <div class="stack">
                 <AboutCard view={view()} />

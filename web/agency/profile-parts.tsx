@@ -2,19 +2,16 @@ import { Show } from "solid-js"
 import { Checkboxes, Radios } from "../ui/choice.tsx"
 import { Select, TextArea } from "../ui/field.tsx"
 import { codesOf, label, t } from "../words/words.ts"
-import { AgencyFind } from "./agency-find.tsx"
 import { CatchmentField } from "./catchment-field.tsx"
 import type { Profile } from "./profile-form.ts"
 import { ProfileText } from "./profile-text.tsx"
 import { WeekField } from "./week-field.tsx"
 
-type Part = { readonly profile: Profile; readonly type: string; readonly id?: string }
-
 const choicesOf = (group: string) =>
   codesOf(group).map((value) => ({ value, label: label(group, value) }))
 
 /** What it does, for whom, and where. */
-export const WorkFields = (props: Part) => (
+export const WorkFields = (props: { profile: Profile; type: string }) => (
   <>
     <Checkboxes
       name="services"
@@ -89,7 +86,7 @@ export const WorkFields = (props: Part) => (
 )
 
 /** How and when the office is reached, and where it stands. */
-export const ReachFields = (props: Part) => (
+export const ReachFields = (props: { profile: Profile }) => (
   <>
     <WeekField profile={props.profile} />
     <div class="pair">
@@ -131,35 +128,5 @@ export const ReachFields = (props: Part) => (
         hint={t("profile.longitudeHint")}
       />
     </div>
-  </>
-)
-
-/** Other names, the institution within its kind, and the agency above it. */
-export const KinFields = (props: Part) => (
-  <>
-    <TextArea
-      name="aliases"
-      rows={2}
-      label={t("profile.aliases")}
-      hint={t("profile.aliasesHint")}
-      optional={t("app.optional")}
-      value={props.profile.form.aliases}
-      onInput={(aliases) => props.profile.setForm("aliases", aliases)}
-    />
-    <ProfileText
-      profile={props.profile}
-      field="kind"
-      label={t("profile.kind")}
-      hint={t("profile.kindHint")}
-    />
-    <AgencyFind
-      name="parent"
-      label={t("agency.parent")}
-      hint={t("profile.parentHint")}
-      optional={t("app.optional")}
-      value={props.profile.form.parent}
-      without={props.id ? [props.id] : []}
-      onInput={(parent) => props.profile.setForm("parent", parent)}
-    />
   </>
 )

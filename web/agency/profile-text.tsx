@@ -1,6 +1,7 @@
 import { TextField } from "../ui/field.tsx"
 import { t } from "../words/words.ts"
-import type { Profile, ProfileForm } from "./profile-form.ts"
+import type { Profile } from "./profile-form.ts"
+import type { ProfileForm } from "./profile-typed.ts"
 
 type TextKey = {
   [Key in keyof ProfileForm]: ProfileForm[Key] extends string ? Key : never

@@ -10,7 +10,8 @@ import { say } from "../ui/toast.tsx"
 import { codesOf, label, t } from "../words/words.ts"
 import { registerAgency } from "./data.ts"
 import { DinsosFields } from "./dinsos-fields.tsx"
-import { KinFields, ReachFields, WorkFields } from "./profile-parts.tsx"
+import { KinFields } from "./kin-fields.tsx"
+import { ReachFields, WorkFields } from "./profile-parts.tsx"
 import { createRegistration, type Registration } from "./register-form.ts"
 import "./parts.css"
 import "./form.css"
@@ -60,11 +61,11 @@ export function RegisterPage() {
         </section>
         <section class="card padded">
           <h2>{t("register.reach")}</h2>
-          <ReachFields profile={registration.profile} type={registration.form.type} />
+          <ReachFields profile={registration.profile} />
         </section>
         <section class="card padded">
           <h2>{t("register.kin")}</h2>
-          <KinFields profile={registration.profile} type={registration.form.type} />
+          <KinFields profile={registration.profile} />
         </section>
         <Show when={registration.missing() > 0}>
           <p class="note warm" role="alert">

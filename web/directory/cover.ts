@@ -15,6 +15,6 @@ export function coverOf(province: ProvinceCover, type: CoverType): Cover {
   const { code, name, districts } = province
   const covered = province.covered[type] ?? 0
   const exact = districts === 0 ? 0 : (covered / districts) * 100
-  const share = covered < districts ? Math.min(99, Math.ceil(exact)) : 100
-  return { code, name, districts, covered, share: covered === 0 ? 0 : share }
+  const share = covered === 0 ? 0 : Math.max(1, Math.floor(exact))
+  return { code, name, districts, covered, share }
 }

@@ -3,6 +3,7 @@ import type { Agency } from "#shared/agency/agency.ts"
 import type { AgencyCard, Room } from "../agency/data.ts"
 import { type Answer, pagePath, read } from "../api.ts"
 import type { Page } from "../reading.tsx"
+import { lacksOnlyAgreement } from "./unagreed.ts"
 
 /** An agency as a search finds it. */
 export type Found = AgencyCard & {
@@ -74,14 +75,16 @@ type Candidate = {
   readonly partnership?: { readonly partnership: string; readonly number: string }
 }
 
-export type Fit = Candidate & {
-  readonly rank: number
-  readonly competence?: readonly { readonly matter: string; readonly basis: string }[]
-  readonly hours?: Agency["hours"]
-  readonly contact?: Agency["contact"]
-}
+/** When an agency is open and how it is reached, as far as the answer says. */
+type Reached = { readonly hours?: Agency["hours"]; readonly contact?: Agency["contact"] }
 
-export type Unfit = Candidate & { readonly because: Line }
+export type Fit = Candidate &
+  Reached & {
+    readonly rank: number
+    readonly competence?: readonly { readonly matter: string; readonly basis: string }[]
+  }
+
+export type Unfit = Candidate & Reached & { readonly because: Line }
 
 export type Ranking = {
   readonly fit: readonly Fit[]
@@ -116,13 +119,16 @@ async function rank(need: Need): Promise<Answer<Ranking>> {
   return old.ok ? { ok: true, value: both(young.value, old.value) } : old
 }
 
+/** At one end an agreement may be all that lacks, at the other more: what weighs more counts. */
 function both(young: Ranking, old: Ranking): Ranking {
   const refused = new Map(old.unfit.map((each) => [each.agency.id, each]))
   const fit = young.fit.filter((each) => !refused.has(each.agency.id))
   const known = new Set(young.unfit.map((each) => each.agency.id))
+  const graver = (each: Unfit) =>
+    lacksOnlyAgreement(each) ? (refused.get(each.agency.id) ?? each) : each
   return {
     fit: fit.map((each, place) => ({ ...each, rank: place + 1 })),
-    unfit: [...young.unfit, ...old.unfit.filter((each) => !known.has(each.agency.id))],
+    unfit: [...young.unfit.map(graver), ...old.unfit.filter((each) => !known.has(each.agency.id))],
     complete: young.complete && old.complete,
   }
 }

@@ -28,10 +28,15 @@ export function DirectoryPage() {
       lede={t("directory.lede")}
       aside={
         <Show when={hasRole("AGENCY_ADMIN", "COORDINATOR", "PLATFORM_ADMIN")}>
-          <A class="button" href="/instansi/daftar">
-            <Icon name="add" />
-            {t("agency.register")}
-          </A>
+          <div class="actions">
+            <A class="button" href="/instansi/impor">
+              {t("directory.transfer")}
+            </A>
+            <A class="button" href="/instansi/daftar">
+              <Icon name="add" />
+              {t("agency.register")}
+            </A>
+          </div>
         </Show>
       }
     >

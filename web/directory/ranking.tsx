@@ -7,8 +7,10 @@ import { PlaceName } from "../region/place-name.tsx"
 import { Icon } from "../ui/icon.tsx"
 import { Empty } from "../ui/state.tsx"
 import { label, t } from "../words/words.ts"
-import { type Fit, getRanking, type Need } from "./data.ts"
+import { type Fit, getRanking, type Need, type Ranking, type Unfit } from "./data.ts"
 import { LineWords, Reasons, Unfitting, Ways } from "./reasons.tsx"
+import { lacksOnlyAgreement } from "./unagreed.ts"
+import { Unagreed } from "./unagreed.tsx"
 
 /** The candidates in their order, each with what every rule says of it. */
 export function RankingPart(props: { need: Need }) {
@@ -18,14 +20,7 @@ export function RankingPart(props: { need: Need }) {
       <Loaded answer={answer()}>
         {(ranking) => (
           <>
-            <Show
-              when={ranking().fit[0]}
-              fallback={
-                <div class="card" role="status">
-                  <Empty title={t("nearest.none")}>{t("nearest.noneText")}</Empty>
-                </div>
-              }
-            >
+            <Show when={ranking().fit[0]} fallback={<Nobody unagreed={unagreedIn(ranking())} />}>
               {(best) => <BestCard fit={best()} service={props.need.service} />}
             </Show>
             <Show when={ranking().fit.length > 1}>
@@ -39,10 +34,10 @@ export function RankingPart(props: { need: Need }) {
             <Show when={!ranking().complete}>
               <p class="note">{t("nearest.cut")}</p>
             </Show>
-            <Show when={ranking().unfit.length > 0}>
-              <details class="card unfit" open={ranking().fit.length === 0}>
-                <summary>{t("nearest.unfit", { n: ranking().unfit.length })}</summary>
-                <Unfitting items={ranking().unfit} />
+            <Show when={buriedIn(ranking()).length > 0}>
+              <details class="card unfit" open={buriedIn(ranking()).length === all(ranking())}>
+                <summary>{t("nearest.unfit", { n: buriedIn(ranking()).length })}</summary>
+                <Unfitting items={buriedIn(ranking())} />
               </details>
             </Show>
           </>
@@ -51,6 +46,30 @@ export function RankingPart(props: { need: Need }) {
     </div>
   )
 }
+
+/** Where nobody fits: whoever lacks an agreement alone comes first, for that can be mended. */
+const unagreedIn = ({ fit, unfit }: Ranking): readonly Unfit[] =>
+  fit.length === 0 ? unfit.filter(lacksOnlyAgreement) : []
+
+const buriedIn = (ranking: Ranking): readonly Unfit[] =>
+  ranking.fit.length === 0
+    ? ranking.unfit.filter((each) => !lacksOnlyAgreement(each))
+    : ranking.unfit
+
+const all = ({ fit, unfit }: Ranking): number => fit.length + unfit.length
+
+const Nobody = (props: { unagreed: readonly Unfit[] }) => (
+  <Show
+    when={props.unagreed.length > 0}
+    fallback={
+      <div class="card" role="status">
+        <Empty title={t("nearest.none")}>{t("nearest.noneText")}</Empty>
+      </div>
+    }
+  >
+    <Unagreed items={props.unagreed} />
+  </Show>
+)
 
 const BestCard = (props: { fit: Fit; service: string }) => (
   <section class="card padded best" aria-labelledby="best">

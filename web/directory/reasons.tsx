@@ -48,16 +48,26 @@ export const LineWords = (props: { line: Line }) => (
 )
 
 /** Whom one can reach right now, and how. */
-export const Ways = (props: { fit: Fit }) => (
+export const Ways = (props: { fit: Fit | Unfit }) => (
   <div class="chips ways">
     <Show when={props.fit.hours}>{(hours) => <OpenNow hours={hours()} />}</Show>
     <Show
       when={props.fit.contact?.phone ?? props.fit.contact?.whatsapp}
-      fallback={<span class="soft">{t("nearest.noPhone")}</span>}
+      fallback={
+        <Show
+          when={"because" in props.fit}
+          fallback={<span class="soft">{t("nearest.noPhone")}</span>}
+        >
+          <A class="button small" href={`/instansi/${props.fit.agency.id}`}>
+            {t("nearest.reach")}
+            <span class="unseen">: {props.fit.agency.name}</span>
+          </A>
+        </Show>
+      }
     >
       {(phone) => (
         <a
-          class={`button small ${props.fit.rank === 1 ? "main" : ""}`}
+          class={`button small ${"rank" in props.fit && props.fit.rank === 1 ? "main" : ""}`}
           href={`tel:${phone().replaceAll(/[^\d+]/g, "")}`}
         >
           <Icon name="phone" />

@@ -11,14 +11,9 @@ import { Skeleton } from "../ui/state.tsx"
 import { say } from "../ui/toast.tsx"
 import { t } from "../words/words.ts"
 import { createHandoff } from "./data.ts"
+import { NeedFields } from "./need-fields.tsx"
 import { createOffering } from "./offering-form.ts"
-import {
-  BasisFields,
-  ChildFields,
-  NeedFields,
-  OfferFields,
-  UnusualFields,
-} from "./offering-parts.tsx"
+import { BasisFields, ChildFields, OfferFields, UnusualFields } from "./offering-parts.tsx"
 import { Preview } from "./preview.tsx"
 
 /** Offering a case to another agency: as little as possible, to one that can help. */

@@ -8,7 +8,8 @@ import { Button } from "../ui/button.tsx"
 import { TextArea, TextField } from "../ui/field.tsx"
 import { label, t } from "../words/words.ts"
 import { actOnMeeting, type MeetingView } from "./data.ts"
-import { SessionFields, sessionOf, sittingOf, sittingWrong } from "./session-fields.tsx"
+import { SessionFields } from "./session-fields.tsx"
+import { sessionOf, sittingOf, sittingWrong } from "./sitting.ts"
 
 const verbs = ["schedule", "reschedule", "record-late", "cancel"] as const
 type Verb = (typeof verbs)[number]

@@ -5,10 +5,11 @@ import { Page } from "../ui/page.tsx"
 import { Skeleton } from "../ui/state.tsx"
 import { label, t } from "../words/words.ts"
 import { AnswerPanel } from "./answer.tsx"
+import { Answers } from "./answers.tsx"
 import { CalendarButton } from "./calendar.tsx"
 import { getMeeting, type MeetingView } from "./data.ts"
 import { Manage } from "./manage.tsx"
-import { Answers, Facts, Past, Sessions, Story } from "./parts.tsx"
+import { Facts, Past, Sessions, Story } from "./parts.tsx"
 import "./one.css"
 
 /** One meeting: when it is in the three zones, who answered what, and what one may do. */

@@ -2,7 +2,7 @@ import { createSignal } from "solid-js"
 import { createStore } from "solid-js/store"
 import { acting, me } from "../session/agency.ts"
 import { t } from "../words/words.ts"
-import { newSitting, type Sitting, sessionOf, sittingWrong } from "./session-fields.tsx"
+import { newSitting, type Sitting, sessionOf, sittingWrong } from "./sitting.ts"
 
 export type Invited = { readonly agency: string; readonly need: "mandatory" | "optional" }
 

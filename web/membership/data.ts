@@ -21,17 +21,21 @@ export type MemberCard = {
     readonly at: string
   }
   readonly certificate?: Certificate
-  readonly since: string
+  /** Not told to those who vouch for it from another agency, like the next two. */
+  readonly since?: string
   readonly until?: string
-  readonly holds: number
+  readonly holds?: number
   readonly contact?: Membership["contact"]
 }
+
+/** How many duties wait for somebody, by what they do there. */
+export type Duties = Readonly<Record<Duty["as"], number>>
 
 /** The same, whole: what waits for this person, what happened, and what the reader may do. */
 export type MemberView = Omit<MemberCard, "holds"> &
   Powers & {
     readonly agency: Named & { readonly type: string }
-    readonly holds: readonly Duty[]
+    readonly holds: Duties
     readonly version: number
     readonly timeline: readonly Step[]
   }
@@ -59,7 +63,10 @@ export const addContactVerb = "add-contact"
 /** The people of one's own agency, or of one that it leads ("" is one's own). */
 export const getMemberships = query((agency: string) => all(agency), "memberships")
 
-type Told = Omit<MemberView, "agency"> & { readonly agency: string }
+type Told = Omit<MemberView, "agency" | "holds" | "timeline"> &
+  Partial<Pick<MemberView, "holds" | "timeline">> & { readonly agency: string }
+
+const untold = { holds: { reviewer: 0, worker: 0 }, timeline: [] } as const
 
 /** The agency by name and kind: one's own is known, another is asked for. */
 async function placeOf(id: string): Promise<MemberView["agency"]> {
@@ -72,7 +79,10 @@ async function placeOf(id: string): Promise<MemberView["agency"]> {
 export const getMembership = query(async (id: string): Promise<Answer<MemberView>> => {
   const answer = await read<Told>(`memberships/${id}`)
   if (!answer.ok) return answer
-  return { ...answer, value: { ...answer.value, agency: await placeOf(answer.value.agency) } }
+  return {
+    ...answer,
+    value: { ...untold, ...answer.value, agency: await placeOf(answer.value.agency) },
+  }
 }, "membership")
 
 export type Act = {

@@ -1,5 +1,4 @@
 import { createSignal } from "solid-js"
-import type { Role } from "#shared/kernel/actor.ts"
 import { ActDialog } from "../acting.tsx"
 import type { ActProps, Deeds } from "../powers.tsx"
 import { ownZone } from "../session/agency.ts"
@@ -10,69 +9,10 @@ import { ChangeContactDialog } from "./contact.tsx"
 import type { MemberView } from "./data.ts"
 import { EndDialog } from "./end.tsx"
 import { createLeaving, TakeoverFields } from "./leaving.tsx"
-import { fittingRoles, RolesField } from "./roles.tsx"
 
 type Props = ActProps<MemberView>
 
 const nameIn = ({ view }: Props) => ({ name: view.person.name })
-
-/** A first person asks for further roles; nothing changes until a second agrees. */
-export function AskRolesDialog(props: Props) {
-  const [roles, setRoles] = createSignal<readonly string[]>([])
-  const [tried, setTried] = createSignal(false)
-  const open = () =>
-    fittingRoles(props.view.agency.type).filter((role) => !props.view.roles.includes(role as Role))
-  const body = () => {
-    setTried(true)
-    return roles().length > 0 ? { roles: roles() } : undefined
-  }
-  return (
-    <ActDialog
-      {...props}
-      title={t("askRoles.title", nameIn(props))}
-      text={t("askRoles.text", nameIn(props))}
-      send={t("memberAct.ask-roles")}
-      done={t("askRoles.done")}
-      body={body}
-    >
-      <RolesField
-        legend={t("invite.roles")}
-        roles={open()}
-        values={roles()}
-        onInput={setRoles}
-        wrong={tried() && roles().length === 0 ? t("invite.rolesWrong") : undefined}
-      />
-    </ActDialog>
-  )
-}
-
-export function RevokeDialog(props: Props) {
-  const [roles, setRoles] = createSignal<readonly string[]>([])
-  const [tried, setTried] = createSignal(false)
-  const body = () => {
-    setTried(true)
-    return roles().length > 0 ? { roles: roles() } : undefined
-  }
-  return (
-    <ActDialog
-      {...props}
-      harm
-      title={t("revoke.title", nameIn(props))}
-      text={t("revoke.text")}
-      send={t("memberAct.revoke-roles")}
-      done={t("revoke.done")}
-      body={body}
-    >
-      <RolesField
-        legend={t("revoke.which")}
-        roles={props.view.roles}
-        values={roles()}
-        onInput={setRoles}
-        wrong={tried() && roles().length === 0 ? t("invite.rolesWrong") : undefined}
-      />
-    </ActDialog>
-  )
-}
 
 export function CertifyDialog(props: Props) {
   const [number, setNumber] = createSignal("")
@@ -121,7 +61,7 @@ export function CertifyDialog(props: Props) {
 }
 
 function SuspendDialog(props: Props) {
-  const leaving = createLeaving(() => props.view)
+  const leaving = createLeaving(() => props.view, true)
   return (
     <ActDialog
       {...props}

@@ -56,6 +56,8 @@ export function EndDialog(props: ActProps<MemberView>) {
       title={t(`${kind}.title`, words)}
       text={t(`${kind}.text`)}
       send={t(verbWords[kind])}
+      {...(kind === "cancelInvite" ? { back: t("app.back") } : {})}
+      off={isMember && leaving.isStuck()}
       done={t(`${kind}.done`)}
       body={body}
       act={act}

@@ -1,24 +1,21 @@
 import { A, createAsync, useSearchParams } from "@solidjs/router"
-import { createMemo, createSignal, For, Show, Suspense } from "solid-js"
+import { createSignal, Show, Suspense } from "solid-js"
 import { getAgencies } from "../agency/data.ts"
 import { createView, Loaded } from "../reading.tsx"
 import { acting, hasRole } from "../session/agency.ts"
 import { Button } from "../ui/button.tsx"
-import { TextField } from "../ui/field.tsx"
 import { Icon } from "../ui/icon.tsx"
 import { Page } from "../ui/page.tsx"
 import { Empty, Skeleton } from "../ui/state.tsx"
-import { label, t } from "../words/words.ts"
+import { t } from "../words/words.ts"
 import { AddContactDialog } from "./contact.tsx"
-import { getMemberships, type MemberCard, type Status } from "./data.ts"
+import { getMemberships } from "./data.ts"
+import { Groups } from "./groups.tsx"
 import { InviteDialog } from "./invite.tsx"
 import { RoleGuide } from "./roles.tsx"
-import { MemberRow, roleWords } from "./row.tsx"
 import { Waiting } from "./waiting.tsx"
 import "../styles/shelves.css"
 import "./membership.css"
-
-const groups = ["active", "invited", "suspended", "contact", "ended"] as const
 
 /** The agency whose people are shown: one's own, or one that it leads. */
 function createPlace() {
@@ -49,6 +46,9 @@ export function MembersPage() {
         <Show when={hasRole("AGENCY_ADMIN")}>
           <div class="actions">
             <Show when={!other()}>
+              <A class="button" href="/anggota/impor">
+                {t("member.import")}
+              </A>
               <Button onClick={() => setOpen("contact")}>{t("member.addContact")}</Button>
             </Show>
             <Button look="main" onClick={() => setOpen("invite")}>
@@ -79,9 +79,6 @@ export function MembersPage() {
   )
 }
 
-/** Below this many names a search is in the way. */
-const many = 8
-
 function Everybody(props: { agency: string }) {
   const answer = createView(() => getMemberships(props.agency))
   return (
@@ -100,74 +97,6 @@ function Everybody(props: { agency: string }) {
         </Show>
       )}
     </Loaded>
-  )
-}
-
-const byName = (a: MemberCard, b: MemberCard): number =>
-  a.person.name.localeCompare(b.person.name, "id")
-
-const aboutOf = ({ person, roles, contact }: MemberCard): string =>
-  [person.name, person.email, roleWords(roles), contact?.profession].join(" ").toLowerCase()
-
-function Groups(props: { cards: readonly MemberCard[] }) {
-  const [text, setText] = createSignal("")
-  const found = createMemo(() => {
-    const words = text().toLowerCase().split(/\s+/).filter(Boolean)
-    return props.cards
-      .filter((each) => words.every((word) => aboutOf(each).includes(word)))
-      .sort(byName)
-  })
-  const of = (status: Status) => found().filter((each) => each.status === status)
-  return (
-    <>
-      <Show when={props.cards.length > many}>
-        <TextField
-          name="member-search"
-          type="search"
-          label={t("member.search")}
-          value={text()}
-          onInput={setText}
-        />
-      </Show>
-      <p classList={{ soft: true, unseen: found().length > 0 }} role="status">
-        {found().length === 0 ? t("member.noneFound") : ""}
-      </p>
-      <For each={groups}>{(group) => <Group group={group} cards={of(group)} />}</For>
-    </>
-  )
-}
-
-function Group(props: { group: Status; cards: readonly MemberCard[] }) {
-  const rows = () => (
-    <ul class="card rows">
-      <For each={props.cards}>{(card) => <MemberRow card={card} />}</For>
-    </ul>
-  )
-  return (
-    <Show when={props.cards.length > 0}>
-      <Show
-        when={props.group !== "ended"}
-        fallback={
-          <details class="past">
-            <summary>
-              {label("member.group", props.group)} ({props.cards.length})
-            </summary>
-            {rows()}
-          </details>
-        }
-      >
-        <section>
-          <div class="section-head">
-            <h2>{label("member.group", props.group)}</h2>
-            <span class="soft figures">{props.cards.length}</span>
-          </div>
-          <Show when={props.group === "contact"}>
-            <p class="soft lead-in">{t("member.contactsText")}</p>
-          </Show>
-          {rows()}
-        </section>
-      </Show>
-    </Show>
   )
 }
 

@@ -10,10 +10,11 @@ import { label, t } from "../words/words.ts"
 import { AgreeDialog, RefuseRolesDialog, refuseName } from "./asked.tsx"
 import { CertificateChip } from "./certificate.tsx"
 import { actOnMembership, getMembership, type MemberView } from "./data.ts"
-import { AskRolesDialog, CertifyDialog, memberDeeds, RevokeDialog } from "./deeds.tsx"
+import { CertifyDialog, memberDeeds } from "./deeds.tsx"
 import { DeskCard } from "./desk.tsx"
 import { endName } from "./end.tsx"
 import { Facts, Story } from "./parts.tsx"
+import { AskRolesDialog, RevokeDialog } from "./role-dialogs.tsx"
 import { RoleList } from "./roles.tsx"
 import { roleWords } from "./row.tsx"
 import { SeatDialog } from "./seat.tsx"
@@ -218,17 +219,20 @@ const CertificateCard = (props: Seen) => (
   </section>
 )
 
+const held = ({ holds }: MemberView) =>
+  (["reviewer", "worker"] as const).filter((as) => holds[as] > 0)
+
 /** What waits for this person by name: nobody leaves while something does. */
 const Duties = (props: { view: MemberView }) => (
-  <Show when={props.view.status !== "contact" && props.view.holds.length > 0}>
+  <Show when={held(props.view).length > 0}>
     <section class="card padded">
       <h2>{t("member.duties")}</h2>
       <ul class="stack tight">
-        <For each={props.view.holds}>
-          {(duty) => (
+        <For each={held(props.view)}>
+          {(as) => (
             <li>
-              <A href={`/serah-terima/${duty.id}`}>{label("duty", duty.as)}</A>{" "}
-              <span class="reference soft">{duty.id.slice(-7).toUpperCase()}</span>
+              {label("duty", as)}{" "}
+              <span class="figures soft">{t("member.holds", { n: props.view.holds[as] })}</span>
             </li>
           )}
         </For>

@@ -8,6 +8,8 @@ import type { MemberView } from "./data.ts"
 
 type Seen = { readonly view: MemberView }
 
+const dayOf = (at: string | undefined) => at && dateOf(at, ownZone())
+
 /** How this person is reached, and since when they belong here. */
 export const Facts = (props: Seen) => (
   <section class="card padded">
@@ -16,11 +18,8 @@ export const Facts = (props: Seen) => (
       <Fact term={t("member.email")} value={props.view.person.email} />
       <Fact term={t("member.phone")} value={props.view.contact?.phone} />
       <Fact term={t("member.note")} value={props.view.contact?.note} />
-      <Fact term={t("member.since")} value={dateOf(props.view.since, ownZone())} />
-      <Fact
-        term={t("member.until")}
-        value={props.view.until && dateOf(props.view.until, ownZone())}
-      />
+      <Fact term={t("member.since")} value={dayOf(props.view.since)} />
+      <Fact term={t("member.until")} value={dayOf(props.view.until)} />
     </dl>
     <Show when={props.view.status === "contact"}>
       <p class="soft">{t("member.noAccess")}</p>

@@ -27,8 +27,8 @@ export const MemberRow = (props: { card: MemberCard }) => (
         <Roles card={props.card} />
       </span>
       <span class="when soft">
-        <Show when={props.card.holds > 0}>
-          <span class="figures">{t("member.holds", { n: props.card.holds })}</span>
+        <Show when={props.card.holds}>
+          {(n) => <span class="figures">{t("member.holds", { n: n() })}</span>}
         </Show>
         <Show when={props.card.contact?.phone ?? props.card.person.email}>
           {(reached) => <span class="reached">{reached()}</span>}

@@ -1,17 +1,14 @@
 import { For, Show } from "solid-js"
+import { sayingOf } from "#shared/partnership/rules/same.ts"
 import { t } from "../words/words.ts"
 import { type Clause, type PartnershipView, type TermsView, termsOf } from "./data.ts"
 import { runsWords } from "./days.ts"
 import { Signatures } from "./parts.tsx"
 import { Sentence } from "./sentence.tsx"
 
-/** What a clause says, without the place it has among the others. */
-const textOf = ({ effect, services, regions, categories, data }: Clause): string =>
-  JSON.stringify([effect, services, regions, categories, data])
-
 /** Whether the other version holds this clause too, whatever its place. */
 const isIn = (clause: Clause, terms: TermsView): boolean =>
-  terms.clauses.some((other) => textOf(other) === textOf(clause))
+  terms.clauses.some((other) => sayingOf(other) === sayingOf(clause))
 
 /** Terms that wait for signatures, beside those that still count. */
 export const Amendment = (props: { view: PartnershipView }) => (

@@ -1,14 +1,13 @@
-import { createSignal, For, Show, Suspense, untrack } from "solid-js"
+import { createSignal, Suspense, untrack } from "solid-js"
 import { ActDialog } from "../acting.tsx"
-import { HandoffRow } from "../handoff/row.tsx"
 import type { ActProps, Deeds } from "../powers.tsx"
-import { createView } from "../reading.tsx"
 import { acting } from "../session/agency.ts"
 import { Checkbox } from "../ui/choice.tsx"
 import { TextArea } from "../ui/field.tsx"
 import { Skeleton } from "../ui/state.tsx"
 import { t } from "../words/words.ts"
-import { getStranded, type PartnershipView, termsOf } from "./data.ts"
+import { type PartnershipView, termsOf } from "./data.ts"
+import { Stranded } from "./stranded.tsx"
 import { TermsFields } from "./terms-fields.tsx"
 import { createTerms, typedTerms } from "./terms-form.ts"
 
@@ -106,6 +105,7 @@ const WithdrawDialog = (props: Props) => (
     title={t("withdrawAmend.title")}
     text={t("withdrawAmend.text")}
     send={t("partnerAct.withdraw-amendment")}
+    back={t("app.back")}
     done={t("withdrawAmend.done")}
     body={() => ({})}
   />
@@ -129,37 +129,6 @@ function EndDialog(props: Props) {
       </Suspense>
       <ReasonField reason={reason} />
     </ActDialog>
-  )
-}
-
-/** Open handoffs that rest on the agreement; a role that may not see any sees nothing here. */
-function Stranded(props: { id: string }) {
-  const answer = createView(() => getStranded(props.id))
-  const cards = () => {
-    const known = answer()
-    return known?.ok ? known.value.handoffs : undefined
-  }
-  const own = acting()?.agency.id
-  return (
-    <Show when={cards()}>
-      {(known) => (
-        <Show
-          when={known().length > 0}
-          fallback={<p class="note good">{t("partner.strandsNone")}</p>}
-        >
-          <div class="note warm">
-            <strong>
-              {t("endPartner.strands")} ({known().length})
-            </strong>
-          </div>
-          <ul class="card rows">
-            <For each={known()}>
-              {(card) => <HandoffRow card={card} box={card.to.id === own ? "in" : "out"} />}
-            </For>
-          </ul>
-        </Show>
-      )}
-    </Show>
   )
 }
 

@@ -1,16 +1,16 @@
 import { A } from "@solidjs/router"
-import { createMemo, For, Show, Suspense } from "solid-js"
+import { createMemo, Show, Suspense } from "solid-js"
 import { createView, Loaded } from "../reading.tsx"
 import { hasRole } from "../session/agency.ts"
 import { Icon } from "../ui/icon.tsx"
 import { Page } from "../ui/page.tsx"
 import { Empty, Skeleton } from "../ui/state.tsx"
-import { label, t } from "../words/words.ts"
-import { Bars, createSpan, type Span, Years } from "./bars.tsx"
+import { t } from "../words/words.ts"
+import { createSpan } from "./bars.tsx"
 import { getPartnerships, type PartnershipCard } from "./data.ts"
-import { bandOf, counts, hasBegun, isOver, leftWords, runsWords } from "./days.ts"
-import { withWords } from "./parties.ts"
+import { bandOf, counts, hasBegun, isOver } from "./days.ts"
 import { Radar } from "./radar.tsx"
+import { Shelf } from "./shelf.tsx"
 import { speakers, waitsForMe } from "./standing.ts"
 import "../styles/shelves.css"
 import "./partnership.css"
@@ -89,76 +89,5 @@ function Shelves(props: { cards: readonly PartnershipCard[] }) {
       <Shelf title={t("partner.coming")} span={span()} cards={coming()} />
       <Shelf title={t("partner.past")} span={pastSpan()} cards={past()} folded />
     </>
-  )
-}
-
-function Shelf(props: {
-  title: string
-  span: Span
-  cards: readonly PartnershipCard[]
-  folded?: boolean
-}) {
-  const body = () => <Rows span={props.span} cards={props.cards} />
-  return (
-    <Show when={props.cards.length > 0}>
-      <Show
-        when={!props.folded}
-        fallback={
-          <details class="past">
-            <summary>
-              {props.title} ({props.cards.length})
-            </summary>
-            {body()}
-          </details>
-        }
-      >
-        <section>
-          <div class="section-head">
-            <h2>{props.title}</h2>
-            <span class="soft figures">{props.cards.length}</span>
-          </div>
-          {body()}
-        </section>
-      </Show>
-    </Show>
-  )
-}
-
-/** Each agreement by name with its place in time beside it. */
-function Rows(props: { span: Span; cards: readonly PartnershipCard[] }) {
-  return (
-    <div class="card bars">
-      <Years span={props.span} />
-      <ul class="rows">
-        <For each={props.cards}>
-          {(card) => (
-            <li>
-              <A class="row-link bar-row" href={`/kerja-sama/${card.id}`}>
-                <span class="what">
-                  <strong>{card.title}</strong>
-                  <span class="soft">
-                    {label("partnerKind", card.kind)} · <span class="reference">{card.number}</span>
-                  </span>
-                  <span class="soft">{withWords(card)}</span>
-                </span>
-                <Bars span={props.span} card={card} />
-                <span class="soft runs">
-                  {runsWords(card)}
-                  <Show when={counts(card) && bandOf(card)}> · {leftWords(card)}</Show>
-                  <Show when={card.status === "active" && isOver(card)}>
-                    {" · "}
-                    {t("partner.lapsed")}
-                  </Show>
-                  <Show when={card.status === "declined"}>
-                    {" · "}
-                    {label("partnerStatus", card.status)}
-                  </Show>
-                </span>
-              </A>
-            </li>
-          )}
-        </For>
-      </ul>
-    </div>
   )
 }

@@ -3,6 +3,7 @@ import { For, Show, Suspense } from "solid-js"
 import { createView } from "../reading.tsx"
 import { Mark } from "../ui/mark.tsx"
 import { t } from "../words/words.ts"
+import { Cropped } from "./cropped.tsx"
 import { getStranded, type PartnershipCard } from "./data.ts"
 import { bandOf, leftWords } from "./days.ts"
 
@@ -11,6 +12,9 @@ const bands = [
   [30, "triangle", "partner.radar.30"],
   [90, "square", "partner.radar.90"],
 ] as const
+
+/** Each asks the API what it would strand. */
+const most = 5
 
 /** Agreements that lapse within 90 days, the nearest first, with what would be stranded. */
 export const Radar = (props: { cards: readonly PartnershipCard[] }) => (
@@ -26,23 +30,26 @@ export const Radar = (props: { cards: readonly PartnershipCard[] }) => (
           {([days, shape, title]) => (
             <Show when={props.cards.some((card) => bandOf(card) === days)}>
               <div class={`card padded band within-${days}`}>
-                <h3>
+                <h3 id={`within-${days}`}>
                   <Mark shape={shape} />
                   {t(title)}
                 </h3>
-                <ul class="stack tight">
-                  <For each={props.cards.filter((card) => bandOf(card) === days)}>
-                    {(card) => (
-                      <li>
-                        <A href={`/kerja-sama/${card.id}`}>{card.title}</A>
-                        <span class="figures"> {leftWords(card)}</span>
-                        <Suspense>
-                          <Stranded id={card.id} />
-                        </Suspense>
-                      </li>
-                    )}
-                  </For>
-                </ul>
+                <Cropped
+                  class="stack tight"
+                  items={props.cards.filter((card) => bandOf(card) === days)}
+                  most={most}
+                  titledBy={`within-${days}`}
+                >
+                  {(card) => (
+                    <li>
+                      <A href={`/kerja-sama/${card.id}`}>{card.title}</A>
+                      <span class="figures"> {leftWords(card)}</span>
+                      <Suspense>
+                        <Stranded id={card.id} />
+                      </Suspense>
+                    </li>
+                  )}
+                </Cropped>
               </div>
             </Show>
           )}

@@ -1,19 +1,35 @@
 import { A } from "@solidjs/router"
 import { createEffect, createMemo, For, Show } from "solid-js"
+import type { Profile } from "../agency/data.ts"
 import type { Answer } from "../api.ts"
 import { CertificateChip, endsSoon } from "../membership/certificate.tsx"
 import { getMemberships, type MemberCard } from "../membership/data.ts"
 import { memberPath } from "../membership/path.ts"
 import { roleWords } from "../membership/row.tsx"
 import { getPartnerships, type PartnershipCard } from "../partnership/data.ts"
+import { leftWords } from "../partnership/days.ts"
 import { withWords } from "../partnership/parties.ts"
 import { speakers, waitsForMe } from "../partnership/standing.ts"
 import { createView, type Page } from "../reading.tsx"
 import { acting, hasRole, me } from "../session/agency.ts"
 import { label, t } from "../words/words.ts"
+import { getLapsing, getRegistrations } from "./data.ts"
 import { Section } from "./section.tsx"
 
 const leaders = ["AGENCY_ADMIN", "SUPERVISOR"]
+
+/** Whose agency may decide on a registration. */
+const approvers = ["AGENCY_ADMIN", "COORDINATOR", "PLATFORM_ADMIN"]
+
+/** Kinds of agency that decide on registrations; the API has the last word. */
+const authorities = ["DINSOS_KABKOTA", "DINSOS_PROV", "BALAI_SENTRA", "KEMENSOS_DIT_ANAK"]
+
+/** Neither what one's own agency approved, nor what it only vouches for, waits for it. */
+function waitsForOwn({ approvals = [], sponsor }: Profile): boolean {
+  const own = acting()?.agency
+  if (!own || approvals.some(({ agency }) => agency === own.id)) return false
+  return sponsor !== own.id || authorities.includes(own.type)
+}
 
 const itemsOf = <Item,>(answer: Answer<Page<Item>> | undefined): readonly Item[] =>
   answer?.ok ? answer.value.items : []
@@ -29,6 +45,18 @@ export function createHousekeeping() {
   const agreements = createView<Page<PartnershipCard>>(() =>
     hasRole(...speakers) ? getPartnerships() : Promise.resolve(nothing),
   )
+  const registrations = createView<Page<Profile>>(() =>
+    hasRole(...approvers) ? getRegistrations() : Promise.resolve(nothing),
+  )
+  const ending = createView<Page<PartnershipCard>>(() =>
+    hasRole(...speakers) ? getLapsing() : Promise.resolve(nothing),
+  )
+  const pending = createMemo(() => itemsOf(registrations()).filter(waitsForOwn).length)
+  const pendingWords = () => {
+    const answer = registrations()
+    return answer?.ok && answer.value.cursor ? `${pending()}+` : String(pending())
+  }
+  const lapsing = createMemo(() => itemsOf(ending()))
   const signatures = createMemo(() => itemsOf(agreements()).filter(waitsForMe))
   const grants = createMemo(() =>
     itemsOf(members()).filter(
@@ -45,16 +73,20 @@ export function createHousekeeping() {
         status === "active" && endsSoon(certificate) && person.id !== own(),
     ),
   )
-  return { signatures, grants, certificates }
+  return { signatures, grants, certificates, pending, pendingWords, lapsing }
 }
 
 /** What somebody who leads an agency has to see to besides the cases. */
 export function Housekeeping(props: { onCount: (count: number) => void }) {
-  const { signatures, grants, certificates } = createHousekeeping()
+  const { signatures, grants, certificates, pending, pendingWords, lapsing } = createHousekeeping()
   const own = () => acting()?.certificate
-  createEffect(() => props.onCount(signatures().length + grants().length))
+  createEffect(() =>
+    props.onCount(signatures().length + grants().length + pending() + lapsing().length),
+  )
   return (
     <>
+      <Registrations count={pending()} words={pendingWords()} />
+      <Lapsing cards={lapsing()} />
       <Section title={t("partner.mine")} more="/kerja-sama" cards={signatures()}>
         {(card) => (
           <li>
@@ -124,3 +156,40 @@ export function Housekeeping(props: { onCount: (count: number) => void }) {
     </>
   )
 }
+
+const Registrations = (props: { count: number; words: string }) => (
+  <Show when={props.count > 0}>
+    <section>
+      <div class="section-head">
+        <h2>{t("nav.approvals")}</h2>
+      </div>
+      <ul class="card rows">
+        <li>
+          <A class="row-link" href="/instansi/persetujuan">
+            <span class="what">
+              <strong>{t("today.registrations", { n: props.words })}</strong>
+            </span>
+          </A>
+        </li>
+      </ul>
+    </section>
+  </Show>
+)
+
+/** Agreements that end soon: whatever rests on them would have to stop. */
+const Lapsing = (props: { cards: readonly PartnershipCard[] }) => (
+  <Section title={t("partner.radar")} more="/kerja-sama" cards={props.cards}>
+    {(card) => (
+      <li>
+        <A class="row-link" href={`/kerja-sama/${card.id}`}>
+          <span class="what">
+            <strong>{card.title}</strong>
+            <span class="soft">
+              {leftWords(card)} · {withWords(card)}
+            </span>
+          </span>
+        </A>
+      </li>
+    )}
+  </Section>
+)

@@ -1,5 +1,4 @@
 import { createMemo, createSignal, lazy, Show, Suspense } from "solid-js"
-import { rankOf } from "#shared/case/lists/risk.ts"
 import { caseRoles } from "#shared/kernel/actor.ts"
 import type { Answer } from "../api.ts"
 import { type Box, getHandoffs, type HandoffCard, type Stage } from "../handoff/data.ts"
@@ -17,10 +16,7 @@ import { longDayOf } from "../ui/time.ts"
 import { speakOn, t } from "../words/words.ts"
 import { Section } from "./section.tsx"
 import { isPressing, UpNext } from "./up-next.tsx"
-
-/** The gravest first, and among equals what is due first. */
-const byUrgency = (a: HandoffCard, b: HandoffCard): number =>
-  rankOf(a.risk) - rankOf(b.risk) || (a.due?.at ?? "~").localeCompare(b.due?.at ?? "~")
+import { byUrgency } from "./urgency.ts"
 
 /** After so long nobody is reminded of an offer that came back. */
 const fortnight = 14 * 86_400_000
@@ -41,7 +37,7 @@ const quarter = 90 * 86_400_000
 function keepsHouse(): boolean {
   const ends = acting()?.certificate?.validUntil
   return (
-    hasRole("AGENCY_ADMIN", "COORDINATOR", "SUPERVISOR") ||
+    hasRole("AGENCY_ADMIN", "COORDINATOR", "SUPERVISOR", "PLATFORM_ADMIN") ||
     (ends !== undefined && Date.parse(ends) - now() < quarter)
   )
 }
@@ -93,16 +89,18 @@ const itemsOf = <Item,>(answer: Answer<List<Item>> | undefined): readonly Item[]
 
 function Waiting() {
   const { inbound, approvals, invitations, returned, outbound, problem } = createWaiting()
-  const [kept, setKept] = createSignal(0)
+  // Unknown until the rest has been looked through: till then nobody may say that all is handled.
+  const [kept, setKept] = createSignal<number>()
+  const isKnown = () => kept() !== undefined || !keepsHouse()
   const count = () =>
     inbound().length +
     approvals().length +
     invitations().length +
     returned().length +
-    kept() +
+    (kept() ?? 0) +
     asked().length
   const first = createMemo(() => {
-    const [card = approvals()[0]] = inbound()
+    const [card] = [...inbound(), ...approvals()].sort(byUrgency)
     return card && isPressing(card) ? card : undefined
   })
   const isLater = (card: HandoffCard) => card.id !== first()?.id
@@ -118,7 +116,10 @@ function Waiting() {
           <Invitations />
         </Suspense>
       </Show>
-      <UpNext card={first()} box={inbound()[0] ? "in" : "out"} />
+      <UpNext
+        card={first()}
+        box={approvals().some(({ id }) => id === first()?.id) ? "out" : "in"}
+      />
       <Section
         title={t("today.inbound")}
         more="/serah-terima?kotak=masuk"
@@ -143,7 +144,7 @@ function Waiting() {
       <Section title={t("today.outbound")} more="/serah-terima?kotak=keluar" cards={outbound()}>
         {row("out")}
       </Section>
-      <Show when={!problem() && count() + outbound().length === 0}>
+      <Show when={!problem() && isKnown() && count() + outbound().length === 0}>
         <div class="card">
           <Empty title={t("today.emptyTitle")}>{t("today.emptyText")}</Empty>
         </div>

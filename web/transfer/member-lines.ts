@@ -67,9 +67,10 @@ export function memberImporter(ports: Ports, agency: string): Importer<MemberRow
     const list = await readAll<MemberItem>(ports, ["memberships", {}])
     if (!list.ok) known = undefined
     if (!list.ok) return list
-    const byEmail = list.value.map(
-      (each) => [each.person.email?.toLowerCase() ?? "", each] as const,
-    )
+    // A contact may have the address of a member: inviting is about accounts alone.
+    const byEmail = list.value
+      .filter(({ status }) => status !== "contact")
+      .map((each) => [each.person.email?.toLowerCase() ?? "", each] as const)
     return { ok: true, value: new Map(byEmail) }
   }
   return async (row, rehearsal) => {

@@ -1,4 +1,4 @@
-import type { Role } from "../../kernel/actor.ts"
+import { type Actor, hasRole, type Role } from "../../kernel/actor.ts"
 import { provinceOf, type RegionCode, within } from "../../region/region.ts"
 import type { Agency } from "../agency.ts"
 import type { AgencyType } from "../lists/agency-types.ts"
@@ -9,12 +9,15 @@ export const authorityRoles: readonly Role[] = ["AGENCY_ADMIN", "COORDINATOR", "
 /** What of an agency makes it an authority: whoever judged it relies on it. */
 export const authorityFields = ["status", "type", "region", "catchment"] as const
 
-/** Kinds that oversee the register where they answer; the directorate answers everywhere. */
-export const oversees = (type: AgencyType): boolean =>
-  type === "KEMENSOS_DIT_ANAK" ||
-  type === "BALAI_SENTRA" ||
-  type === "DINSOS_PROV" ||
-  type === "DINSOS_KABKOTA"
+/** Kinds that oversee the register where they answer, the lowest first. */
+const ranks: readonly AgencyType[] = [
+  "DINSOS_KABKOTA",
+  "DINSOS_PROV",
+  "BALAI_SENTRA",
+  "KEMENSOS_DIT_ANAK",
+]
+
+export const oversees = (type: AgencyType): boolean => ranks.includes(type)
 
 /** Whether this agency oversees the register in a region, given as a province or a district. */
 export function isAuthorityFor(
@@ -26,3 +29,22 @@ export function isAuthorityFor(
   const province = own.type === "DINSOS_PROV" ? [provinceOf(own.region)] : []
   return within([...province, ...own.catchment], region)
 }
+
+/** Whether this agency oversees the register wherever another one answers or would answer. */
+export function isAuthorityForAll(
+  own: Pick<Agency, (typeof authorityFields)[number]>,
+  { type, region, catchment }: Pick<Agency, "type" | "region" | "catchment">,
+): boolean {
+  const province = type === "DINSOS_PROV" ? [provinceOf(region)] : []
+  return [region, ...province, ...catchment].every((code) => isAuthorityFor(own, code))
+}
+
+/** An authority is judged from above, or by the platform's people: never by whom it oversees. */
+export const outranks = (
+  own: Pick<Agency, "type">,
+  agency: Pick<Agency, "type">,
+  actor: Actor,
+): boolean =>
+  !oversees(agency.type) ||
+  ranks.indexOf(own.type) > ranks.indexOf(agency.type) ||
+  hasRole(actor, "PLATFORM_ADMIN")

@@ -28,8 +28,13 @@ export const namesOf = ({ names, aliases }: Pick<Agency, "names" | "aliases">) =
   ...new Set([...names.map(({ name }) => name), ...aliases]),
 ]
 
-export const nameWordsOf = (agency: Pick<Agency, "names" | "aliases">): readonly string[] => [
-  ...new Set(namesOf(agency).flatMap(wordsOf)),
+type Called = Pick<Agency, "id" | "names" | "aliases">
+
+/** Its code says what everybody calls it (`dinsos-metro`), whatever the letterhead says. */
+const calledOf = (agency: Called): readonly string[] => [...namesOf(agency), agency.id]
+
+export const nameWordsOf = (agency: Called): readonly string[] => [
+  ...new Set(calledOf(agency).flatMap(wordsOf)),
 ]
 
 /** An agency is in the register from its approval until another takes over. */
@@ -39,7 +44,7 @@ export const isListed = ({ status }: Pick<Agency, "status">): boolean =>
 /** One row for each word of its names; none before approval and after succession. */
 export function tokensOf(agency: Agency): readonly Following<NameToken>[] {
   if (!isListed(agency)) return []
-  const text = namesOf(agency).map(normalise).join(" ")
+  const text = calledOf(agency).map(normalise).join(" ")
   return nameWordsOf(agency)
     .slice(0, wordLimit)
     .map((word) => ({ ref: nameTokenRef(word, agency.id), state: { agency: agency.id, text } }))

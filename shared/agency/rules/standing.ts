@@ -6,7 +6,7 @@ import type { Refusal } from "../../kernel/refusal.ts"
 import type { Ask } from "../../kernel/verb.ts"
 import { type Agency, type AgencyStatus, agencyRef } from "../agency.ts"
 import { refuse } from "../refusals.ts"
-import { authorityFields, isAuthorityFor } from "./authority.ts"
+import { authorityFields, isAuthorityFor, outranks } from "./authority.ts"
 
 /** The agency an act is about, and the one it is done for. */
 export type Both = {
@@ -41,15 +41,17 @@ export function notOwner({ agency, own }: Both, actor: Actor): Refusal | undefin
   return status === "active" ? undefined : refuse("agency.wrong-state", { status })
 }
 
-/** Why this is not for the actor's agency to decide: an authority does, never on itself. */
+/** Why this is not for the actor's agency to decide: an authority above it does, never on itself. */
 export function notOverseer(
   { agency, own }: Both,
+  actor: Actor,
   statuses: readonly AgencyStatus[],
 ): Refusal | undefined {
   if (!agency || !mayKnow(agency.state, own?.state)) return refuse("agency.missing")
   const { id, region, status } = agency.state
   if (own?.state.id === id) return refuse("agency.not-itself")
   if (!own || !isAuthorityFor(own.state, region)) return refuse("agency.not-authority")
+  if (!outranks(own.state, agency.state, actor)) return refuse("agency.not-authority")
   return statuses.includes(status) ? undefined : refuse("agency.wrong-state", { status })
 }
 

@@ -14,14 +14,14 @@ export const searchWords = (text: string): readonly string[] =>
 export const answers = (text: string, words: readonly string[]): boolean =>
   words.every((word) => ` ${text}`.includes(` ${word}`))
 
-type Named = Pick<Agency, "name" | "names" | "aliases">
+type Named = Pick<Agency, "id" | "name" | "names" | "aliases">
 
 /**
  * The former name or alias by which an agency answers to some words.
- * @returns nothing where the name it bears today answers
+ * @returns nothing where the name it bears today answers, with its code (`dinsos-metro`)
  */
 export function matchedBy(agency: Named, words: readonly string[]): string | undefined {
-  if (answers(normalise(agency.name), words)) return undefined
+  if (answers(normalise(`${agency.name} ${agency.id}`), words)) return undefined
   const others = namesOf(agency).filter((each) => each !== agency.name)
   const whole = others.find((each) => answers(normalise(each), words))
   return whole ?? others.find((each) => words.some((word) => answers(normalise(each), [word])))
@@ -47,6 +47,10 @@ export function suits({ region, type, service }: Narrowing, agency: AgencyCard):
   if (type && agency.type !== type) return false
   return !service || agency.services.some((each) => each === service)
 }
+
+/** Agencies of a kind that sit elsewhere, and whose catchment holds the district asked for. */
+export const reachersOf = ({ region, ...rest }: Narrowing, met: readonly AgencyCard[]) =>
+  met.filter((each) => suits(rest, each) && (!region || !within([region], each.region)))
 
 const orderOf = ({ agency, matched }: Hit): string =>
   [matched ? "1" : "0", agency.name, agency.id].join("\n")

@@ -1,6 +1,6 @@
 import { type Change, type Reliance, replace, type Write } from "../../kernel/decision.ts"
 import type { Notice } from "../../kernel/notice.ts"
-import type { Row } from "../../kernel/ref.ts"
+import type { Ref, Row } from "../../kernel/ref.ts"
 import type { Membership } from "../membership.ts"
 
 export type Step = {
@@ -9,6 +9,8 @@ export type Step = {
   readonly writes?: readonly Write[]
   readonly relies?: readonly Reliance[]
   readonly notices?: readonly Notice[]
+  /** Rows written too, whose own chain records the act as well. */
+  readonly alsoChains?: readonly Ref<unknown>[]
 }
 
 /** An act on an existing membership: its new state, the event, and who is told. */
@@ -22,4 +24,5 @@ export const changeOf = (row: Row<Membership>, next: Membership, step: Step): Ch
     facts: { agency: next.agency, person: next.person, ...step.facts },
   },
   notices: step.notices ?? [],
+  ...(step.alsoChains ? { alsoChains: step.alsoChains } : {}),
 })

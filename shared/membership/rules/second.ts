@@ -24,6 +24,9 @@ export const grantOf = (
   ),
 })
 
+/** An agency with one user, or none, cannot find a second person among its own. */
+export const isLone = (staffing: Staffing | undefined): boolean => (staffing?.members ?? 0) <= 1
+
 /** Leaders of the agency itself who could agree: none of the two whom the grant is about. */
 export const secondsAtHome = (
   staffing: Staffing | undefined,
@@ -33,7 +36,7 @@ export const secondsAtHome = (
 
 /**
  * Why this actor is no second person for what was asked: they asked or gain, they do not lead, or
- * they lead another agency while this one has a second of its own.
+ * they lead another agency while this one has more than one user and a second of its own.
  */
 export function notSecond(
   { agency, person, asked }: Membership,
@@ -45,7 +48,7 @@ export function notSecond(
   if (isParty || !hasRole(actor, ...leaderRoles)) return refuse("membership.second-required")
   if (actor.agency === agency) return undefined
   if (!asked.seconders.includes(actor.agency)) return refuse("membership.second-required")
-  return secondsAtHome(staffing, [asked.by, person]).length > 0
+  return !isLone(staffing) && secondsAtHome(staffing, [asked.by, person]).length > 0
     ? refuse("membership.second-elsewhere")
     : undefined
 }

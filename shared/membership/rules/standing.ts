@@ -1,8 +1,10 @@
+import type { Agency } from "../../agency/agency.ts"
 import { type Actor, hasRole } from "../../kernel/actor.ts"
+import { type Reliance, rely } from "../../kernel/decision.ts"
 import type { AgencyId, PersonId } from "../../kernel/id.ts"
 import type { Ref, Row } from "../../kernel/ref.ts"
 import type { Refusal } from "../../kernel/refusal.ts"
-import { type Membership, partsOfMembership } from "../membership.ts"
+import { type Membership, partsOfMembership, type Staffing } from "../membership.ts"
 import { refuse } from "../refusals.ts"
 
 /** The membership a path names; one that cannot exist is looked for like any other. */
@@ -13,15 +15,16 @@ export const halvesOf = (id: string): readonly [AgencyId, PersonId] =>
   partsOfMembership(id) ?? ["unknown" as AgencyId, "unknown" as PersonId]
 
 /**
- * Its agency knows a membership, the person does, and so do those who vouch for the roles asked:
- * the agency that asked, and the ones that may agree.
+ * Its agency knows a membership, the person does, and so do those who vouch for it: the agency
+ * that invited from outside, the one that asked for roles, and the ones that may agree.
  */
 export const knowsMembership = (
-  { agency, person, asked }: Membership,
+  { agency, person, asked, invitedBy }: Membership,
   actor: Pick<Actor, "agency" | "person">,
 ): boolean =>
   agency === actor.agency ||
   person === actor.person ||
+  invitedBy === actor.agency ||
   asked?.agency === actor.agency ||
   asked?.seconders.includes(actor.agency) === true
 
@@ -43,6 +46,27 @@ export const wrongState = ({ status }: Membership, statuses: Statuses): Refusal 
 
 export const notForOneself = ({ person }: Membership, actor: Actor): Refusal | undefined =>
   person === actor.person ? refuse("membership.oneself") : undefined
+
+/** Whether those who invited from outside still answer for a membership: nobody leads there yet. */
+export const answersFor = (
+  { invitedBy }: Membership,
+  staffing: Staffing | undefined,
+  actor: Actor,
+): boolean => invitedBy === actor.agency && (staffing?.admins ?? []).length === 0
+
+/** What is done for another agency rests on the own one: suspended, it has no say elsewhere. */
+export const notElsewhere = (
+  agency: AgencyId,
+  own: Row<Agency> | undefined,
+  actor: Actor,
+): Refusal | undefined =>
+  agency === actor.agency || own?.state.status === "active"
+    ? undefined
+    : refuse("membership.agency-inactive")
+
+/** The own agency's standing, relied on where one acts for another. */
+export const relyOnOwn = (agency: AgencyId, own: Row<Agency> | undefined): readonly Reliance[] =>
+  own && own.state.id !== agency ? [rely(own, "status")] : []
 
 export const isAdministrator = (actor: Actor, { agency }: Pick<Membership, "agency">): boolean =>
   actor.agency === agency && hasRole(actor, "AGENCY_ADMIN")

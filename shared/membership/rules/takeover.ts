@@ -22,7 +22,7 @@ export type Held = {
   readonly risk: string
 }
 
-/** A row and its event, for each of so many handoffs: one transaction takes 100 items. */
+/** A row and an event in its own chain, for each of so many handoffs: a transaction takes 100 items. */
 export const mostAtOnce = 40
 
 /** While it is at this stage, it waits for the person named. */
@@ -99,7 +99,8 @@ function unsuited({ leaver, burden, taker }: Leaving, at: Instant): Refusal | un
     : undefined
 }
 
-const dutiesIn = ({ handoffs }: Burden): readonly Duty[] =>
+/** What still waits, as duties. */
+export const dutiesIn = ({ handoffs }: Burden): readonly Duty[] =>
   handoffs.map(({ row, as }) => ({ noun: "handoffs", id: row.ref.parts[0] ?? "", as }))
 
 /**

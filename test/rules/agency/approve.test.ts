@@ -1,19 +1,23 @@
 import { describe, expect, test } from "vitest"
+import type { Agency } from "#shared/agency/agency.ts"
 import { approve } from "#shared/agency/approve.ts"
 import { register } from "#shared/agency/register.ts"
 import { hour, later } from "#shared/kernel/instant.ts"
 import {
   approved,
   bayu,
+  codes,
   country,
   dodi,
   dodiInLampung,
+  idOf,
   karta,
   lila,
   mira,
   pageRef,
   pastOf,
   pipit,
+  putAgency,
   putri,
   reachesFor,
   registered,
@@ -27,7 +31,7 @@ import { must } from "../../support/journey.ts"
 import { outcome, play } from "../../support/play.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
 import { monday } from "../../support/town.ts"
-import { type Seat, see, type World } from "../../support/world.ts"
+import { membershipOf, mend, type Seat, see, type World } from "../../support/world.ts"
 
 const by = (who: Seat, id: string) => ({ verb: approve, id, by: who, at: tuesday }) as const
 
@@ -124,6 +128,39 @@ describe("approving a registration", () => {
     const last = play(world, { ...by(bayu, id), at: later(tuesday, hour) })
     expect(last).toMatchObject({ status: "active" })
     expect(reachesFor(world, id).length).toBe(38)
+  })
+
+  const waiting = (change: Partial<Agency>): [World, string] => {
+    const world = country()
+    const page = see(world, pageRef("dinsos-metro"))
+    putAgency(world, { ...page, id: idOf("baru"), status: "pending", approvals: [], ...change })
+    return [world, "baru"]
+  }
+
+  test("who makes an authority holds all that it would answer for", () => {
+    const [wide, id] = waiting({ catchment: codes("18.72", "96") })
+    expect(outcome(wide, by(pipit, id))).toBe("agency.not-authority")
+    expect(outcome(wide, by(bayu, id))).toBe("agency.not-authority")
+    expect(outcome(wide, by(karta, id))).toBe("pending")
+    const [near] = waiting({ catchment: codes("18.72", "18.02") })
+    expect(outcome(near, by(pipit, id))).toBe("pending")
+    expect(outcome(near, by(bayu, id))).toBe("active")
+  })
+
+  test("a provincial office answers for its whole province, and so must who makes it", () => {
+    const [world, id] = waiting({ type: "DINSOS_PROV" })
+    mend(world, pageRef("balai-rumbai"), { catchment: codes("18.72") })
+    expect(outcome(world, by(bayu, id))).toBe("agency.not-authority")
+    mend(world, pageRef("balai-rumbai"), { catchment: codes("18") })
+    expect(outcome(world, by(bayu, id))).toBe("pending")
+  })
+
+  test("a directorate is made by the platform's people of the directorate alone", () => {
+    const [world, id] = waiting({ type: "KEMENSOS_DIT_ANAK" })
+    mend(world, membershipOf(bayu), { roles: ["PLATFORM_ADMIN"] })
+    expect(outcome(world, by(bayu, id))).toBe("agency.not-authority")
+    expect(outcome(world, by(karta, id))).toBe("agency.not-authority")
+    expect(outcome(world, by(putri, id))).toBe("pending")
   })
 
   testOverseer({ verb: approve, given: registered, isPending: true })

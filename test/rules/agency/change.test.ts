@@ -53,7 +53,7 @@ describe("changing a profile", () => {
     must(world, of({ aliases: ["Wisma Kasih"] }))
     expect(wordsFor(world, "lksa-metro")).toEqual(["instansi", "kasih", "lksa", "metro", "wisma"])
     const { text } = see(world, nameTokenRef("metro", idOf("lksa-metro")))
-    expect(text).toBe("instansi lksa metro wisma kasih")
+    expect(text).toBe("instansi lksa metro wisma kasih lksa metro")
   })
 
   test("catchment: the territories it enters tell of it, those it leaves do not", () => {

@@ -14,7 +14,8 @@ import {
 } from "#shared/agency/rules/row-input.ts"
 import { categories } from "#shared/case/lists/categories.ts"
 import type { Language, Text } from "#shared/kernel/language.ts"
-import { agencyIds, agencyOf } from "../../support/cast.ts"
+import { agencyIds } from "../../support/cast.ts"
+import { agencyOf } from "../../support/seeds.ts"
 import { anyAgency } from "../../support/sheet.ts"
 
 const columns = agencyColumns(categories)

@@ -9,6 +9,7 @@ import {
   tokensOf,
   wordsOf,
 } from "#shared/agency/rules/register-rows.ts"
+import { agencyId } from "#shared/kernel/id.ts"
 import type { Row } from "#shared/kernel/ref.ts"
 import { refKey } from "#shared/kernel/ref.ts"
 import { codes, country, pageRef } from "../../support/agency-ground.ts"
@@ -54,8 +55,13 @@ describe("the rows that follow from a page", () => {
       "kasih",
     ])
     const texts = new Set(rows.map(({ state }) => state.text))
-    expect([...texts]).toEqual(["instansi lksa metro rumah anak metro panti kasih"])
+    expect([...texts]).toEqual(["instansi lksa metro rumah anak metro panti kasih lksa metro"])
     expect(nameWordsOf({ ...named, aliases: [] })).toHaveLength(5)
+  })
+
+  test("are found by the code, which says what everybody calls it", () => {
+    const rows = tokensOf({ ...page, id: agencyId.parse("dinsos-metro") })
+    expect(rows.map(({ ref }) => ref.parts[0])).toContain("dinsos")
   })
 
   test("tell each territory but the agency's own seat", () => {

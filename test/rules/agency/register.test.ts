@@ -1,12 +1,18 @@
 import { describe, expect, test } from "vitest"
 import { agencyPastRef } from "#shared/agency/agency.ts"
+import { approve } from "#shared/agency/approve.ts"
+import { refuseRegistration } from "#shared/agency/refuse-registration.ts"
 import { register } from "#shared/agency/register.ts"
 import {
+  bayu,
   country,
+  karta,
+  lila,
   lusi,
   mira,
   pageRef,
   pastOf,
+  putri,
   reachesFor,
   registered,
   registration,
@@ -112,6 +118,30 @@ describe("registering an agency", () => {
     expect(outcome(world, proposing({ code: "balai-rumbai" }))).toBe("agency.code-taken")
     expect(register.input.safeParse(registration({ code: "RPSA_Melati" })).success).toBe(false)
     expect(register.input.safeParse(registration({ code: "x".repeat(49) })).success).toBe(false)
+  })
+
+  test("a refused code is free again, and the past keeps what was refused under it", () => {
+    const world = country()
+    const id = registered(world)
+    const reason = "Belum memiliki tanda daftar lembaga."
+    must(world, { verb: refuseRegistration, id, input: { reason }, by: bayu, at: monday })
+    must(world, proposing({ name: "RPSA Melati Baru" }, lila))
+    const page = see(world, pageRef(id))
+    expect(page).toMatchObject({ status: "pending", sponsor: "lksa-metro", approvals: [] })
+    expect([page.name, page.refused]).toEqual(["RPSA Melati Baru", undefined])
+    expect(see(world, agencyPastRef(id, monday, 2)).agency.refused?.reason).toBe(reason)
+    expect(see(world, agencyPastRef(id, monday, 3)).agency).toEqual(page)
+    expect(outcome(world, proposing())).toBe("agency.code-taken")
+    must(world, { verb: approve, id, by: mira, at: monday })
+    expect(outcome(world, { verb: approve, id, by: bayu, at: monday })).toBe("active")
+  })
+
+  test("only the platform's people propose a directorate", () => {
+    const world = country()
+    const directorate = { code: "direktorat-baru", type: "KEMENSOS_DIT_ANAK", parent: undefined }
+    expect(outcome(world, proposing(directorate))).toBe("agency.needs-platform")
+    expect(outcome(world, proposing(directorate, karta))).toBe("agency.needs-platform")
+    expect(outcome(world, proposing(directorate, putri))).toBe("pending")
   })
 
   test("its parent is an agency in the register", () => {

@@ -46,7 +46,7 @@ describe("recording a new name", () => {
     expect(wordsFor(world, "lksa-metro")).toEqual(["anak", "instansi", "lksa", "metro", "rumah"])
     for (const word of ["lksa", "rumah"]) {
       const { text } = see(world, nameTokenRef(word, idOf("lksa-metro")))
-      expect(text).toBe("instansi lksa metro rumah anak metro")
+      expect(text).toBe("instansi lksa metro rumah anak metro lksa metro")
     }
   })
 

@@ -10,7 +10,7 @@ import {
 } from "#shared/directory/rules/search.ts"
 import type { AgencyId } from "#shared/kernel/id.ts"
 import type { RegionCode } from "#shared/region/region.ts"
-import { agencyOf } from "#test/support/cast.ts"
+import { agencyOf } from "#test/support/seeds.ts"
 
 const agency = (change: Partial<Agency> = {}): Agency => ({
   ...agencyOf("sentra-abiseka" as AgencyId, "Sentra Abiseka Pekanbaru", "BALAI_SENTRA"),

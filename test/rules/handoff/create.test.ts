@@ -70,10 +70,13 @@ describe("drafting a handoff", () => {
     expect(draft(world, drafting(child, { to: "nowhere" }))).toBe("handoff.receiver-unknown")
   })
 
-  test("a suspended agency sends nothing", () => {
-    const { world, child } = given()
-    mend(world, agencyRef(agencyId.parse("dinsos")), { status: "suspended" })
-    expect(draft(world, drafting(child))).toBe("handoff.source-suspended")
+  test("an agency that is suspended or succeeded refers nobody, but lets its children go", () => {
+    for (const status of ["suspended", "succeeded"] as const) {
+      const { world, child } = given()
+      mend(world, agencyRef(agencyId.parse("dinsos")), { status })
+      expect(draft(world, drafting(child)), status).toBe("handoff.source-suspended")
+      expect(draft(world, drafting(child, { kind: "transfer" })), status).toBe("draft")
+    }
   })
 
   test("the receiver is not suspended", () => {

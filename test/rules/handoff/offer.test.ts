@@ -6,7 +6,7 @@ import { offer } from "#shared/handoff/offer.ts"
 import { agencyId } from "#shared/kernel/id.ts"
 import { refKey } from "#shared/kernel/ref.ts"
 import { partnershipId, partnershipRef } from "#shared/partnership/partnership.ts"
-import { handoffAt, must, wednesday } from "../../support/journey.ts"
+import { handoffAt, must, openCase, wednesday } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal, testThreshold } from "../../support/threshold.ts"
 import { koko, rina, seat, surya, town } from "../../support/town.ts"
@@ -40,10 +40,21 @@ describe("offering", () => {
     expect(seek(world, lock)).toEqual({ heldBy: id })
   })
 
-  test("an agency suspended since the draft sends nothing", () => {
+  test("an agency suspended since the draft sends no referral", () => {
     const { world, sending } = given()
     mend(world, agencyRef(agencyId.parse("dinsos")), { status: "suspended" })
     expect(outcome(world, sending)).toBe("handoff.source-suspended")
+  })
+
+  test("a child of a suspended or succeeded agency moves all the way to another", () => {
+    for (const status of ["suspended", "succeeded"] as const) {
+      const world = town()
+      const child = openCase(world)
+      mend(world, agencyRef(agencyId.parse("dinsos")), { status })
+      const id = handoffAt(world, "active", { kind: "transfer", child })
+      expect(see(world, handoffRef(id)).status).toBe("active")
+      expect(see(world, caseRef(child)).custodian).toBe("rpsa")
+    }
   })
 
   test("a supervisor approves a transfer by sending it", () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest"
-import { agencyId } from "#shared/kernel/id.ts"
+import { agencyRef } from "#shared/agency/agency.ts"
+import { agencyId, personId } from "#shared/kernel/id.ts"
 import { agree } from "#shared/membership/agree.ts"
 import { askRoles } from "#shared/membership/ask-roles.ts"
+import { staffingRef } from "#shared/membership/membership.ts"
 import { reinstate } from "#shared/membership/reinstate.ts"
 import { must } from "../../support/journey.ts"
 import {
@@ -25,7 +27,7 @@ import {
 } from "../../support/membership-ground.ts"
 import { decide, land, outcome, raced } from "../../support/play.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
-import { membershipOf, mend, type Seat } from "../../support/world.ts"
+import { membershipOf, mend, put, type Seat } from "../../support/world.ts"
 
 const dinsos = agencyId.parse("dinsos")
 
@@ -123,6 +125,33 @@ describe("where an agency has one user", () => {
     mendStaffing(world)
     if ("refused" in decided) throw new Error(decided.refused)
     expect(land(world, decided)).toEqual(raced)
+  })
+
+  test("its parent agrees beside the only user, who may be out of reach, but for no larger agency", () => {
+    const { world, agreeing } = given(lala, ["CASE_TEAM_MEMBER"], lia)
+    const { asked } = memberAt(world, lala)
+    if (!asked) throw new Error("roles were asked for")
+    const mended = { asked: { ...asked, by: personId.parse("ani"), agency: dinsos } }
+    mend(world, membershipOf(lala), { ...mended, status: "invited" })
+    const lone = { ...staffingOf(world, agencyId.parse("lksa")), members: 1 }
+    expect(outcome(world, agreeing(ben)), "two users").toBe("membership.second-elsewhere")
+    put(world, staffingRef(lone.agency), lone)
+    const decided = decide(world, agreeing(ben))
+    mend(world, staffingRef(lone.agency), { members: 2 })
+    if ("refused" in decided) throw new Error(decided.refused)
+    expect(land(world, decided), "another joins meanwhile").toEqual(raced)
+    mend(world, staffingRef(lone.agency), { members: 1 })
+    expect(outcome(world, agreeing(ani))).toBe("membership.second-required")
+    expect(outcome(world, agreeing(ben))).toBe("invited")
+  })
+
+  test("a suspended parent has no say, nor one suspended meanwhile", () => {
+    const { world, agreeing } = small()
+    const decided = decide(world, agreeing(ani))
+    if ("refused" in decided) throw new Error(decided.refused)
+    mend(world, agencyRef(dinsos), { status: "suspended" })
+    expect(land(world, decided)).toEqual(raced)
+    expect(outcome(world, agreeing(ani))).toBe("membership.agency-inactive")
   })
 
   testEveryRefusal(agree)

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest"
+import { agencyRef } from "#shared/agency/agency.ts"
+import { agencyId, personId } from "#shared/kernel/id.ts"
 import { askRoles } from "#shared/membership/ask-roles.ts"
+import { staffingRef } from "#shared/membership/membership.ts"
 import { must } from "../../support/journey.ts"
 import {
   agus,
@@ -19,11 +22,12 @@ import {
   pusat,
   putMember,
   putri,
+  staffingOf,
   tono,
 } from "../../support/membership-ground.ts"
-import { outcome } from "../../support/play.ts"
+import { decide, land, outcome, raced } from "../../support/play.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
-import type { Seat } from "../../support/world.ts"
+import { copyOf, mend, put, type Seat } from "../../support/world.ts"
 
 const asking = (whom: Seat, roles: readonly string[], by: Seat = ani) => ({
   verb: askRoles,
@@ -97,6 +101,27 @@ describe("asking for roles", () => {
     const roles = ["PLATFORM_ADMIN"]
     expect(outcome(office(), asking(pandu, roles, putri))).toBe("membership.platform-role")
     expect(outcome(office(), asking(pandu, roles, pusat))).toBe("active")
+  })
+
+  test("is done by those who invited from outside, as long as nobody leads there", () => {
+    const world = office()
+    const vouched = { roles: [], invitedBy: agencyId.parse("dinsos") }
+    putMember(world, at("nur", "baru"), vouched)
+    const wanted = asking(at("nur", "baru"), ["AGENCY_ADMIN"])
+    const suspended = copyOf(world)
+    mend(suspended, agencyRef(agencyId.parse("dinsos")), { status: "suspended" })
+    expect(outcome(suspended, wanted)).toBe("membership.agency-inactive")
+    const baru = staffingRef(agencyId.parse("baru"))
+    put(world, baru, staffingOf(world, agencyId.parse("baru")))
+    const decided = decide(world, wanted)
+    if ("refused" in decided) throw new Error(decided.refused)
+    const led = copyOf(world)
+    mend(led, baru, { admins: [personId.parse("lain")] })
+    expect(land(led, decided), "somebody leads meanwhile").toEqual(raced)
+    expect(outcome(world, wanted)).toBe("active")
+    expect(memberAt(world, at("nur", "baru")).asked).toMatchObject({ agency: "dinsos" })
+    putMember(world, at("nia", "lksa"), vouched)
+    expect(outcome(world, asking(at("nia", "lksa"), ["OBSERVER"]))).toBe("membership.not-yours")
   })
 
   testEveryRefusal(askRoles)

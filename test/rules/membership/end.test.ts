@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest"
-import { agencyId } from "#shared/kernel/id.ts"
+import { agencyId, personId } from "#shared/kernel/id.ts"
 import { day, later } from "#shared/kernel/instant.ts"
 import { reminderRef } from "#shared/kernel/notice.ts"
+import { accept } from "#shared/membership/accept.ts"
+import { agree } from "#shared/membership/agree.ts"
 import { certify } from "#shared/membership/certify.ts"
 import { end } from "#shared/membership/end.ts"
 import { invite } from "#shared/membership/invite.ts"
+import { staffingRef } from "#shared/membership/membership.ts"
 import { must } from "../../support/journey.ts"
 import {
   agus,
@@ -21,14 +24,15 @@ import {
   now,
   office,
   oki,
+  putMember,
   staffingOf,
   staffingSeen,
   tono,
 } from "../../support/membership-ground.ts"
-import { outcome } from "../../support/play.ts"
+import { decide, land, outcome, raced } from "../../support/play.ts"
 import { testTakeover } from "../../support/takeover.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
-import { type Seat, seek } from "../../support/world.ts"
+import { copyOf, mend, put, type Seat, seek } from "../../support/world.ts"
 
 const dinsos = agencyId.parse("dinsos")
 
@@ -74,6 +78,39 @@ describe("ending a membership", () => {
     const taken = { verb: end, id: subject.parts[0] ?? "", at: now }
     expect(outcome(world, { ...taken, by: koko })).toBe("membership.not-allowed")
     expect(outcome(world, { ...taken, by: ben })).toBe("ended")
+  })
+
+  test("of an agreed first administrator is for those who vouched, until somebody leads there", () => {
+    const world = office()
+    const input = {
+      name: "Nadia",
+      email: "n@baru.example",
+      agency: "baru",
+      roles: ["AGENCY_ADMIN"],
+    }
+    const { subject } = must(world, { verb: invite, input, by: ani, at: now })
+    const id = subject.parts[0] ?? ""
+    const [, person = ""] = id.split(".")
+    must(world, { verb: agree, id, by: ben, at: now })
+    const ending = { verb: end, id, at: now }
+    expect(outcome(world, { ...ending, by: koko })).toBe("membership.not-allowed")
+    const mistyped = copyOf(world)
+    expect(outcome(mistyped, { ...ending, by: ani })).toBe("ended")
+    must(world, { verb: accept, id, by: at(person, "baru"), at: now })
+    expect(outcome(world, { ...ending, by: ani })).toBe("membership.not-allowed")
+    const idle = copyOf(mistyped)
+    putMember(idle, at(person, "baru"), {
+      roles: [],
+      status: "suspended",
+      invitedBy: dinsos,
+    })
+    put(idle, staffingRef(agencyId.parse("baru")), staffingOf(idle, agencyId.parse("baru")))
+    const decided = decide(idle, { ...ending, by: ani })
+    if ("refused" in decided) throw new Error(decided.refused)
+    const led = copyOf(idle)
+    mend(led, staffingRef(agencyId.parse("baru")), { admins: [personId.parse("lain")] })
+    expect(land(led, decided), "somebody leads meanwhile").toEqual(raced)
+    expect(outcome(idle, { ...ending, by: ani }), "nobody leads there").toBe("ended")
   })
 
   test("the last administrator stays, even if they want to go", () => {

@@ -1,15 +1,20 @@
 import { describe, expect, test } from "vitest"
 import { agencyRef } from "#shared/agency/agency.ts"
 import { agencyId, personId } from "#shared/kernel/id.ts"
+import { accept } from "#shared/membership/accept.ts"
+import { agree } from "#shared/membership/agree.ts"
 import { end } from "#shared/membership/end.ts"
 import { invite } from "#shared/membership/invite.ts"
-import { affiliationsRef, emailRef, personRef } from "#shared/membership/membership.ts"
+import { affiliationsRef, emailRef, personRef, staffingRef } from "#shared/membership/membership.ts"
+import { knowsMembership } from "#shared/membership/rules/standing.ts"
 import { must } from "../../support/journey.ts"
 import {
   agus,
   ani,
   at,
+  ben,
   idOf,
+  lala,
   lia,
   memberAt,
   now,
@@ -17,10 +22,13 @@ import {
   oki,
   pusat,
   putri,
+  staffingOf,
 } from "../../support/membership-ground.ts"
 import { decide, land, outcome, raced } from "../../support/play.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
-import { mend, type Seat, see, type World } from "../../support/world.ts"
+import { membershipOf, mend, put, type Seat, see, type World } from "../../support/world.ts"
+
+const lksa = agencyId.parse("lksa")
 
 const asking = (change: Record<string, unknown> = {}, by: Seat = ani) => ({
   verb: invite,
@@ -160,6 +168,68 @@ describe("the first administrator of another agency", () => {
     mend(world, agencyRef(agencyId.parse("baru")), { status: "pending" })
     expect(outcome(world, first(ani))).toBe("membership.not-vouched")
     expect(outcome(world, first(ani, "nowhere"))).toBe("membership.not-vouched")
+  })
+
+  test("is an administrator: without that role nobody is invited from outside", () => {
+    const plain = asking({ agency: "baru", roles: ["OBSERVER"] })
+    expect(outcome(office(), plain)).toBe("membership.admin-required")
+    expect(outcome(office(), asking({ agency: "baru" }))).toBe("membership.admin-required")
+  })
+
+  test("is never the one who invites", () => {
+    const own = { ...first(ani), input: { ...first(ani).input, email: "ani@contoh.example" } }
+    expect(outcome(office(), own)).toBe("membership.oneself")
+  })
+
+  test("belongs to those who invited, also once a second has agreed", () => {
+    const world = office()
+    const { member, person } = invited(world, first(ani))
+    expect(member.invitedBy).toBe("dinsos")
+    must(world, { verb: agree, id: member.id, by: ben, at: now })
+    const actor = { person: personId.parse("koko"), agency: agencyId.parse("dinsos") }
+    expect(knowsMembership(memberAt(world, at(person, "baru")), actor)).toBe(true)
+    expect(invited(office(), asking()).member.invitedBy, "at home").toBeUndefined()
+  })
+
+  test("who has not answered is invited anew, by name and by notice, with nothing agreed", () => {
+    const world = office()
+    const { member } = invited(world, first(ani))
+    must(world, { verb: agree, id: member.id, by: ben, at: now })
+    const again = invited(world, first(ben))
+    expect(again.member).toMatchObject({ id: member.id, roles: [], asked: { by: "ben" } })
+    expect(again.change.notices).toContainEqual(
+      expect.objectContaining({
+        kind: "membership.invited",
+        audience: { to: "person", agency: "baru", person: again.person },
+      }),
+    )
+    must(world, { verb: accept, id: member.id, by: at(again.person, "baru"), at: now })
+    expect(outcome(world, first(ani))).toBe("membership.already-member")
+  })
+
+  test("is invited by nobody whose own agency is suspended, or becomes so meanwhile", () => {
+    const world = office()
+    const decided = decide(world, first(ani))
+    if ("refused" in decided) throw new Error(decided.refused)
+    mend(world, agencyRef(agencyId.parse("dinsos")), { status: "suspended" })
+    expect(land(world, decided)).toEqual(raced)
+    expect(outcome(world, first(ani))).toBe("membership.agency-inactive")
+  })
+
+  test("of an agency with one user is replaced by its parent, never where there are more", () => {
+    const world = office()
+    mend(world, membershipOf(lala), { status: "ended" })
+    put(world, staffingRef(lksa), staffingOf(world, lksa))
+    const { member, change, person } = invited(world, first(ani, "lksa"))
+    expect(change.notices.map(({ audience }) => audience)).toContainEqual({
+      to: "administrators",
+      agency: "dinsos",
+    })
+    must(world, { verb: agree, id: member.id, by: ben, at: now })
+    must(world, { verb: accept, id: member.id, by: at(person, "lksa"), at: now })
+    expect(memberAt(world, at(person, "lksa")).roles).toEqual(["AGENCY_ADMIN"])
+    const more = asking({ agency: "lksa", roles: ["AGENCY_ADMIN"], email: "lain@contoh.example" })
+    expect(outcome(world, more)).toBe("membership.not-vouched")
   })
 
   testEveryRefusal(invite)

@@ -18,11 +18,12 @@ import {
   networkIn,
   networkOf,
   ripe,
+  suspendIn,
 } from "../../support/networks.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
 import { kiki, koko, lia, rina } from "../../support/town.ts"
-import { mend, see } from "../../support/world.ts"
+import { membershipOf, mend, see } from "../../support/world.ts"
 
 const lksa = { agency: "lksa" }
 const why = "Akreditasi terbit bulan ini."
@@ -119,6 +120,21 @@ describe("admitting a candidate", () => {
     expect(outcome(bare, acting(admit, [empty, koko, lksa]))).toBe("network.no-candidate")
     must(world, acting(dissolve, [id, koko, { reason: "Digabung." }]))
     expect(outcome(world, acting(admit, [id, koko, lksa], ripe))).toBe("network.dissolved")
+  })
+
+  test("nobody is taken in with a focal point that has left or is suspended", () => {
+    for (const status of ["ended", "suspended"] as const) {
+      const { world, id } = given()
+      mend(world, membershipOf(lia), { status })
+      expect(outcome(world, acting(admit, [id, koko, lksa], ripe))).toBe("network.person-unknown")
+    }
+  })
+
+  test("a chair that is suspended itself admits nobody", () => {
+    const { world, id } = given()
+    suspendIn(world, "dinsos")
+    expect(outcome(world, acting(admit, [id, koko, lksa], ripe))).toBe("network.agency-suspended")
+    expect(networkIn(world, id).candidates).toHaveLength(1)
   })
 
   testEveryRefusal(admit)

@@ -3,8 +3,9 @@ import { agencyRef } from "#shared/agency/agency.ts"
 import { agencyId } from "#shared/kernel/id.ts"
 import { appointChair } from "#shared/network/appoint-chair.ts"
 import { dissolve } from "#shared/network/dissolve.ts"
+import { networkRef } from "#shared/network/network.ts"
 import { must } from "../../support/journey.ts"
-import { acting, networkIn, networkOf } from "../../support/networks.ts"
+import { acting, lukman, networkIn, networkOf, suspendIn } from "../../support/networks.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
 import { kiki, koko, rina } from "../../support/town.ts"
@@ -38,6 +39,30 @@ describe("handing the chair over", () => {
     expect(outcome(world, nowhere)).toBe("network.missing")
     must(world, acting(dissolve, [id, koko, { reason: "Digabung." }]))
     expect(outcome(world, acting(appointChair, [id, koko, rpsa]))).toBe("network.dissolved")
+  })
+
+  test("where the chairing agency is no longer active, any active member hands it over", () => {
+    for (const status of ["suspended", "succeeded"] as const) {
+      const [world, id] = networkOf("rpsa", "lksa")
+      mend(world, agencyRef(agencyId.parse("dinsos")), { status })
+      const by = (who: typeof kiki, agency = "rpsa") =>
+        outcome(world, acting(appointChair, [id, who, { ...rpsa, agency }]))
+      expect(by(koko)).toBe("network.agency-suspended")
+      expect(by(kiki, "dinsos")).toBe("network.agency-unknown")
+      expect(by(rina)).not.toBe("active")
+      suspendIn(world, "lksa")
+      expect(by(lukman)).toBe("network.agency-suspended")
+      expect(by(kiki)).toBe("active")
+      expect(networkIn(world, id).chair).toEqual(rpsa)
+    }
+  })
+
+  test("an agency outside never does, whatever became of the chair", () => {
+    const [world, id] = networkOf("rpsa")
+    suspendIn(world, "dinsos")
+    expect(outcome(world, acting(appointChair, [id, lukman, rpsa]))).toBe("network.not-the-chair")
+    mend(world, networkRef(id), { status: "dissolved" })
+    expect(outcome(world, acting(appointChair, [id, kiki, rpsa]))).toBe("network.dissolved")
   })
 
   testEveryRefusal(appointChair)

@@ -4,7 +4,14 @@ import { dissolve } from "#shared/network/dissolve.ts"
 import { networkRef, networkSeatRef } from "#shared/network/network.ts"
 import { candidateLimit, memberLimit } from "#shared/network/rules/admission.ts"
 import { must, wednesday } from "../../support/journey.ts"
-import { acting, candidateIn, crowdIn, networkIn, networkOf } from "../../support/networks.ts"
+import {
+  acting,
+  candidateIn,
+  crowdIn,
+  networkIn,
+  networkOf,
+  suspendIn,
+} from "../../support/networks.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
 import { kiki, koko, rina } from "../../support/town.ts"
@@ -53,6 +60,13 @@ describe("dissolving a network", () => {
     expect(outcome(world, acting(dissolve, ["network-nowhere", koko, why]))).toBe("network.missing")
     must(world, acting(dissolve, [id, koko, why]))
     expect(outcome(world, acting(dissolve, [id, koko, why]))).toBe("network.dissolved")
+  })
+
+  test("a chair that is suspended itself dissolves nothing", () => {
+    const [world, id] = networkOf("rpsa")
+    suspendIn(world, "dinsos")
+    expect(outcome(world, acting(dissolve, [id, koko, why]))).toBe("network.agency-suspended")
+    expect(networkIn(world, id).status).toBe("active")
   })
 
   testEveryRefusal(dissolve)

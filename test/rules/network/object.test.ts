@@ -4,7 +4,15 @@ import { dissolve } from "#shared/network/dissolve.ts"
 import { object } from "#shared/network/object.ts"
 import { openObjections } from "#shared/network/rules/admission.ts"
 import { must, wednesday } from "../../support/journey.ts"
-import { acting, candidateIn, lukman, networkIn, networkOf, ripe } from "../../support/networks.ts"
+import {
+  acting,
+  candidateIn,
+  lukman,
+  networkIn,
+  networkOf,
+  ripe,
+  suspendIn,
+} from "../../support/networks.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
 import { kiki, koko, oki } from "../../support/town.ts"
@@ -52,6 +60,12 @@ describe("objecting to a candidate", () => {
     expect(outcome(bare, acting(object, [empty, kiki, no]))).toBe("network.no-candidate")
     must(world, acting(dissolve, [id, koko, { reason: "Digabung." }]))
     expect(outcome(world, acting(object, [id, kiki, no]))).toBe("network.dissolved")
+  })
+
+  test("a member that is suspended objects to nobody", () => {
+    const { world, id } = given()
+    suspendIn(world, "rpsa")
+    expect(outcome(world, acting(object, [id, kiki, no]))).toBe("network.agency-suspended")
   })
 
   testEveryRefusal(object)

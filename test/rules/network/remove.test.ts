@@ -4,7 +4,7 @@ import { dissolve } from "#shared/network/dissolve.ts"
 import { networkSeatRef } from "#shared/network/network.ts"
 import { remove } from "#shared/network/remove.ts"
 import { must, wednesday } from "../../support/journey.ts"
-import { acting, networkIn, networkOf } from "../../support/networks.ts"
+import { acting, networkIn, networkOf, suspendIn } from "../../support/networks.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
 import { kiki, koko, rina } from "../../support/town.ts"
@@ -38,6 +38,12 @@ describe("removing a member", () => {
     expect(outcome(world, acting(remove, ["network-nowhere", koko, rpsa]))).toBe("network.missing")
     must(world, acting(dissolve, [id, koko, { reason: "Digabung." }]))
     expect(outcome(world, acting(remove, [id, koko, rpsa]))).toBe("network.dissolved")
+  })
+
+  test("a chair that is suspended itself removes nobody", () => {
+    const [world, id] = networkOf("rpsa")
+    suspendIn(world, "dinsos")
+    expect(outcome(world, acting(remove, [id, koko, rpsa]))).toBe("network.agency-suspended")
   })
 
   testEveryRefusal(remove)

@@ -5,7 +5,7 @@ import { networkSeatRef } from "#shared/network/network.ts"
 import { propose } from "#shared/network/propose.ts"
 import { turnDown } from "#shared/network/turn-down.ts"
 import { must, wednesday } from "../../support/journey.ts"
-import { acting, lukman, networkIn, networkOf } from "../../support/networks.ts"
+import { acting, lukman, networkIn, networkOf, suspendIn } from "../../support/networks.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
 import { kiki, koko, lia, seat } from "../../support/town.ts"
@@ -61,6 +61,13 @@ describe("turning a proposal down", () => {
     expect(outcome(world, acting(turnDown, [id, koko, no]))).toBe("network.no-candidate")
     must(world, acting(dissolve, [id, koko, { reason: "Digabung." }]))
     expect(outcome(world, acting(turnDown, [id, koko, no]))).toBe("network.dissolved")
+  })
+
+  test("an agency that is suspended turns nothing down", () => {
+    const { world, id } = given()
+    suspendIn(world, "dinsos")
+    expect(outcome(world, acting(turnDown, [id, koko, no]))).toBe("network.agency-suspended")
+    expect(outcome(world, acting(turnDown, [id, kiki, no]))).toBe("active")
   })
 
   testEveryRefusal(turnDown)

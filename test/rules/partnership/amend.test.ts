@@ -6,6 +6,7 @@ import { amend } from "#shared/partnership/amend.ts"
 import { partnershipRef, partyRef } from "#shared/partnership/partnership.ts"
 import { inForce } from "#shared/partnership/rules/cover.ts"
 import { longestTerm } from "#shared/partnership/rules/terms.ts"
+import { withdrawAmendment } from "#shared/partnership/withdraw-amendment.ts"
 import {
   acting,
   activeIn,
@@ -99,6 +100,25 @@ describe("amending", () => {
     expect(told({ clauses: [{ effect: "allow", regions: ["77"] }] })).toBe(
       "partnership.region-unknown",
     )
+  })
+
+  test("terms that change nothing are not proposed, however they are written", () => {
+    const world = town()
+    const scope = { effect: "allow", services: ["TEMPORARY_SHELTER"] }
+    const clauses = [{ ...scope, regions: ["18.72", "18.71"] }, { effect: "deny" }]
+    const id = activeIn(world, proposal({ clauses }))
+    const { from, until } = see(world, partnershipRef(id))
+    const data = ["IDENTITY", "MASKED", "SUMMARY"]
+    const written = [{ effect: "deny" }, { ...scope, regions: ["18.71", "18.72", "18.71"], data }]
+    const told = (change: Record<string, unknown>) =>
+      outcome(world, acting(amend, [id, koko, { from, until, clauses: written, ...change }]))
+    expect(told({})).toBe("partnership.nothing-changed")
+    expect(told({ clauses: [...written, { effect: "deny" }] })).toBe("partnership.nothing-changed")
+    expect(told({ until: later(until, day) })).toBe("active")
+    must(world, acting(withdrawAmendment, [id, koko]))
+    expect(told({ from: later(from, day) })).toBe("active")
+    must(world, acting(withdrawAmendment, [id, koko]))
+    expect(told({ clauses: [written[1]] })).toBe("active")
   })
 
   test("only what counts is amended, by a party that is active", () => {

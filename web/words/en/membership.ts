@@ -4,6 +4,7 @@ export const membership: { readonly [Key in keyof typeof source]: string } = {
   "member.list": "Members",
   "member.listLede": "Who may act for {{ agency }}, and what each of them may do.",
   "member.invite": "Invite a member",
+  "member.import": "Import from CSV",
   "member.addContact": "Add a contact",
   "member.search": "Find by name, role or profession",
   "member.noneFound": "Nothing matches this search.",
@@ -131,6 +132,10 @@ export const membership: { readonly [Key in keyof typeof source]: string } = {
   "certify.done": "Certificate noted.",
   "suspend.title": "Suspend {{ name }}?",
   "suspend.text": "All their powers in this agency stop at once, until they are reinstated.",
+  "suspend.mayHeir":
+    "You may choose who takes all of it over now. Otherwise it stays with them until you do.",
+  "suspend.noHeir":
+    "No other active member can take it over yet, so all of it stays with them until it is passed on.",
   "suspend.done": "Suspended.",
   "reinstate.title": "Reinstate {{ name }}?",
   "reinstate.text": "The former roles count again, from the next sign-in on.",
@@ -140,6 +145,9 @@ export const membership: { readonly [Key in keyof typeof source]: string } = {
   "end.duties": "{{ name }} still holds {{ n }} open duties.",
   "end.seated": "{{ name }} still sits at the duty desk.",
   "end.needsHeir": "Choose who takes all of it over.",
+  "end.noHeir":
+    "No other active member has the role of handoff officer yet. Invite a member or ask for the role first.",
+  "end.toMembers": "Open the list of members",
   "end.takeover": "Taken over by",
   "end.takeoverHint": "An active member who may work on cases.",
   "end.takeoverSeatHint":

@@ -9,6 +9,7 @@ export const today: { readonly [Key in keyof typeof source]: string } = {
   "today.approvals": "Waiting for a supervisor’s approval",
   "today.meetings": "Meeting invitations to answer",
   "today.returned": "Came back to you",
+  "today.registrations": "Agency registrations waiting for approval: {{ n }}",
   "today.outbound": "What you sent",
   "today.all": "See all",
   "today.emptyTitle": "All taken care of",

@@ -3,6 +3,7 @@ export const membership = {
   "member.listLede":
     "Siapa yang boleh bertindak atas nama {{ agency }}, dan apa yang boleh mereka.",
   "member.invite": "Undang anggota",
+  "member.import": "Impor dari CSV",
   "member.addContact": "Tambah kontak",
   "member.search": "Cari nama, peran, atau pekerjaan",
   "member.noneFound": "Tidak ada yang cocok dengan pencarian ini.",
@@ -129,6 +130,10 @@ export const membership = {
   "certify.done": "Sertifikat tercatat.",
   "suspend.title": "Tangguhkan {{ name }}?",
   "suspend.text": "Semua wewenangnya di instansi ini berhenti seketika, sampai diaktifkan lagi.",
+  "suspend.mayHeir":
+    "Anda boleh memilih sekarang siapa yang mengambil alih semuanya. Jika tidak, semuanya tetap padanya sampai dialihkan.",
+  "suspend.noHeir":
+    "Belum ada anggota aktif lain yang dapat mengambil alih, jadi semuanya tetap padanya sampai dialihkan.",
   "suspend.done": "Ditangguhkan.",
   "reinstate.title": "Aktifkan lagi {{ name }}?",
   "reinstate.text": "Peran yang dulu berlaku lagi, mulai dari masuk berikutnya.",
@@ -138,6 +143,9 @@ export const membership = {
   "end.duties": "{{ name }} masih memegang {{ n }} tugas terbuka.",
   "end.seated": "{{ name }} masih duduk di meja piket.",
   "end.needsHeir": "Pilih siapa yang mengambil alih semuanya.",
+  "end.noHeir":
+    "Belum ada anggota aktif lain dengan peran Petugas serah terima. Undang anggota atau usulkan peran dulu.",
+  "end.toMembers": "Buka daftar anggota",
   "end.takeover": "Diambil alih oleh",
   "end.takeoverHint": "Anggota aktif yang boleh menangani kasus.",
   "end.takeoverSeatHint":

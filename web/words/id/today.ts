@@ -7,6 +7,7 @@ export const today = {
   "today.approvals": "Menunggu persetujuan supervisor",
   "today.meetings": "Undangan rapat yang belum dijawab",
   "today.returned": "Kembali kepada Anda",
+  "today.registrations": "Pendaftaran instansi menunggu persetujuan: {{ n }}",
   "today.outbound": "Kiriman Anda",
   "today.all": "Lihat semua",
   "today.emptyTitle": "Semua sudah ditangani",

@@ -1,7 +1,8 @@
 import { agencies as small } from "../agencies.ts"
 import type { Stage } from "../stage.ts"
 import { agreementsOf, agreeOn } from "./agreements.ts"
-import { type Planned, planCatchment } from "./plan.ts"
+import { planCatchment } from "./plan.ts"
+import type { Planned } from "./planned.ts"
 import { type Settled, settle } from "./settle.ts"
 
 /** Kota Metro's code: any number would do, as long as it stays the same. */

@@ -1,11 +1,11 @@
 import { alwaysOpen } from "#shared/agency/rules/working-time.ts"
 import { agencies } from "#shared/agency/verbs.ts"
-import { type AgencyId, agencyId } from "#shared/kernel/id.ts"
+import { agencyId } from "#shared/kernel/id.ts"
 import { day, type Instant, later, minute } from "#shared/kernel/instant.ts"
 import { type MembershipId, partsOfMembership } from "#shared/membership/membership.ts"
 import { memberships } from "#shared/membership/verbs.ts"
 import { act, type Seat, type Stage, type Step, seatOf } from "../stage.ts"
-import type { Planned, PlannedPerson } from "./plan.ts"
+import type { Planned, PlannedPerson } from "./planned.ts"
 
 /** The platform's administrator registers; two authorities agree. */
 const registrar = () => seatOf("prasetyo@kemensos-dit-anak.example")
