@@ -176,9 +176,44 @@ export type Overseeing = {
   readonly isPending?: boolean
 }
 
+const tried =
+  ({ verb, input }: Overseeing) =>
+  (id: string, by: Seat) => ({ verb, id, input, by, at: later(monday, 30 * day) })
+
+/** Tests who stands above whom among those that decide. */
+function testRanks(overseeing: Overseeing): void {
+  const trying = tried(overseeing)
+  const { given } = overseeing
+
+  test("an authority is judged from above, never by its peer or by whom it oversees", () => {
+    const judging = (type: AgencyType, by: Seat): string => {
+      const world = country()
+      const id = given(world)
+      mend(world, agencyRef(id), { type })
+      return outcome(world, trying(id, by))
+    }
+    expect(judging("BALAI_SENTRA", mira)).toBe("agency.not-authority")
+    expect(judging("DINSOS_PROV", mira)).toBe("agency.not-authority")
+    expect(judging("DINSOS_PROV", pipit)).toBe("agency.not-authority")
+    expect(judging("BALAI_SENTRA", bayu)).toBe("agency.not-authority")
+    expect(judging("KEMENSOS_DIT_ANAK", bayu)).toBe("agency.not-authority")
+    expect(judging("KEMENSOS_DIT_ANAK", karta)).toBe("agency.not-authority")
+    for (const [type, by] of [
+      ["DINSOS_KABKOTA", bayu],
+      ["DINSOS_PROV", bayu],
+      ["BALAI_SENTRA", karta],
+      ["KEMENSOS_DIT_ANAK", putri],
+    ] as const) {
+      expect(judging(type, by), type).not.toBe("agency.not-authority")
+    }
+  })
+}
+
 /** Tests what stands before every decision of an authority on an agency. */
-export function testOverseer({ verb, input, given, isPending = false }: Overseeing): void {
-  const trying = (id: string, by: Seat) => ({ verb, id, input, by, at: later(monday, 30 * day) })
+export function testOverseer(overseeing: Overseeing): void {
+  const { verb, given, isPending = false } = overseeing
+  const trying = tried(overseeing)
+  testRanks(overseeing)
 
   test("an authority of another region does not decide", () => {
     const world = country()
@@ -206,29 +241,6 @@ export function testOverseer({ verb, input, given, isPending = false }: Overseei
     const own = isPending ? { sponsor: idOf("balai-rumbai") } : {}
     mend(world, pageRef("balai-rumbai"), own)
     expect(outcome(world, trying("balai-rumbai", bayu))).toBe("agency.not-itself")
-  })
-
-  test("an authority is judged from above, never by its peer or by whom it oversees", () => {
-    const judging = (type: AgencyType, by: Seat): string => {
-      const world = country()
-      const id = given(world)
-      mend(world, agencyRef(id), { type })
-      return outcome(world, trying(id, by))
-    }
-    expect(judging("BALAI_SENTRA", mira)).toBe("agency.not-authority")
-    expect(judging("DINSOS_PROV", mira)).toBe("agency.not-authority")
-    expect(judging("DINSOS_PROV", pipit)).toBe("agency.not-authority")
-    expect(judging("BALAI_SENTRA", bayu)).toBe("agency.not-authority")
-    expect(judging("KEMENSOS_DIT_ANAK", bayu)).toBe("agency.not-authority")
-    expect(judging("KEMENSOS_DIT_ANAK", karta)).toBe("agency.not-authority")
-    for (const [type, by] of [
-      ["DINSOS_KABKOTA", bayu],
-      ["DINSOS_PROV", bayu],
-      ["BALAI_SENTRA", karta],
-      ["KEMENSOS_DIT_ANAK", putri],
-    ] as const) {
-      expect(judging(type, by), type).not.toBe("agency.not-authority")
-    }
   })
 
   test("a colleague without the role is told which role it takes", () => {

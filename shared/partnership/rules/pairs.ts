@@ -1,13 +1,6 @@
 import { create, replace, type Write } from "../../kernel/decision.ts"
 import { type Row, refKey } from "../../kernel/ref.ts"
-import {
-  type Pair,
-  type Partnership,
-  type PartnershipId,
-  pairRef,
-  pairsOf,
-  partnershipRef,
-} from "../partnership.ts"
+import { type Pair, type Partnership, pairRef, pairsOf, partnershipRef } from "../partnership.ts"
 
 /** So many agreements two agencies may share that have not ended: a handoff asks each of them. */
 export const pairLimit = 20
