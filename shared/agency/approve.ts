@@ -13,10 +13,15 @@ import { bothFor, notOverseer, relyOnOwn } from "./rules/standing.ts"
 /** Two authorities and three persons stand behind every agency: one registered, two approved. */
 const needed = 2
 
+/** Only the directorate stands above these: there two of its people stand for two authorities. */
+const hasOneAbove = ({ type }: Agency): boolean =>
+  type === "BALAI_SENTRA" || type === "KEMENSOS_DIT_ANAK"
+
 function notImpartial(agency: Agency, actor: Actor): Refusal | undefined {
   if (agency.registeredBy === actor.person) return refuse("agency.own-registration")
   const isKnown = (agency.approvals ?? []).some(
-    (each) => each.agency === actor.agency || each.person === actor.person,
+    (each) =>
+      each.person === actor.person || (each.agency === actor.agency && !hasOneAbove(agency)),
   )
   return isKnown ? refuse("agency.approved-already") : undefined
 }

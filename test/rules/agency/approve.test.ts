@@ -64,6 +64,17 @@ describe("approving a registration", () => {
     }
   })
 
+  test("of a centre two people of the directorate do, for nobody else stands above it", () => {
+    const [world, id] = given()
+    mend(world, pageRef(id), { type: "BALAI_SENTRA", catchment: codes("18") })
+    must(world, by(karta, id))
+    expect(outcome(world, by(karta, id))).toBe("agency.approved-already")
+    expect(outcome(world, by(putri, id))).toBe("active")
+    const [other, rpsa] = given()
+    must(other, by(karta, rpsa))
+    expect(outcome(other, by(putri, rpsa))).toBe("agency.approved-already")
+  })
+
   test("from then on it is found by every word of its names and in its whole catchment", () => {
     const world = country()
     const id = approved(world)
