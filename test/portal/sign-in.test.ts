@@ -73,16 +73,18 @@ describe("signing in", () => {
 describe("a sign-in from before a suspension", () => {
   test("is asked again, by the provider itself, and then has its power back", async () => {
     const { scene } = stage
-    const officer = officerOf(scene)
-    const page = await stage.visit(officer)
-    const ref = membershipRef(officer.id, officer.agency)
+    // Nobody whose other pages are still open: they would all be told.
+    const { supervisor } = scene.cast
+    const page = await stage.visit(supervisor)
+    const ref = membershipRef(supervisor.id, supervisor.agency)
     await changeRow(scene.tables, ref, { signInsFrom: instantOf(Date.now()) })
     await page.getByRole("link", { name: "Serah terima", exact: true }).click()
     await page.getByText("Sesi Anda berakhir").waitFor()
     await page.getByRole("button", { name: "Masuk lagi" }).click()
-    await passProvider(page, officer)
+    await passProvider(page, supervisor)
     await page.getByRole("heading", { name: "Serah terima", exact: true }).waitFor()
     await page.getByText("Sesi Anda berakhir").waitFor({ state: "detached" })
+    await page.close()
     stage.complaints()
   })
 })
