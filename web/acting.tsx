@@ -60,17 +60,19 @@ export function ActDialog(props: {
           <p class="soft same">{props.text}</p>
         </Show>
         {props.children}
-        <Show when={acting.problem()}>{(problem) => <ProblemNote problem={problem()} />}</Show>
-        <div class="actions">
-          <Button onClick={props.onClose}>{props.back ?? t("app.cancel")}</Button>
-          <Button
-            type="submit"
-            look={props.harm ? "harm main" : "main"}
-            busy={acting.busy()}
-            off={props.off ?? false}
-          >
-            {props.send}
-          </Button>
+        <div class="foot">
+          <Show when={acting.problem()}>{(problem) => <ProblemNote problem={problem()} />}</Show>
+          <div class="actions">
+            <Button onClick={props.onClose}>{props.back ?? t("app.cancel")}</Button>
+            <Button
+              type="submit"
+              look={props.harm ? "harm main" : "main"}
+              busy={acting.busy()}
+              off={props.off ?? false}
+            >
+              {props.send}
+            </Button>
+          </div>
         </div>
       </form>
     </Dialog>

@@ -1,4 +1,5 @@
 import type { Language, Text } from "#shared/kernel/language.ts"
+import { roleWords } from "#shared/membership/lists/roles.ts"
 
 const texts = {
   signIn: { id: "Masuk ke Simpul", en: "Sign in to Simpul" },
@@ -90,21 +91,7 @@ export type Word = keyof typeof texts
 
 export const word = (language: Language, name: Word): string => texts[name][language]
 
-const roles: Readonly<Record<string, Text>> = {
-  PLATFORM_ADMIN: { id: "Admin platform", en: "Platform administrator" },
-  AGENCY_ADMIN: { id: "Admin instansi", en: "Agency administrator" },
-  COORDINATOR: { id: "Koordinator", en: "Coordinator" },
-  CASE_MANAGER: { id: "Manajer kasus", en: "Case manager" },
-  SUPERVISOR: { id: "Supervisor", en: "Supervisor" },
-  CASE_TEAM_MEMBER: { id: "Anggota tim kasus", en: "Case team member" },
-  INTAKE_OFFICER: { id: "Petugas pengaduan", en: "Intake officer" },
-  HANDOFF_OFFICER: { id: "Petugas serah terima", en: "Handoff officer" },
-  BRIDGE: { id: "Penghubung", en: "Bridge" },
-  PROBATION_OFFICER: { id: "Pembimbing kemasyarakatan", en: "Probation officer" },
-  INVESTIGATOR: { id: "Penyidik", en: "Investigator" },
-  OBSERVER: { id: "Pengamat", en: "Observer" },
-  DPO: { id: "Petugas pelindungan data", en: "Data protection officer" },
-}
+const roles: Readonly<Record<string, Text>> = roleWords
 
 /** A role in words; one that has no words yet is shown as it is. */
 export const roleWord = (language: Language, role: string): string =>

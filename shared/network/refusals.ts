@@ -123,8 +123,8 @@ export const networkRefusals = {
   },
   "network.sponsor-gone": {
     kind: "invalid",
-    id: "Pengusulnya bukan anggota lagi. Kembalikan usulan ini, lalu usulkan ulang.",
-    en: "Its sponsor is no member any more. Turn it down and propose it again.",
+    id: "Pengusulnya bukan anggota lagi. Batalkan usulan ini, lalu usulkan ulang.",
+    en: "Its sponsor is no member any more. Cancel this proposal, then propose it again.",
   },
   "network.reason-required": {
     kind: "invalid",
@@ -133,8 +133,8 @@ export const networkRefusals = {
   },
   "network.not-yours-to-turn-down": {
     kind: "invalid",
-    id: "Usulan ini dikembalikan oleh ketua, pengusul, atau instansi yang diusulkan sendiri.",
-    en: "The chair, the sponsor or the agency itself turns this down.",
+    id: "Usulan ini dibatalkan oleh ketua, pengusul, atau instansi yang diusulkan sendiri.",
+    en: "The chair, the sponsor or the agency itself cancels this proposal.",
   },
   "network.member-unknown": {
     kind: "invalid",

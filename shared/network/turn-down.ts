@@ -13,7 +13,7 @@ import { alive, anyCandidate, candidateIn, memberIn, speakers, working } from ".
 export const turnDown = defineVerb({
   noun: "networks",
   name: "turn-down",
-  title: { id: "Kembalikan usulan", en: "Turn down the proposal" },
+  title: { id: "Batalkan usulan", en: "Cancel the proposal" },
   input: z.strictObject({
     agency: agencyId,
     reason: z.string().check(z.trim(), z.minLength(3), z.maxLength(500)),

@@ -2,7 +2,7 @@ import type { Answer, Problem } from "#web/api.ts"
 import { decode } from "#web/transfer/decode.ts"
 import type { Entry, Ports, Result, RowAct } from "#web/transfer/lines.ts"
 import { runImport } from "#web/transfer/run-import.ts"
-import type { Transfer } from "#web/transfer/transfer.ts"
+import type { Transfer, Wanted } from "#web/transfer/transfer.ts"
 import type { Player } from "./cast.ts"
 import type { Reply, Scene } from "./scene.ts"
 
@@ -38,7 +38,7 @@ export type Carried = {
 }
 
 /** The lines of a file, as the page of the portal reads them. */
-export function entriesIn(transfer: Transfer, file: string): readonly Entry<unknown>[] {
+export function entriesIn(transfer: Transfer, file: string): readonly Entry<Wanted>[] {
   const decoded = decode(new TextEncoder().encode(file))
   const parsed = "wrong" in decoded ? decoded : transfer.parse(decoded.text, "id")
   if ("wrong" in parsed) throw new Error(JSON.stringify(parsed))

@@ -1,6 +1,7 @@
-import { A, useAction, useNavigate, useParams } from "@solidjs/router"
+import { useAction, useNavigate, useParams } from "@solidjs/router"
 import { Show, Suspense, untrack } from "solid-js"
 import { createActing, focusWrong } from "../acting.tsx"
+import { Back } from "../one-page.tsx"
 import { createView, Loaded, ProblemNote } from "../reading.tsx"
 import { Button } from "../ui/button.tsx"
 import { Page } from "../ui/page.tsx"
@@ -21,11 +22,7 @@ export function ChangePage() {
     <Page
       title={t("agencyAct.change")}
       lede={t("change.lede")}
-      back={
-        <A class="back" href={`/instansi/${params.id}`}>
-          ← {t("app.back")}
-        </A>
-      }
+      back={<Back to={{ href: `/instansi/${params.id}`, name: t("app.back") }} />}
     >
       <Suspense fallback={<Skeleton label={t("app.loading")} />}>
         <Whole id={params.id} />

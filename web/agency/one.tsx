@@ -1,11 +1,9 @@
 import { A, useParams } from "@solidjs/router"
-import { Show, Suspense } from "solid-js"
-import { createView, Loaded } from "../reading.tsx"
+import { Show } from "solid-js"
+import { OnePage } from "../one-page.tsx"
 import { PlaceName } from "../region/place-name.tsx"
 import { acting } from "../session/agency.ts"
 import { Icon } from "../ui/icon.tsx"
-import { Page } from "../ui/page.tsx"
-import { Skeleton } from "../ui/state.tsx"
 import { label, t } from "../words/words.ts"
 import { AboutCard } from "./about.tsx"
 import { AgencyActs } from "./acts.tsx"
@@ -24,61 +22,43 @@ import "./one.css"
 /** One agency of the register: what it does, who answers, what room it has, what it was before. */
 export function AgencyPage() {
   const params = useParams<{ id: string }>()
-  const waiting = () => (
-    <Page title={t("directory.title")} back={<Back />}>
-      <Skeleton label={t("app.loading")} />
-    </Page>
-  )
   return (
-    <Suspense fallback={waiting()}>
-      <Show when={params.id} keyed>
-        {(id) => <Whole id={id} />}
-      </Show>
-    </Suspense>
+    <Show when={params.id} keyed>
+      {(id) => <Whole id={id} />}
+    </Show>
   )
 }
 
-const Back = () => (
-  <A class="back" href="/direktori">
-    ← {t("directory.title")}
-  </A>
+const Whole = (props: { id: string }) => (
+  <OnePage
+    load={() => getAgency(props.id)}
+    origin={{ href: "/direktori", name: t("directory.title") }}
+    title={(view) => view.name}
+  >
+    {(view, etag) => (
+      <>
+        <Headline view={view()} />
+        <Standing view={view()} />
+        <FirstAdministrator view={view()} />
+        <div class="split">
+          <div class="stack">
+            <AboutCard view={view()} />
+            <RoomCard view={view()} etag={etag()} />
+            <NamesCard view={view()} />
+            <HistoryCard view={view()} />
+          </div>
+          <div class="stack">
+            <AgencyActs view={view()} etag={etag()} />
+            <DeskCard view={view()} />
+            <HoursCard view={view()} />
+            <ContactCard view={view()} />
+            <PartnersCard view={view()} />
+          </div>
+        </div>
+      </>
+    )}
+  </OnePage>
 )
-
-function Whole(props: { id: string }) {
-  const answer = createView(() => getAgency(props.id))
-  const title = () => {
-    const known = answer()
-    return known?.ok ? known.value.name : t("directory.title")
-  }
-  return (
-    <Page title={title()} back={<Back />}>
-      <Loaded answer={answer()}>
-        {(view, etag) => (
-          <>
-            <Headline view={view()} />
-            <Standing view={view()} />
-            <FirstAdministrator view={view()} />
-            <div class="split">
-              <div class="stack">
-                <AboutCard view={view()} />
-                <RoomCard view={view()} etag={etag()} />
-                <NamesCard view={view()} />
-                <HistoryCard view={view()} />
-              </div>
-              <div class="stack">
-                <AgencyActs view={view()} etag={etag()} />
-                <DeskCard view={view()} />
-                <HoursCard view={view()} />
-                <ContactCard view={view()} />
-                <PartnersCard view={view()} />
-              </div>
-            </div>
-          </>
-        )}
-      </Loaded>
-    </Page>
-  )
-}
 
 const Headline = (props: { view: AgencyView }) => (
   <div class="agency-head card">

@@ -1,8 +1,8 @@
 import { Show } from "solid-js"
+import { RegionsField } from "../region/regions-field.tsx"
 import { Checkboxes, Radios } from "../ui/choice.tsx"
 import { Select, TextArea } from "../ui/field.tsx"
 import { codesOf, label, t } from "../words/words.ts"
-import { CatchmentField } from "./catchment-field.tsx"
 import type { Profile } from "./profile-form.ts"
 import { ProfileText } from "./profile-text.tsx"
 import { WeekField } from "./week-field.tsx"
@@ -21,7 +21,9 @@ export const WorkFields = (props: { profile: Profile; type: string }) => (
       choices={choicesOf("service")}
       onInput={(services) => props.profile.setForm("services", services)}
     />
-    <CatchmentField
+    <RegionsField
+      legend={t("profile.catchment")}
+      hint={t("profile.catchmentHint")}
       values={props.profile.form.catchment}
       onInput={(catchment) => props.profile.setForm("catchment", catchment)}
     />

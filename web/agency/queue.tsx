@@ -93,7 +93,7 @@ function Queue() {
               <ul class="names">
                 <For each={chosen()}>{(id) => <li>{nameOf(id)}</li>}</For>
               </ul>
-              <div class="actions">
+              <div class="foot actions">
                 <Button onClick={() => setAsking(false)}>{t("app.cancel")}</Button>
                 <Button look="main" onClick={begin}>
                   {t("agencyAct.approve")}

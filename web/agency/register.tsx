@@ -1,6 +1,7 @@
 import { A, useAction, useNavigate } from "@solidjs/router"
 import { Show } from "solid-js"
 import { createActing, focusWrong } from "../acting.tsx"
+import { Back } from "../one-page.tsx"
 import { ProblemNote } from "../reading.tsx"
 import { RegionFields } from "../region/region-fields.tsx"
 import { Button } from "../ui/button.tsx"
@@ -44,11 +45,7 @@ export function RegisterPage() {
           {t("register.import")}
         </A>
       }
-      back={
-        <A class="back" href="/direktori">
-          ← {t("directory.title")}
-        </A>
-      }
+      back={<Back to={{ href: "/direktori", name: t("directory.title") }} />}
     >
       <form class="form sections" novalidate onSubmit={(event) => void save(event)}>
         <section class="card padded">

@@ -9,20 +9,41 @@ import { DinsosFields, type DinsosForm, dinsosBody, dinsosMissing } from "./dins
 
 type Props = ActProps<AgencyView>
 
-const required = (missing: boolean): string | undefined =>
-  missing ? t("problem.required") : undefined
+/** What to send once it is whole; from the first try on, what is missing is marked. */
+function createTry(whole: () => object | undefined) {
+  const [tried, setTried] = createSignal(false)
+  const body = () => {
+    setTried(true)
+    return whole()
+  }
+  const wrong = (isMissing: boolean) => (tried() && isMissing ? t("problem.required") : undefined)
+  return { body, wrong }
+}
+
+const BasisField = (props: {
+  value: string
+  wrong: (isMissing: boolean) => string | undefined
+  onInput: (basis: string) => void
+}) => (
+  <TextField
+    name="basis"
+    label={t("dinsos.basis")}
+    hint={t("rename.basisHint")}
+    value={props.value}
+    wrong={props.wrong(!props.value.trim())}
+    onInput={props.onInput}
+  />
+)
 
 /** A new official name, since when, and by which decree. */
 export function RenameDialog(props: Props) {
   const [name, setName] = createSignal("")
   const [from, setFrom] = createSignal("")
   const [basis, setBasis] = createSignal("")
-  const [tried, setTried] = createSignal(false)
-  const body = () => {
-    setTried(true)
+  const { body, wrong } = createTry(() => {
     const isWhole = name().trim() && from() && basis().trim()
     return isWhole ? { name: name().trim(), from: from(), basis: basis().trim() } : undefined
-  }
+  })
   return (
     <ActDialog
       {...props}
@@ -36,7 +57,7 @@ export function RenameDialog(props: Props) {
         name="name"
         label={t("rename.name")}
         value={name()}
-        wrong={required(tried() && !name().trim())}
+        wrong={wrong(!name().trim())}
         onInput={setName}
       />
       <TextField
@@ -44,17 +65,10 @@ export function RenameDialog(props: Props) {
         type="date"
         label={t("register.from")}
         value={from()}
-        wrong={required(tried() && !from())}
+        wrong={wrong(!from())}
         onInput={setFrom}
       />
-      <TextField
-        name="basis"
-        label={t("dinsos.basis")}
-        hint={t("rename.basisHint")}
-        value={basis()}
-        wrong={required(tried() && !basis().trim())}
-        onInput={setBasis}
-      />
+      <BasisField value={basis()} wrong={wrong} onInput={setBasis} />
     </ActDialog>
   )
 }
@@ -62,11 +76,9 @@ export function RenameDialog(props: Props) {
 /** A new size of a Dinas Sosial. */
 export function ClassifyDialog(props: Props) {
   const [form, setForm] = createSignal<DinsosForm>({ type: "", from: "", basis: "" })
-  const [tried, setTried] = createSignal(false)
-  const body = () => {
-    setTried(true)
-    return dinsosMissing(form()).length > 0 ? undefined : dinsosBody(form())
-  }
+  const { body, wrong } = createTry(() =>
+    dinsosMissing(form()).length > 0 ? undefined : dinsosBody(form()),
+  )
   return (
     <ActDialog
       {...props}
@@ -78,7 +90,7 @@ export function ClassifyDialog(props: Props) {
       <DinsosFields
         legend={t("agency.dinsosType")}
         value={form()}
-        wrong={(field) => required(tried() && dinsosMissing(form()).includes(field))}
+        wrong={(field) => wrong(dinsosMissing(form()).includes(field))}
         onInput={setForm}
       />
     </ActDialog>
@@ -89,13 +101,9 @@ export function ClassifyDialog(props: Props) {
 export function SucceedDialog(props: Props) {
   const [successor, setSuccessor] = createSignal("")
   const [basis, setBasis] = createSignal("")
-  const [tried, setTried] = createSignal(false)
-  const body = () => {
-    setTried(true)
-    return successor() && basis().trim()
-      ? { successor: successor(), basis: basis().trim() }
-      : undefined
-  }
+  const { body, wrong } = createTry(() =>
+    successor() && basis().trim() ? { successor: successor(), basis: basis().trim() } : undefined,
+  )
   return (
     <ActDialog
       {...props}
@@ -111,17 +119,10 @@ export function SucceedDialog(props: Props) {
         label={t("succeed.who")}
         value={successor()}
         without={[props.view.id]}
-        wrong={required(tried() && !successor())}
+        wrong={wrong(!successor())}
         onInput={setSuccessor}
       />
-      <TextField
-        name="basis"
-        label={t("dinsos.basis")}
-        hint={t("rename.basisHint")}
-        value={basis()}
-        wrong={required(tried() && !basis().trim())}
-        onInput={setBasis}
-      />
+      <BasisField value={basis()} wrong={wrong} onInput={setBasis} />
     </ActDialog>
   )
 }

@@ -1,11 +1,9 @@
 import { A, useParams } from "@solidjs/router"
-import { For, type JSX, Show, Suspense } from "solid-js"
+import { For, type JSX, Show } from "solid-js"
 import { RegionName } from "../agency/names.tsx"
-import { createView, Loaded } from "../reading.tsx"
+import { OnePage } from "../one-page.tsx"
 import { ownZone } from "../session/agency.ts"
 import { Moment } from "../ui/due.tsx"
-import { Page } from "../ui/page.tsx"
-import { Skeleton } from "../ui/state.tsx"
 import { label, t } from "../words/words.ts"
 import { type CaseView, getCase } from "./data.ts"
 import { RiskChip } from "./risk.tsx"
@@ -13,47 +11,22 @@ import { RiskChip } from "./risk.tsx"
 /** One case: the envelope that coordination needs, never the child's identity. */
 export function CasePage() {
   const params = useParams<{ id: string }>()
+  const offering = () => (
+    <A class="button main" href={`/kasus/${params.id}/serah-terima/baru`}>
+      {t("case.offer")}
+    </A>
+  )
   return (
-    <Suspense
-      fallback={
-        <Page title={t("case.list")} back={<Back />}>
-          <Skeleton label={t("app.loading")} />
-        </Page>
-      }
+    <OnePage
+      load={() => getCase(params.id)}
+      origin={{ href: "/kasus", name: t("case.list") }}
+      title={({ reference }) => t("case.title", { reference })}
+      aside={offering}
     >
-      <Whole id={params.id} />
-    </Suspense>
+      {(view) => <Envelope view={view()} />}
+    </OnePage>
   )
 }
-
-function Whole(props: { id: string }) {
-  const answer = createView(() => getCase(props.id))
-  const title = () => {
-    const known = answer()
-    return known?.ok ? t("case.title", { reference: known.value.reference }) : t("case.list")
-  }
-  return (
-    <Page
-      title={title()}
-      back={<Back />}
-      aside={
-        <Show when={answer()?.ok}>
-          <A class="button main" href={`/kasus/${props.id}/serah-terima/baru`}>
-            {t("case.offer")}
-          </A>
-        </Show>
-      }
-    >
-      <Loaded answer={answer()}>{(view) => <Envelope view={view()} />}</Loaded>
-    </Page>
-  )
-}
-
-const Back = () => (
-  <A class="back" href="/kasus">
-    ← {t("case.list")}
-  </A>
-)
 
 const Envelope = (props: { view: CaseView }) => (
   <section class="card padded">

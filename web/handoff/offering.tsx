@@ -1,8 +1,9 @@
-import { A, createAsync, useAction, useNavigate, useParams } from "@solidjs/router"
+import { createAsync, useAction, useNavigate, useParams } from "@solidjs/router"
 import { Show, Suspense } from "solid-js"
 import { createActing, focusWrong } from "../acting.tsx"
 import { type AgencyCard, getAgencies } from "../agency/data.ts"
 import { type CaseView, getCase } from "../case/data.ts"
+import { Back } from "../one-page.tsx"
 import { createView, Loaded, ProblemNote } from "../reading.tsx"
 import { acting } from "../session/agency.ts"
 import { Button } from "../ui/button.tsx"
@@ -23,11 +24,7 @@ export function OfferingPage() {
     <Page
       title={t("offering.title")}
       lede={t("offering.lede")}
-      back={
-        <A class="back" href={`/kasus/${params.id}`}>
-          ← {t("app.back")}
-        </A>
-      }
+      back={<Back to={{ href: `/kasus/${params.id}`, name: t("app.back") }} />}
     >
       <Suspense fallback={<Skeleton label={t("app.loading")} />}>
         <Whole id={params.id} />

@@ -1,70 +1,47 @@
-import { A, useParams } from "@solidjs/router"
-import { Show, Suspense } from "solid-js"
+import { useParams } from "@solidjs/router"
+import { Show } from "solid-js"
 import { RiskChip } from "../case/risk.tsx"
-import { createView, Loaded } from "../reading.tsx"
+import { OnePage } from "../one-page.tsx"
 import { ownZone } from "../session/agency.ts"
 import { Countdown, Moment } from "../ui/due.tsx"
-import { Page } from "../ui/page.tsx"
-import { Skeleton } from "../ui/state.tsx"
 import { label, t } from "../words/words.ts"
 import { Acts } from "./acts.tsx"
 import { getHandoff, type HandoffView } from "./data.ts"
 import { Offer, Outcome, People, Story, Tier } from "./parts.tsx"
 import "./one.css"
 
+const titleOf = ({ kind, service }: HandoffView): string =>
+  t("handoff.title", { kind: label("kind", kind), service: label("service", service) })
+
 /** One handoff: what is offered, by whom, until when, and what one may do about it. */
 export function HandoffPage() {
   const params = useParams<{ id: string }>()
-  const waiting = () => (
-    <Page title={t("handoff.list")} back={<Back />}>
-      <Skeleton label={t("app.loading")} />
-    </Page>
-  )
   return (
-    <Suspense fallback={waiting()}>
-      <Whole id={params.id} />
-    </Suspense>
-  )
-}
-
-function Whole(props: { id: string }) {
-  const answer = createView(() => getHandoff(props.id))
-  const title = () => {
-    const known = answer()
-    if (!known?.ok) return t("handoff.list")
-    const { kind, service } = known.value
-    return t("handoff.title", { kind: label("kind", kind), service: label("service", service) })
-  }
-  return (
-    <Page title={title()} back={<Back />}>
-      <Loaded answer={answer()}>
-        {(view, etag) => (
-          <>
-            <Headline view={view()} />
-            <div class="split">
-              <div class="stack">
-                <Outcome view={view()} />
-                <Offer view={view()} />
-              </div>
-              <div class="stack">
-                <Acts view={view()} etag={etag()} />
-                <Tier view={view()} />
-                <People view={view()} />
-                <Story view={view()} />
-              </div>
+    <OnePage
+      load={() => getHandoff(params.id)}
+      origin={{ href: "/serah-terima", name: t("handoff.list") }}
+      title={titleOf}
+    >
+      {(view, etag) => (
+        <>
+          <Headline view={view()} />
+          <div class="split">
+            <div class="stack">
+              <Outcome view={view()} />
+              <Offer view={view()} />
             </div>
-          </>
-        )}
-      </Loaded>
-    </Page>
+            <div class="stack">
+              <Acts view={view()} etag={etag()} />
+              <Tier view={view()} />
+              <People view={view()} />
+              <Story view={view()} />
+            </div>
+          </div>
+        </>
+      )}
+    </OnePage>
   )
 }
-
-const Back = () => (
-  <A class="back" href="/serah-terima">
-    ← {t("handoff.list")}
-  </A>
-)
 
 /** The end of an id: enough to say on the phone, and it tells nothing of the child. */
 const shortOf = (id: string): string => id.slice(-7).toUpperCase()

@@ -1,8 +1,6 @@
-import { A, useParams } from "@solidjs/router"
-import { Show, Suspense } from "solid-js"
-import { createView, Loaded } from "../reading.tsx"
-import { Page } from "../ui/page.tsx"
-import { Skeleton } from "../ui/state.tsx"
+import { useParams } from "@solidjs/router"
+import { Show } from "solid-js"
+import { OnePage } from "../one-page.tsx"
 import { label, t } from "../words/words.ts"
 import { AnswerPanel } from "./answer.tsx"
 import { Answers } from "./answers.tsx"
@@ -16,58 +14,32 @@ import "./one.css"
 export function MeetingPage() {
   const params = useParams<{ id: string }>()
   return (
-    <Suspense
-      fallback={
-        <Page title={t("meeting.list")} back={<Back />}>
-          <Skeleton label={t("app.loading")} />
-        </Page>
-      }
+    <OnePage
+      load={() => getMeeting(params.id)}
+      origin={{ href: "/rapat", name: t("meeting.list") }}
+      title={(view) => view.title}
+      above={(view) => <Chips view={view()} />}
     >
-      <Whole id={params.id} />
-    </Suspense>
-  )
-}
-
-function Whole(props: { id: string }) {
-  const answer = createView(() => getMeeting(props.id))
-  const title = () => {
-    const known = answer()
-    return known?.ok ? known.value.title : t("meeting.list")
-  }
-  const above = () => {
-    const known = answer()
-    return known?.ok ? <Chips view={known.value} /> : undefined
-  }
-  return (
-    <Page title={title()} back={<Back />} above={above()}>
-      <Loaded answer={answer()}>
-        {(view, etag) => (
-          <div class="split">
-            <div class="stack">
-              <Cancelled view={view()} />
-              <Sessions view={view()} />
-              <AnswerPanel view={view()} etag={etag()} />
-              <Answers view={view()} />
-              <Past view={view()} />
-            </div>
-            <div class="stack">
-              <CalendarButton view={view()} />
-              <Manage view={view()} etag={etag()} />
-              <Facts view={view()} />
-              <Story view={view()} />
-            </div>
+      {(view, etag) => (
+        <div class="split">
+          <div class="stack">
+            <Cancelled view={view()} />
+            <Sessions view={view()} />
+            <AnswerPanel view={view()} etag={etag()} />
+            <Answers view={view()} />
+            <Past view={view()} />
           </div>
-        )}
-      </Loaded>
-    </Page>
+          <div class="stack">
+            <CalendarButton view={view()} />
+            <Manage view={view()} etag={etag()} />
+            <Facts view={view()} />
+            <Story view={view()} />
+          </div>
+        </div>
+      )}
+    </OnePage>
   )
 }
-
-const Back = () => (
-  <A class="back" href="/rapat">
-    ← {t("meeting.list")}
-  </A>
-)
 
 const Chips = (props: { view: MeetingView }) => (
   <div class="chips">

@@ -1,10 +1,11 @@
-import { A, createAsync, useAction, useNavigate } from "@solidjs/router"
+import { createAsync, useAction, useNavigate } from "@solidjs/router"
 import { createSignal, For, Show, Suspense } from "solid-js"
 import { createActing, focusWrong } from "../acting.tsx"
 import { getAgencies } from "../agency/data.ts"
 import { MemberSelect } from "../agency/member-select.tsx"
 import { byNearness } from "../agency/near.ts"
 import { getCases } from "../case/data.ts"
+import { Back } from "../one-page.tsx"
 import { ProblemNote } from "../reading.tsx"
 import { acting } from "../session/agency.ts"
 import { Button } from "../ui/button.tsx"
@@ -25,11 +26,7 @@ export const PlanPage = () => (
   <Page
     title={t("plan.title")}
     lede={t("plan.lede")}
-    back={
-      <A class="back" href="/rapat">
-        ← {t("meeting.list")}
-      </A>
-    }
+    back={<Back to={{ href: "/rapat", name: t("meeting.list") }} />}
   >
     <Suspense fallback={<Skeleton label={t("app.loading")} />}>
       <PlanFormPart />

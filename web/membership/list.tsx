@@ -99,10 +99,3 @@ function Everybody(props: { agency: string }) {
     </Loaded>
   )
 }
-
-/** The way back to the list one came from. */
-export const Back = () => (
-  <A class="back" href="/anggota">
-    ← {t("member.list")}
-  </A>
-)

@@ -1,10 +1,8 @@
-import { A, useAction, useParams } from "@solidjs/router"
-import { For, Show, Suspense } from "solid-js"
+import { useAction, useParams } from "@solidjs/router"
+import { For, Show } from "solid-js"
+import { OnePage } from "../one-page.tsx"
 import { type Asked, PowerButton, PowerPanel } from "../powers.tsx"
-import { createView, Loaded } from "../reading.tsx"
 import { ownZone } from "../session/agency.ts"
-import { Page } from "../ui/page.tsx"
-import { Skeleton } from "../ui/state.tsx"
 import { dateOf } from "../ui/time.ts"
 import { label, t } from "../words/words.ts"
 import { AgreeDialog, RefuseRolesDialog, refuseName } from "./asked.tsx"
@@ -20,92 +18,68 @@ import { roleWords } from "./row.tsx"
 import { SeatDialog } from "./seat.tsx"
 import "./membership.css"
 
-/** One person in the agency: what they may do, what waits for them, and what may be done about it. */
-export function MemberPage() {
-  const params = useParams<{ agency: string; person: string }>()
-  const waiting = () => (
-    <Page title={t("member.list")} back={<Back />}>
-      <Skeleton label={t("app.loading")} />
-    </Page>
-  )
-  return (
-    <Suspense fallback={waiting()}>
-      <Whole id={`${params.agency}.${params.person}`} />
-    </Suspense>
-  )
-}
-
 type Seen = {
   readonly view: MemberView
   readonly etag: string | undefined
   readonly act: (asked: Asked) => ReturnType<typeof actOnMembership>
 }
 
-function Whole(props: { id: string }) {
-  const answer = createView(() => getMembership(props.id))
+/** One person in the agency: what they may do, what waits for them, and what may be done about it. */
+export function MemberPage() {
+  const params = useParams<{ agency: string; person: string }>()
+  const id = () => `${params.agency}.${params.person}`
   const run = useAction(actOnMembership)
-  const act = (asked: Asked) => run({ id: props.id, ...asked })
-  const known = () => {
-    const found = answer()
-    return found?.ok ? found.value : undefined
-  }
+  const act = (asked: Asked) => run({ id: id(), ...asked })
   return (
-    <Page
-      title={known()?.person.name ?? t("member.list")}
-      back={<Back />}
-      above={<Show when={known()}>{(view) => <Chips view={view()} />}</Show>}
+    <OnePage
+      load={() => getMembership(id())}
+      origin={{ href: "/anggota", name: t("member.list") }}
+      title={(view) => view.person.name}
+      above={(view) => <Chips view={view()} />}
     >
-      <Loaded answer={answer()}>
-        {(view, etag) => (
-          <div class="split">
-            <div class="stack">
-              <AskedCard view={view()} etag={etag()} act={act} />
-              <Show when={view().status !== "contact"}>
-                <RolesCard view={view()} etag={etag()} act={act} />
-                <CertificateCard view={view()} etag={etag()} act={act} />
-              </Show>
-              <Show when={view().status === "active"}>
-                <DeskCard
-                  agency={view().agency.id}
-                  person={view().person.id}
-                  button={
-                    <PowerButton
-                      verb="seat"
-                      label={t("roster.seat")}
-                      view={view()}
-                      etag={etag()}
-                      dialog={SeatDialog}
-                      act={act}
-                    />
-                  }
-                />
-              </Show>
-            </div>
-            <div class="stack">
-              <PowerPanel
-                title={t("memberAct.title")}
-                deeds={memberDeeds}
-                view={view()}
-                etag={etag()}
-                name={(verb) => (verb === "end" ? endName(view()) : label("memberAct", verb))}
-                act={act}
+      {(view, etag) => (
+        <div class="split">
+          <div class="stack">
+            <AskedCard view={view()} etag={etag()} act={act} />
+            <Show when={view().status !== "contact"}>
+              <RolesCard view={view()} etag={etag()} act={act} />
+              <CertificateCard view={view()} etag={etag()} act={act} />
+            </Show>
+            <Show when={view().status === "active"}>
+              <DeskCard
+                agency={view().agency.id}
+                person={view().person.id}
+                button={
+                  <PowerButton
+                    verb="seat"
+                    label={t("roster.seat")}
+                    view={view()}
+                    etag={etag()}
+                    dialog={SeatDialog}
+                    act={act}
+                  />
+                }
               />
-              <Facts view={view()} />
-              <Duties view={view()} />
-              <Story view={view()} />
-            </div>
+            </Show>
           </div>
-        )}
-      </Loaded>
-    </Page>
+          <div class="stack">
+            <PowerPanel
+              title={t("memberAct.title")}
+              deeds={memberDeeds}
+              view={view()}
+              etag={etag()}
+              name={(verb) => (verb === "end" ? endName(view()) : label("memberAct", verb))}
+              act={act}
+            />
+            <Facts view={view()} />
+            <Duties view={view()} />
+            <Story view={view()} />
+          </div>
+        </div>
+      )}
+    </OnePage>
   )
 }
-
-const Back = () => (
-  <A class="back" href="/anggota">
-    ← {t("member.list")}
-  </A>
-)
 
 const Chips = (props: { view: MemberView }) => (
   <div class="chips">

@@ -1,4 +1,4 @@
-import { Show } from "solid-js"
+import { type JSX, Show } from "solid-js"
 import { ActDialog } from "../acting.tsx"
 import type { ActProps } from "../powers.tsx"
 import { t } from "../words/words.ts"
@@ -7,24 +7,38 @@ import { createReason, ReasonField } from "./reason.tsx"
 
 type Props = ActProps<NetworkView & { readonly candidate: CandidateView }>
 
-const agencyIn = ({ view }: Props) => ({ agency: view.candidate.agency.name })
+type CandidateProps = Props & {
+  words: "networkObject" | "networkAdmit" | "networkTurnDown"
+  send: string
+  back?: string
+  harm?: boolean
+  reason: ReturnType<typeof createReason>
+  children: JSX.Element
+}
+
+/** A question about one candidate: the answer names it, with the reason where there is one. */
+function CandidateDialog(props: CandidateProps) {
+  const agency = () => props.view.candidate.agency
+  const body = () =>
+    props.reason.check() ? { agency: agency().id, ...props.reason.part() } : undefined
+  return (
+    <ActDialog
+      {...props}
+      title={t(`${props.words}.title`, { agency: agency().name })}
+      text={t(`${props.words}.text`)}
+      done={t(`${props.words}.done`)}
+      body={body}
+    />
+  )
+}
 
 /** Says that an agency should not join, and why; the chair decides in sight of it. */
 export function ObjectDialog(props: Props) {
   const reason = createReason()
-  const body = () =>
-    reason.check() ? { agency: props.view.candidate.agency.id, ...reason.part() } : undefined
   return (
-    <ActDialog
-      {...props}
-      title={t("networkObject.title", agencyIn(props))}
-      text={t("networkObject.text")}
-      send={t("networkAct.object")}
-      done={t("networkObject.done")}
-      body={body}
-    >
+    <CandidateDialog {...props} words="networkObject" send={t("networkAct.object")} reason={reason}>
       <ReasonField reason={reason} />
-    </ActDialog>
+    </CandidateDialog>
   )
 }
 
@@ -32,40 +46,28 @@ export function ObjectDialog(props: Props) {
 export function AdmitDialog(props: Props) {
   const isContested = () => (props.view.candidate.objections?.length ?? 0) > 0
   const reason = createReason(isContested)
-  const body = () =>
-    reason.check() ? { agency: props.view.candidate.agency.id, ...reason.part() } : undefined
   return (
-    <ActDialog
-      {...props}
-      title={t("networkAdmit.title", agencyIn(props))}
-      text={t("networkAdmit.text")}
-      send={t("networkAct.admit")}
-      done={t("networkAdmit.done")}
-      body={body}
-    >
+    <CandidateDialog {...props} words="networkAdmit" send={t("networkAct.admit")} reason={reason}>
       <Show when={isContested()}>
         <p class="note warm">{t("networkAdmit.objected")}</p>
         <ReasonField reason={reason} />
       </Show>
-    </ActDialog>
+    </CandidateDialog>
   )
 }
 
 export function TurnDownDialog(props: Props) {
   const reason = createReason()
-  const body = () =>
-    reason.check() ? { agency: props.view.candidate.agency.id, ...reason.part() } : undefined
   return (
-    <ActDialog
+    <CandidateDialog
       {...props}
       harm
-      title={t("networkTurnDown.title", agencyIn(props))}
-      text={t("networkTurnDown.text")}
+      words="networkTurnDown"
       send={t("networkAct.turn-down")}
-      done={t("networkTurnDown.done")}
-      body={body}
+      back={t("app.back")}
+      reason={reason}
     >
       <ReasonField reason={reason} />
-    </ActDialog>
+    </CandidateDialog>
   )
 }

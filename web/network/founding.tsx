@@ -1,7 +1,8 @@
-import { A, useAction, useNavigate } from "@solidjs/router"
+import { useAction, useNavigate } from "@solidjs/router"
 import { createSignal, Show } from "solid-js"
 import { createStore } from "solid-js/store"
 import { createActing, focusWrong } from "../acting.tsx"
+import { Back } from "../one-page.tsx"
 import { ProblemNote } from "../reading.tsx"
 import { ProvinceSelect } from "../region/province-select.tsx"
 import { RegionFields } from "../region/region-fields.tsx"
@@ -20,11 +21,7 @@ export const FoundingPage = () => (
   <Page
     title={t("founding.title")}
     lede={t("founding.lede")}
-    back={
-      <A class="back" href="/jaringan">
-        ← {t("network.list")}
-      </A>
-    }
+    back={<Back to={{ href: "/jaringan", name: t("network.list") }} />}
   >
     <FoundingForm />
   </Page>

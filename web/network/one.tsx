@@ -1,11 +1,9 @@
-import { A, useAction, useParams } from "@solidjs/router"
-import { Show, Suspense } from "solid-js"
+import { useAction, useParams } from "@solidjs/router"
+import { Show } from "solid-js"
+import { OnePage } from "../one-page.tsx"
 import { type Asked, PowerPanel } from "../powers.tsx"
-import { createView, Loaded } from "../reading.tsx"
 import { RegionName } from "../region/place-name.tsx"
 import { acting, ownZone } from "../session/agency.ts"
-import { Page } from "../ui/page.tsx"
-import { Skeleton } from "../ui/state.tsx"
 import { dateOf } from "../ui/time.ts"
 import { label, t } from "../words/words.ts"
 import { Candidates } from "./candidates.tsx"
@@ -18,67 +16,42 @@ import "./network.css"
 /** One network: who works together under which decree, and who is to join. */
 export function NetworkPage() {
   const params = useParams<{ id: string }>()
-  const waiting = () => (
-    <Page title={t("network.list")} back={<Back />}>
-      <Skeleton label={t("app.loading")} />
-    </Page>
-  )
-  return (
-    <Suspense fallback={waiting()}>
-      <Whole id={params.id} />
-    </Suspense>
-  )
-}
-
-function Whole(props: { id: string }) {
-  const answer = createView(() => getNetwork(props.id))
   const run = useAction(actOnNetwork)
-  const act = (asked: Asked) => run({ id: props.id, ...asked })
-  const known = () => {
-    const found = answer()
-    return found?.ok ? found.value : undefined
-  }
+  const act = (asked: Asked) => run({ id: params.id, ...asked })
   return (
-    <Page
-      title={known()?.name ?? t("network.list")}
-      back={<Back />}
-      above={<Show when={known()}>{(view) => <Chips view={view()} />}</Show>}
+    <OnePage
+      load={() => getNetwork(params.id)}
+      origin={{ href: "/jaringan", name: t("network.list") }}
+      title={(view) => view.name}
+      above={(view) => <Chips view={view()} />}
     >
-      <Loaded answer={answer()}>
-        {(view, etag) => (
-          <div class="split">
-            <div class="stack">
-              <Dissolved view={view()} />
-              <Invited view={view()} />
-              <Picture view={view()} />
-              <Candidates view={view()} etag={etag()} act={act} />
-              <Members view={view()} />
-            </div>
-            <div class="stack">
-              <PowerPanel
-                title={t("networkAct.title")}
-                deeds={networkDeeds}
-                view={view()}
-                etag={etag()}
-                name={(verb) => label("networkAct", verb)}
-                act={act}
-              />
-              <Facts view={view()} />
-              <Departures view={view()} />
-              <Story view={view()} />
-            </div>
+      {(view, etag) => (
+        <div class="split">
+          <div class="stack">
+            <Dissolved view={view()} />
+            <Invited view={view()} />
+            <Picture view={view()} />
+            <Candidates view={view()} etag={etag()} act={act} />
+            <Members view={view()} />
           </div>
-        )}
-      </Loaded>
-    </Page>
+          <div class="stack">
+            <PowerPanel
+              title={t("networkAct.title")}
+              deeds={networkDeeds}
+              view={view()}
+              etag={etag()}
+              name={(verb) => label("networkAct", verb)}
+              act={act}
+            />
+            <Facts view={view()} />
+            <Departures view={view()} />
+            <Story view={view()} />
+          </div>
+        </div>
+      )}
+    </OnePage>
   )
 }
-
-const Back = () => (
-  <A class="back" href="/jaringan">
-    ← {t("network.list")}
-  </A>
-)
 
 const Chips = (props: { view: NetworkView }) => (
   <div class="chips">

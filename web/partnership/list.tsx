@@ -13,7 +13,7 @@ import { Radar } from "./radar.tsx"
 import { Shelf } from "./shelf.tsx"
 import { speakers, waitsForMe } from "./standing.ts"
 import "../styles/shelves.css"
-import "./partnership.css"
+import "./bars.css"
 
 /** One's own agency's agreements: what lapses soon, what is in force, what waits to be signed. */
 export const PartnershipsPage = () => (

@@ -1,10 +1,8 @@
-import { A, useAction, useParams } from "@solidjs/router"
-import { Show, Suspense } from "solid-js"
+import { useAction, useParams } from "@solidjs/router"
+import { Show } from "solid-js"
+import { OnePage } from "../one-page.tsx"
 import { type Asked, PowerPanel } from "../powers.tsx"
-import { createView, Loaded } from "../reading.tsx"
 import { ownZone } from "../session/agency.ts"
-import { Page } from "../ui/page.tsx"
-import { Skeleton } from "../ui/state.tsx"
 import { dateOf } from "../ui/time.ts"
 import { label, t } from "../words/words.ts"
 import { Amendment } from "./amendment.tsx"
@@ -18,72 +16,47 @@ import "./partnership.css"
 /** One agreement: who agreed what, until when, and what waits to be signed. */
 export function PartnershipPage() {
   const params = useParams<{ id: string }>()
-  const waiting = () => (
-    <Page title={t("partner.list")} back={<Back />}>
-      <Skeleton label={t("app.loading")} />
-    </Page>
-  )
-  return (
-    <Suspense fallback={waiting()}>
-      <Whole id={params.id} />
-    </Suspense>
-  )
-}
-
-function Whole(props: { id: string }) {
-  const answer = createView(() => getPartnership(props.id))
   const run = useAction(actOnPartnership)
-  const act = (asked: Asked) => run({ id: props.id, ...asked })
-  const known = () => {
-    const found = answer()
-    return found?.ok ? found.value : undefined
-  }
+  const act = (asked: Asked) => run({ id: params.id, ...asked })
   return (
-    <Page
-      title={known()?.title ?? t("partner.list")}
-      back={<Back />}
-      above={<Show when={known()}>{(view) => <Chips view={view()} />}</Show>}
+    <OnePage
+      load={() => getPartnership(params.id)}
+      origin={{ href: "/kerja-sama", name: t("partner.list") }}
+      title={(view) => view.title}
+      above={(view) => <Chips view={view()} />}
     >
-      <Loaded answer={answer()}>
-        {(view, etag) => (
-          <div class="split">
-            <div class="stack">
-              <Outcome view={view()} />
-              <Renewed view={view()} />
-              <Amendment view={view()} />
-              <Show when={view().clauses}>
-                <Clauses view={view()} />
-              </Show>
-              <Show when={view().signatures}>
-                <Signatures parties={view().parties} terms={termsOf(view())} />
-              </Show>
-              <Supplies view={view()} etag={etag()} act={act} />
-              <Earlier terms={view().earlier ?? []} />
-            </div>
-            <div class="stack">
-              <PowerPanel
-                title={t("partnerAct.title")}
-                deeds={partnershipDeeds}
-                view={view()}
-                etag={etag()}
-                name={(verb) => label("partnerAct", verb)}
-                act={act}
-              />
-              <Facts view={view()} />
-              <Story view={view()} />
-            </div>
+      {(view, etag) => (
+        <div class="split">
+          <div class="stack">
+            <Outcome view={view()} />
+            <Renewed view={view()} />
+            <Amendment view={view()} />
+            <Show when={view().clauses}>
+              <Clauses view={view()} />
+            </Show>
+            <Show when={view().signatures}>
+              <Signatures parties={view().parties} terms={termsOf(view())} />
+            </Show>
+            <Supplies view={view()} etag={etag()} act={act} />
+            <Earlier terms={view().earlier ?? []} />
           </div>
-        )}
-      </Loaded>
-    </Page>
+          <div class="stack">
+            <PowerPanel
+              title={t("partnerAct.title")}
+              deeds={partnershipDeeds}
+              view={view()}
+              etag={etag()}
+              name={(verb) => label("partnerAct", verb)}
+              act={act}
+            />
+            <Facts view={view()} />
+            <Story view={view()} />
+          </div>
+        </div>
+      )}
+    </OnePage>
   )
 }
-
-const Back = () => (
-  <A class="back" href="/kerja-sama">
-    ← {t("partner.list")}
-  </A>
-)
 
 const isLapsed = (view: PartnershipView): boolean => view.status === "active" && isOver(view)
 

@@ -1,10 +1,11 @@
-import { A, createAsync, useAction, useNavigate } from "@solidjs/router"
+import { createAsync, useAction, useNavigate } from "@solidjs/router"
 import { createSignal, Show, Suspense } from "solid-js"
 import { createStore } from "solid-js/store"
 import { createActing, focusWrong } from "../acting.tsx"
 import { getAgencies } from "../agency/data.ts"
 import { byNearness } from "../agency/near.ts"
 import { AgencyPicker } from "../agency/picker.tsx"
+import { Back } from "../one-page.tsx"
 import { ProblemNote } from "../reading.tsx"
 import { acting } from "../session/agency.ts"
 import { Button } from "../ui/button.tsx"
@@ -24,11 +25,7 @@ export const ProposingPage = () => (
   <Page
     title={t("propose.title")}
     lede={t("propose.lede")}
-    back={
-      <A class="back" href="/kerja-sama">
-        ← {t("partner.list")}
-      </A>
-    }
+    back={<Back to={{ href: "/kerja-sama", name: t("partner.list") }} />}
   >
     <Suspense fallback={<Skeleton label={t("app.loading")} />}>
       <ProposingForm />

@@ -30,7 +30,7 @@ function dataWords({ effect, data }: Spoken): string {
     return t("clause.only", { data: listed(named.map((each) => label("dataClass", each))) })
   }
   const most = named.at(-1)
-  return most ? t("clause.upTo", { data: label("dataClass", most) }) : ""
+  return most ? t(`clause.upTo.${most}`) : ""
 }
 
 /** Categories keep their capitals, and stand in quotes: they are names of groups in the law. */

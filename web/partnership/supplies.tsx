@@ -8,6 +8,7 @@ import { language, t } from "../words/words.ts"
 import type { DeliveryView, PartnershipView, SupplyView } from "./data.ts"
 import { takesIn } from "./recipients.ts"
 import { ConfirmDialog, RecordDialog } from "./supply-acts.tsx"
+import "./supplies.css"
 
 type Seen = {
   readonly view: PartnershipView

@@ -1,10 +1,10 @@
 import { Index, Show } from "solid-js"
+import { RegionsField } from "../region/regions-field.tsx"
 import { Button } from "../ui/button.tsx"
 import { Checkboxes, Radios } from "../ui/choice.tsx"
 import { TextField } from "../ui/field.tsx"
 import { Icon } from "../ui/icon.tsx"
 import { codesOf, label, t } from "../words/words.ts"
-import { RegionsField } from "./regions-field.tsx"
 import { dataClasses, Sentence } from "./sentence.tsx"
 import { type ClauseForm, clauseOf, type TermsState } from "./terms-form.ts"
 
@@ -98,6 +98,8 @@ function ClauseFields(props: {
           {t("propose.regions")} <Count of={props.clause.regions} />
         </summary>
         <RegionsField
+          legend={t("propose.regions")}
+          hint={t("propose.regionsHint")}
           values={props.clause.regions}
           onInput={(regions) => props.onInput({ regions })}
         />

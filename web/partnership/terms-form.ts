@@ -1,7 +1,7 @@
 import { createSignal } from "solid-js"
 import { createStore, produce } from "solid-js/store"
+import { endOf, startOf } from "#shared/agency/rules/dates.ts"
 import type { Zone } from "#shared/kernel/instant.ts"
-import { endOf, startOf } from "#shared/membership/rules/dates.ts"
 import { ownZone } from "../session/agency.ts"
 import { typedIn } from "../ui/time.ts"
 import { t } from "../words/words.ts"

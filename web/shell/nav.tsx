@@ -42,7 +42,7 @@ export function Nav() {
               )}
             </For>
           </div>
-          <div class="actions">
+          <div class="foot actions">
             <Button onClick={() => setOpen(false)}>{t("app.close")}</Button>
           </div>
         </Dialog>

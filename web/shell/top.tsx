@@ -23,7 +23,7 @@ export function Top() {
         <Dialog title={t("nav.account")} onClose={() => setOpen(false)}>
           <AgencyCard />
           <Account />
-          <div class="actions">
+          <div class="foot actions">
             <Button onClick={() => setOpen(false)}>{t("app.close")}</Button>
           </div>
         </Dialog>

@@ -121,7 +121,7 @@ const Remaining = (props: { job: Job }) => (
 const Confirm = (props: { onClose: () => void; onRun: () => void }) => (
   <Dialog title={t("transfer.runTitle")} onClose={props.onClose}>
     <p>{t("transfer.runText")}</p>
-    <div class="actions">
+    <div class="foot actions">
       <Button onClick={props.onClose}>{t("app.cancel")}</Button>
       <Button look="main" onClick={props.onRun}>
         {t("transfer.run")}

@@ -7,13 +7,13 @@ import type { Entry, Outcome, Result } from "./lines.ts"
 import type { Parsed, Unparsed } from "./parse.ts"
 import { ports } from "./ports.ts"
 import { type Ending, runImport } from "./run-import.ts"
-import type { Transfer } from "./transfer.ts"
+import type { Transfer, Wanted } from "./transfer.ts"
 
 export type Trouble = Undecoded | Unparsed
 export type Phase = "chosen" | "rehearsing" | "rehearsed" | "running" | "ran"
 export const outcomes: readonly Outcome[] = ["new", "changed", "unchanged", "refused", "failed"]
 
-type Entries = readonly Entry<unknown>[]
+type Entries = readonly Entry<Wanted>[]
 
 /** The file chosen: what it says, or why it cannot be read. */
 function createSheet(transfer: Transfer) {

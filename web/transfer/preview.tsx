@@ -4,6 +4,7 @@ import type { Job } from "./job.ts"
 import type { Entry } from "./lines.ts"
 import type { Parsed } from "./parse.ts"
 import { columnNames, reasonText } from "./reasons.ts"
+import type { Wanted } from "./transfer.ts"
 
 const shownRows = 3
 
@@ -46,9 +47,9 @@ export function Preview(props: { job: Job; file: { name: string; parsed: Parsed 
   )
 }
 
-function Line(props: { job: Job; entry: Entry<unknown> }) {
+function Line(props: { job: Job; entry: Entry<Wanted> }) {
   const transfer = () => props.job.transfer
-  const cells = () => Object.entries(transfer().understood(props.entry, language()))
+  const cells = () => Object.entries(props.entry.wanted?.cells(language()) ?? {})
   return (
     <li>
       <h4>

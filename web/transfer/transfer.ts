@@ -6,6 +6,11 @@ import { type Header, type Line, type Parsed, parse, type Unparsed } from "./par
 import { csvOf } from "./write.ts"
 
 export type Watch = (count: number) => boolean
+/** What a line says: only the kind that read it knows its parts, and brings it in. */
+export type Wanted = {
+  /** As it was understood, written again in the reader's language. */
+  readonly cells: (language: Language) => Readonly<Record<string, string>>
+}
 export type Query = Readonly<Record<string, string>>
 
 /** Everything a page needs of one kind of line, whatever a line of it holds. */
@@ -15,13 +20,8 @@ export type Transfer = {
   /** Columns that are exported but not imported. */
   readonly leaves: readonly string[]
   readonly parse: (text: string, language: Language) => Parsed | Unparsed
-  readonly entries: (lines: readonly Line[]) => readonly Entry<unknown>[]
-  readonly importer: (ports: Ports, agency: string) => Importer<unknown>
-  /** A line as it was understood, written again in the reader's language. */
-  readonly understood: (
-    entry: Entry<unknown>,
-    language: Language,
-  ) => Readonly<Record<string, string>>
+  readonly entries: (lines: readonly Line[]) => readonly Entry<Wanted>[]
+  readonly importer: (ports: Ports, agency: string) => Importer<Wanted>
   /** A file of all that the register holds. */
   readonly written: (
     ports: Ports,
@@ -39,34 +39,51 @@ type Known<Row> = {
   readonly example: Row
 }
 
-/** Fixes the types of one kind by what it is made of, and forgets them at the page's door. */
+/** The rows behind what the page holds: it hands them back, and never looks inside. */
+function createSeals<Row>({ columns }: Subject<Row>) {
+  const rows = new WeakMap<Wanted, { readonly row: Row }>()
+  const seal = (row: Row): Wanted => {
+    const wanted = {
+      cells: (language: Language) =>
+        Object.fromEntries(columns.map((each) => [each.key, each.write(row, language)])),
+    }
+    rows.set(wanted, { row })
+    return wanted
+  }
+  const unseal = (wanted: Wanted): Row => {
+    const found = rows.get(wanted)
+    if (!found) throw new Error("a line that this kind of file never read")
+    return found.row
+  }
+  return { seal, unseal }
+}
+
+/** What a page needs, made of one kind's own types, which stay behind its door. */
 export function transferOf<Row>({ name, subject, importer, rows, example }: Known<Row>): Transfer {
   const { columns, leaves } = subject
+  const { seal, unseal } = createSeals(subject)
   const cells = (row: Row, language: Language) => columns.map((each) => each.write(row, language))
   const header = (language: Language) => columns.map((each) => each[language])
-  const known = {
+  return {
     name,
     columns,
     leaves,
-    parse: (text: string, language: Language) => parse(text, columns, language),
-    entries: (lines: readonly Line[]) => entriesOf(lines, subject),
-    importer,
-    understood: ({ wanted }: Entry<Row>, language: Language) =>
-      Object.fromEntries(
-        wanted === undefined
-          ? []
-          : columns.map((each) => [each.key, each.write(wanted, language)] as const),
-      ),
-    written: async (
-      ports: Ports,
-      { query, language, onPage }: Parameters<Transfer["written"]>[1],
-    ) => {
+    parse: (text, language) => parse(text, columns, language),
+    entries: (lines) =>
+      entriesOf(lines, subject).map(({ wanted, ...told }) => ({
+        ...told,
+        wanted: wanted === undefined ? undefined : seal(wanted),
+      })),
+    importer: (ports, agency) => {
+      const bring = importer(ports, agency)
+      return (wanted, rehearsal) => bring(unseal(wanted), rehearsal)
+    },
+    written: async (ports, { query, language, onPage }) => {
       const all = await rows(ports, query, onPage)
       if (!all.ok) return all
       const text = csvOf([header(language), ...all.value.map((row) => cells(row, language))])
-      return { ok: true as const, value: { text, count: all.value.length } }
+      return { ok: true, value: { text, count: all.value.length } }
     },
-    template: (language: Language) => csvOf([header(language), cells(example, language)]),
+    template: (language) => csvOf([header(language), cells(example, language)]),
   }
-  return known as unknown as Transfer
 }

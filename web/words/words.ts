@@ -2,9 +2,10 @@ import { resolveTemplate, translator } from "@solid-primitives/i18n"
 import { createSignal } from "solid-js"
 import type { Language } from "#shared/kernel/language.ts"
 import type { FirstWords } from "./id.ts"
+import type { HandoffWords } from "./id-handoff.ts"
 import type { LaterWords } from "./id-later.ts"
 
-export type Words = FirstWords & LaterWords
+export type Words = FirstWords & LaterWords & HandoffWords
 type Loader<Part> = () => Promise<{ readonly words: Part }>
 
 const remembered = "simpul.language"
@@ -12,13 +13,15 @@ const first: Record<Language, Loader<FirstWords>> = {
   id: () => import("./id.ts"),
   en: () => import("./en.ts"),
 }
-const later: Record<Language, Loader<LaterWords>> = {
-  id: () => import("./id-later.ts"),
-  en: () => import("./en-later.ts"),
-}
+/** Words that come with the pages that need them; `later` are those of every page but the first. */
+const chapters = {
+  later: { id: () => import("./id-later.ts"), en: () => import("./en-later.ts") },
+  handoff: { id: () => import("./id-handoff.ts"), en: () => import("./en-handoff.ts") },
+} as const satisfies Record<string, Record<Language, Loader<unknown>>>
+export type Chapter = keyof typeof chapters
 
 const [spoken, setSpoken] = createSignal<{ language: Language; words: Partial<Words> }>()
-let needsAll = false
+const needed = new Set<Chapter>()
 
 /** The language on screen; Indonesian until somebody chooses otherwise. */
 export const language = (): Language => spoken()?.language ?? rememberedLanguage()
@@ -38,20 +41,25 @@ export const codesOf = (group: string): readonly string[] =>
     .filter((key) => key.startsWith(`${group}.`))
     .map((key) => key.slice(group.length + 1))
 
+const inChapters = (named: Iterable<Chapter>, chosen: Language) =>
+  Promise.all([...named].map((chapter) => chapters[chapter][chosen]()))
+
 /** Loads one language and shows it; only the chosen one ever travels. */
 export async function speak(chosen: Language): Promise<void> {
-  const parts = await Promise.all([first[chosen](), needsAll ? later[chosen]() : { words: {} }])
-  setSpoken({ language: chosen, words: Object.assign({}, ...parts.map((part) => part.words)) })
+  const [begin, rest] = await Promise.all([first[chosen](), inChapters(needed, chosen)])
+  const words = Object.assign({}, begin.words, ...rest.map((part) => part.words))
+  setSpoken({ language: chosen, words })
   document.documentElement.lang = chosen
   remember(chosen)
 }
 
-/** Loads the words of the pages behind Hari ini, once one of them is asked for. */
-export async function speakOn(): Promise<void> {
-  if (needsAll) return
-  needsAll = true
-  const { words } = await later[language()]()
-  setSpoken((known) => known && { ...known, words: { ...known.words, ...words } })
+/** Loads the words of the pages behind Hari ini, and of these chapters, once they are asked for. */
+export async function speakOn(...named: readonly Chapter[]): Promise<void> {
+  const missing = (["later", ...named] as const).filter((chapter) => !needed.has(chapter))
+  const parts = await inChapters(missing, language())
+  for (const chapter of missing) needed.add(chapter)
+  const added = Object.assign({}, ...parts.map((part) => part.words))
+  setSpoken((known) => known && { ...known, words: { ...known.words, ...added } })
 }
 
 export function rememberedLanguage(): Language {

@@ -17,6 +17,8 @@ export const metroStaff: Staff = {
     { name: "Wulan Apriliani", roles: ["CASE_MANAGER", "INTAKE_OFFICER"], certified: true },
     { name: "Hendra Gunadi", roles: ["SUPERVISOR"], certified: true },
     { name: "Ningsih Rahayu", roles: ["HANDOFF_OFFICER", "CASE_TEAM_MEMBER"], certified: true },
+    // Without a second officer nobody could take over what Ningsih holds.
+    { name: "Tri Wahyuni", roles: ["HANDOFF_OFFICER"], certified: true },
     { name: "Arief Wibisono", roles: ["COORDINATOR"] },
     { name: "Lestari Handoko", roles: ["AGENCY_ADMIN", "DPO"] },
   ],

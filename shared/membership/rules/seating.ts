@@ -1,9 +1,9 @@
 import type { Desk, DutyWeek } from "../../agency/agency.ts"
+import { startOf } from "../../agency/rules/dates.ts"
 import type { PersonId } from "../../kernel/id.ts"
-import type { Instant, Zone } from "../../kernel/instant.ts"
+import { day, type Instant, instantOf, msOf, type Zone } from "../../kernel/instant.ts"
 import { isRefusal, type Refusal } from "../../kernel/refusal.ts"
 import { refuse } from "../refusals.ts"
-import { dutyWeekOf } from "./dates.ts"
 import { headsOf, opened, reseated, weeksAhead } from "./seats.ts"
 
 export const seats = ["on-duty", "deputy", "roster", "none"] as const
@@ -20,6 +20,9 @@ export type Seating = {
 
 /** A desk lists so many further officers at most. */
 const mostOnRoster = 30
+
+/** Duty is planned so many weeks ahead at most. */
+const mostWeeksAhead = 26
 
 const without = (person: PersonId) => (each: PersonId) => (each === person ? undefined : each)
 
@@ -44,6 +47,15 @@ function weekWith(week: DutyWeek | undefined, { person, seat }: Seating) {
   if (seat === "on-duty") return headsOf(person, others.deputy)
   if (seat === "none") return headsOf(others.onDuty, others.deputy)
   return others.onDuty && seat === "deputy" ? headsOf(others.onDuty, person) : undefined
+}
+
+/** The week that begins on this local date; nothing unless it is a Monday, not over and not too far. */
+function dutyWeekOf(date: string, zone: Zone, at: Instant) {
+  const from = startOf(date, zone)
+  const until = instantOf(msOf(from) + 7 * day)
+  const isMonday = new Date(`${date}T00:00:00Z`).getUTCDay() === 1
+  const isNear = msOf(from) <= msOf(at) + mostWeeksAhead * 7 * day
+  return isMonday && until > at && isNear ? { from, until } : undefined
 }
 
 function inWeek(desk: Desk, seating: Seating, date: string): Desk | Refusal {

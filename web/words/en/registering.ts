@@ -61,8 +61,6 @@ export const registering: { readonly [Key in keyof typeof source]: string } = {
   "profile.servicesHint": "Only what is really offered.",
   "profile.catchment": "Catchment",
   "profile.catchmentHint": "Empty means its own region only.",
-  "profile.addRegion": "Add the region",
-  "profile.drop": "Remove",
   "profile.ageFrom": "Age from",
   "profile.ageTo": "to age",
   "profile.agesWrong": "The highest age must not be below the lowest.",

@@ -57,8 +57,6 @@ export const registering = {
   "profile.servicesHint": "Hanya layanan yang benar-benar berjalan.",
   "profile.catchment": "Wilayah layanan",
   "profile.catchmentHint": "Kosong berarti hanya wilayah kedudukannya.",
-  "profile.addRegion": "Tambahkan wilayah",
-  "profile.drop": "Hapus",
   "profile.ageFrom": "Usia dari",
   "profile.ageTo": "sampai usia",
   "profile.agesWrong": "Usia tertinggi tidak boleh di bawah yang terendah.",

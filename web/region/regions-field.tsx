@@ -1,12 +1,15 @@
 import { createSignal, For, Show } from "solid-js"
-import { RegionName, TerritoryWords } from "../region/place-name.tsx"
-import { RegionFields } from "../region/region-fields.tsx"
 import { Button } from "../ui/button.tsx"
 import { Icon } from "../ui/icon.tsx"
 import { t } from "../words/words.ts"
+import { RegionName, TerritoryWords } from "./place-name.tsx"
+import { RegionFields } from "./region-fields.tsx"
+import "./regions-field.css"
 
-/** The provinces and districts an agency answers for, one after the other. */
-export function CatchmentField(props: {
+/** Provinces and districts, one after the other; the hint says what none means. */
+export function RegionsField(props: {
+  legend: string
+  hint: string
   values: readonly string[]
   onInput: (codes: readonly string[]) => void
 }) {
@@ -17,9 +20,9 @@ export function CatchmentField(props: {
   }
   return (
     <fieldset class="field">
-      <legend>{t("profile.catchment")}</legend>
+      <legend>{props.legend}</legend>
       <p class="hint">
-        {t("profile.catchmentHint")}{" "}
+        {props.hint}{" "}
         <Show when={props.values.length > 0}>
           <TerritoryWords codes={props.values} />
         </Show>
@@ -28,7 +31,7 @@ export function CatchmentField(props: {
         <ul class="chips chosen-regions">
           <For each={props.values}>
             {(code) => (
-              <li class="chip">
+              <li class="chip calm">
                 <RegionName code={code} />
                 <button
                   type="button"
@@ -36,7 +39,7 @@ export function CatchmentField(props: {
                 >
                   <Icon name="cross" />
                   <span class="unseen">
-                    {t("profile.drop")} <RegionName code={code} />
+                    {t("region.drop")} <RegionName code={code} />
                   </span>
                 </button>
               </li>
@@ -50,7 +53,7 @@ export function CatchmentField(props: {
       <div class="actions">
         <Button small off={!next()} onClick={add}>
           <Icon name="add" />
-          {t("profile.addRegion")}
+          {t("region.add")}
         </Button>
       </div>
     </fieldset>
