@@ -34,6 +34,13 @@ export type Actor = {
   readonly certificate?: Certificate
 }
 
+/** Whoever acts when a clock runs out: no person, of no agency, with no role. */
+export const system: Actor = {
+  person: "system" as PersonId,
+  agency: "system" as AgencyId,
+  roles: [],
+}
+
 export const hasRole = (actor: Actor, ...wanted: readonly Role[]): boolean =>
   wanted.some((role) => actor.roles.includes(role))
 

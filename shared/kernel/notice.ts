@@ -12,6 +12,18 @@ export type Audience =
   | { readonly to: "supervisors"; readonly agency: AgencyId }
   | { readonly to: "administrators"; readonly agency: AgencyId }
   | { readonly to: "person"; readonly agency: AgencyId; readonly person: PersonId }
+  /**
+   * Whoever coordinates a territory: its PKSAI or social office, its province's social office, or
+   * its Balai and the directorate. `agency` is the one that the message is about.
+   */
+  | {
+      readonly to: "territory"
+      readonly agency: AgencyId
+      readonly region: string
+      readonly level: TerritoryLevel
+    }
+
+export type TerritoryLevel = "district" | "province" | "centre"
 
 /** What a notice may be about: the paths of the nouns that tell. */
 export type NoticeNoun =
@@ -20,7 +32,9 @@ export type NoticeNoun =
   | "networks"
   | "partnerships"
   | "cases"
+  | "tasks"
   | "handoffs"
+  | "batches"
   | "meetings"
 
 /** A message without content: what kind, about which row, to whom (handoff.md invariant 10). */

@@ -1,5 +1,6 @@
 import type * as z from "zod/mini"
 import type { Actor } from "./actor.ts"
+import type { Instant } from "./instant.ts"
 import type { Text } from "./language.ts"
 import type { Ref } from "./ref.ts"
 import type { Refusals } from "./refusal.ts"
@@ -33,7 +34,12 @@ export type Noun = Readable & {
   /** The custody epoch behind this noun's ETag, where a case stands behind it. */
   readonly epochOf?: (state: unknown) => number
   readonly statusOf: (state: unknown) => string
+  /** What is to be done because a clock of it has run out; nothing where none has. */
+  readonly wake?: (state: unknown, at: Instant) => Wake | undefined
 }
+
+/** An act of the system's own, and its input. */
+export type Wake = { readonly verb: AnyVerb; readonly input: unknown }
 
 /**
  * Where one acts: a verb on one thing under its id, the verb that makes one at the noun itself, and

@@ -1,21 +1,30 @@
 import type * as z from "zod/mini"
 import type { Actor, Role } from "./actor.ts"
-import { hasRole } from "./actor.ts"
+import { hasRole, system } from "./actor.ts"
 import type { Decision } from "./decision.ts"
 import type { Instant } from "./instant.ts"
 import type { Text } from "./language.ts"
 import type { Found, Refs } from "./ref.ts"
 import type { Refusal, Refusals } from "./refusal.ts"
 
+/** A word that says nothing, the same one for the same text: what is equal can be found unread. */
+export type Blind = (text: string) => string
+
 /** What is true of this request: who, when, and fresh ids by label (same request, same ids). */
 export type Facts = {
   readonly actor: Actor
   readonly at: Instant
   readonly id: (label: string) => string
+  readonly blind: Blind
 }
 
 /** What is asked: the id in the path ("" when creating) and the body, absent when only asking `can`. */
-export type Ask<Input> = { readonly id: string; readonly input?: Input; readonly actor: Actor }
+export type Ask<Input> = {
+  readonly id: string
+  readonly input?: Input
+  readonly actor: Actor
+  readonly blind: Blind
+}
 
 /**
  * One act on a noun, whole: contract, needed rows, rule.
@@ -28,6 +37,8 @@ export type Verb<Input, First extends Refs, Second extends Refs> = {
   readonly creates?: boolean
   /** Done by somebody who is invited but no member yet: it has no roles then. */
   readonly whileInvited?: boolean
+  /** Done when a clock runs out, never by a person: it has no route. */
+  readonly bySystem?: boolean
   readonly title: Text
   readonly input: z.ZodMiniType<Input>
   readonly roles: readonly Role[]
@@ -57,6 +68,9 @@ export const commonRefusals = {
 
 /** Whether this actor may do this now, whatever the body says: the rule behind every `can`. */
 export function mayDo(verb: AnyVerb, found: Found<Refs>, facts: Facts): Refusal | undefined {
+  if ((verb.bySystem ?? false) !== (facts.actor.person === system.person)) {
+    return { refused: "role.required", kind: "forbidden" }
+  }
   const refused = verb.may(found, facts)
   if (refused?.kind === "missing") return refused
   if (verb.roles.length > 0 && !hasRole(facts.actor, ...verb.roles)) {
