@@ -1,48 +1,170 @@
 import * as z from "zod/mini"
-import { agencyRef } from "../agency/agency.ts"
+import { type Agency, agencyRef } from "../agency/agency.ts"
 import { mayHoldCases } from "../agency/lists/agency-types.ts"
-import { create, rely } from "../kernel/decision.ts"
-import { agencyId, personId } from "../kernel/id.ts"
-import { pick } from "../kernel/refusal.ts"
-import { defineVerb } from "../kernel/verb.ts"
+import { type Actor } from "../kernel/actor.ts"
+import { create, rely, type Write } from "../kernel/decision.ts"
+import type { Row } from "../kernel/ref.ts"
+import { pick, type Refusal } from "../kernel/refusal.ts"
+import { defineVerb, type Facts } from "../kernel/verb.ts"
 import { isDistrict, regionCode } from "../region/region.ts"
-import type { Case, CaseId } from "./case.ts"
-import { caseRef, custodyRef, referenceRef, sectionRef } from "./case.ts"
+import {
+  type Case,
+  type CaseId,
+  caseRef,
+  custodyRef,
+  referenceRef,
+  type SameChild,
+  sectionRef,
+} from "./case.ts"
+import { tierSchema } from "./lists/care.ts"
 import { categorySchema } from "./lists/categories.ts"
+import { clusterOf, clusterSchema, harmSchema } from "./lists/clusters.ts"
+import { positionSchema } from "./lists/positions.ts"
 import { riskSchema } from "./lists/risk.ts"
 import { sourceSchema } from "./lists/sources.ts"
+import { fitsCategory, subCodeSchema } from "./lists/sub-codes.ts"
 import { caseRefusals, refuseCase } from "./refusals.ts"
+import {
+  blindRefs,
+  budgetRefs,
+  identityWords,
+  lookForSameChild,
+} from "./rules/blind.ts"
+import { clocksAtOpening } from "./rules/clocks.ts"
+import {
+  caseWorkers,
+  houses,
+  identityParts,
+  laws,
+  line,
+  paragraph,
+  people,
+  references,
+  unique,
+} from "./rules/fields.ts"
+import { ageAt, type Identity, isChildAge, statusOfIdentity } from "./rules/identity.ts"
 
-const line = z.string().check(z.trim(), z.minLength(1), z.maxLength(200))
-const paragraph = z.string().check(z.trim(), z.minLength(1), z.maxLength(4000))
+/** Nothing is known of who the child is; said in so many words, never by leaving it out. */
+const Unknown = z.strictObject({ none: z.literal(true) })
+const Known = z
+  .strictObject(identityParts)
+  .check(z.refine((each) => Object.values(each).some((part) => part !== undefined)))
 
-/** What is needed to take responsibility for a child: the envelope, and two sealed sections. */
+/** What is needed to take responsibility for a child: the envelope, and what lies sealed. */
 const Opening = z.strictObject({
   source: sourceSchema,
   region: regionCode,
   category: categorySchema,
-  abhPosition: z.optional(z.enum(["CONFLICT", "VICTIM", "WITNESS"])),
+  subCode: z.optional(subCodeSchema),
+  abhPosition: z.optional(positionSchema),
+  cluster: z.optional(clusterSchema),
+  harms: z._default(z.array(harmSchema).check(z.maxLength(4)), []),
+  tier: z._default(tierSchema, "DISTRICT"),
   risk: riskSchema,
   sex: z.enum(["F", "M"]),
   age: z.int().check(z.gte(0), z.lte(18)),
-  externalReferences: z._default(
-    z.array(z.strictObject({ system: line, number: line })).check(z.maxLength(20)),
-    [],
-  ),
-  excludedPersons: z._default(z.array(personId).check(z.maxLength(50)), []),
-  conflictedAgencies: z._default(z.array(agencyId).check(z.maxLength(50)), []),
-  identity: z.strictObject({
-    name: line,
-    nik: z.optional(z.string().check(z.regex(/^\d{16}$/))),
-    birthDate: z.optional(z.iso.date()),
-    address: z.optional(paragraph),
-  }),
+  isAgeEstimated: z._default(z.boolean(), false),
+  externalReferences: z._default(references, []),
+  legalReferences: z._default(laws, []),
+  excludedPersons: z._default(people, []),
+  conflictedAgencies: z._default(houses, []),
+  identity: z.union([Unknown, Known]),
+  /** Who brought the child (a duty of every LKSA); sealed with the identity. */
+  broughtBy: z.optional(paragraph),
   summary: z.strictObject({ assessment: paragraph, plan: z.optional(paragraph) }),
+  /** Who told of it: sealed by itself, and shown to nobody. */
+  reporter: z.optional(
+    z.strictObject({
+      name: z.optional(line),
+      contact: z.optional(line),
+      relation: z.optional(line),
+    }),
+  ),
 })
+type Opening = z.infer<typeof Opening>
 
 /** `18.72` and the id's last letters: says nothing of the child, short enough for the phone. */
 const referenceOf = (region: string, id: string): string =>
   `${region.replace(".", "")}-${id.slice(-6).toUpperCase()}`
+
+const identityOf = ({ identity }: Pick<Opening, "identity">): Identity =>
+  "none" in identity ? {} : identity
+
+const plainWords = (input: Opening) => identityWords(identityOf(input), input.region)
+
+function unsound(input: Opening, { actor, at }: Facts): Refusal | undefined {
+  if (!isDistrict(input.region)) return refuseCase("case.region-unknown")
+  if (input.excludedPersons.includes(actor.person)) return refuseCase("case.guardian-excluded")
+  if (input.conflictedAgencies.includes(actor.agency)) return refuseCase("case.own-conflicted")
+  if (input.subCode && !fitsCategory(input.subCode, input.category)) {
+    return refuseCase("case.sub-code-unfit")
+  }
+  const { birthDate } = identityOf(input)
+  const isChild = !birthDate || isChildAge(ageAt(birthDate, at, input.region))
+  return isChild ? undefined : refuseCase("case.birth-date-unfit")
+}
+
+type Told = {
+  readonly id: CaseId
+  readonly agency: Row<Agency>
+  readonly blinds: readonly string[]
+  readonly sameChild: readonly SameChild[]
+}
+
+function caseFrom(input: Opening, { id, agency, blinds, sameChild }: Told, facts: Facts): Case {
+  const { identity: _, broughtBy: _by, summary: _summary, reporter: _reporter, ...rest } = input
+  const { subCode, abhPosition, cluster, ...envelope } = rest
+  const { actor, at } = facts
+  return {
+    ...envelope,
+    ...(subCode ? { subCode } : {}),
+    ...(abhPosition ? { abhPosition } : {}),
+    harms: unique(input.harms),
+    legalReferences: unique(input.legalReferences),
+    cluster: cluster ?? clusterOf[input.category],
+    id,
+    reference: referenceOf(input.region, id),
+    aliases: [],
+    status: "open",
+    custodian: actor.agency,
+    custodianName: agency.state.name,
+    custodyEpoch: 1,
+    careEpoch: 0,
+    assessment: { at, by: actor.person },
+    identityStatus: statusOfIdentity(identityOf(input)),
+    team: [],
+    keys: {},
+    protection: {},
+    reunification: {},
+    clocks: clocksAtOpening(at, input),
+    flags: [],
+    bounces: 0,
+    blinds,
+    sameChild,
+    openedAt: at,
+    openedBy: actor.person,
+    updatedAt: at,
+  }
+}
+
+/** What is told of a child lies sealed, each part by itself. */
+function sealed(id: CaseId, input: Opening): readonly Write[] {
+  const { broughtBy, summary, reporter } = input
+  const identity = { ...identityOf(input), ...(broughtBy ? { broughtBy } : {}) }
+  const parts = { identity, summary, ...(reporter ? { reporter } : {}) }
+  return Object.entries(parts).map(([kind, content]) =>
+    create(sectionRef(id, kind), { case: id, kind, content }),
+  )
+}
+
+const custodyOf = (id: CaseId, actor: Actor, at: Facts["at"]): Write =>
+  create(custodyRef(id, 1), {
+    case: id,
+    epoch: 1,
+    custodian: actor.agency,
+    from: at,
+    act: "case.opened",
+  })
 
 /** Opens a case: the actor's agency is its custodian from this instant on (epoch 1). */
 export const open = defineVerb({
@@ -51,52 +173,54 @@ export const open = defineVerb({
   creates: true,
   title: { id: "Buka kasus", en: "Open a case" },
   input: Opening,
-  roles: ["CASE_MANAGER", "INTAKE_OFFICER", "SUPERVISOR"],
+  roles: caseWorkers,
   refusals: pick(
     caseRefusals,
     "case.agency-cannot-hold",
     "case.region-unknown",
     "case.guardian-excluded",
+    "case.own-conflicted",
+    "case.sub-code-unfit",
+    "case.birth-date-unfit",
   ),
-  first: ({ actor }) => ({ agency: agencyRef(actor.agency) }),
+  first: ({ actor, input, blind }) => ({
+    agency: agencyRef(actor.agency),
+    entries: input ? blindRefs(plainWords(input).map(blind)) : [],
+    budgets: input ? budgetRefs(actor) : [],
+  }),
   second: () => ({}),
   may: ({ agency }) =>
     agency && mayHoldCases(agency.state.type) && agency.state.status === "active"
       ? undefined
       : refuseCase("case.agency-cannot-hold"),
-  decide: ({ agency }, input, { actor, at, id }) => {
+  decide: ({ agency, entries, budgets }, input, facts) => {
     if (!agency) return refuseCase("case.agency-cannot-hold")
-    if (!isDistrict(input.region)) return refuseCase("case.region-unknown")
-    if (input.excludedPersons.includes(actor.person)) return refuseCase("case.guardian-excluded")
-    const { identity, summary, abhPosition, ...envelope } = input
-    const own = id("case") as CaseId
-    const state: Case = {
-      ...envelope,
-      ...(abhPosition ? { abhPosition } : {}),
-      id: own,
-      reference: referenceOf(input.region, own),
-      status: "open",
-      custodian: actor.agency,
-      custodianName: agency.state.name,
-      custodyEpoch: 1,
-      openedAt: at,
-      openedBy: actor.person,
-    }
-    const custody = { case: own, epoch: 1, custodian: actor.agency, from: at, act: "case.opened" }
+    const refused = unsound(input, facts)
+    if (refused) return refused
+    const { actor, at, blind } = facts
+    const id = facts.id("case") as CaseId
+    const blinds = plainWords(input).map(blind)
+    const looked = lookForSameChild(
+      { blinds, entries, budgets },
+      { case: id, agency: actor.agency, name: agency.state.name },
+      facts,
+    )
+    const state = caseFrom(input, { id, agency, blinds, sameChild: looked.sameChild }, facts)
+    const { category, region, risk, source, tier } = state
     return {
-      subject: caseRef(own),
+      subject: caseRef(id),
       status: "open",
       writes: [
-        create(caseRef(own), state),
-        create(referenceRef(state.reference), { case: own }),
-        create(custodyRef(own, 1), custody),
-        create(sectionRef(own, "identity"), { case: own, kind: "identity", content: identity }),
-        create(sectionRef(own, "summary"), { case: own, kind: "summary", content: summary }),
+        create(caseRef(id), state),
+        create(referenceRef(state.reference), { case: id }),
+        custodyOf(id, actor, at),
+        ...sealed(id, input),
+        ...looked.writes,
       ],
       relies: [rely(agency, "status", "type")],
       event: {
         type: "case.opened",
-        facts: { custodian: actor.agency, epoch: 1, risk: input.risk },
+        facts: { custodian: actor.agency, epoch: 1, risk, category, region, source, tier },
       },
       notices: [],
     }

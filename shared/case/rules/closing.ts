@@ -1,0 +1,47 @@
+import type { Ref, Row } from "../../kernel/ref.ts"
+import type { Refusal } from "../../kernel/refusal.ts"
+import { type Case, type CaseId, lockRef } from "../case.ts"
+import { type ClosureOutcome, goesToFamily } from "../lists/closures.ts"
+import { keyCodes } from "../lists/keys.ts"
+import { refuseCase } from "../refusals.ts"
+import { isInCare, uncheckedOf, wasInCare } from "./return.ts"
+
+type Count = { readonly open: number }
+
+/** How many tasks are open; the noun of tasks, which keeps the row, comes after this one. */
+const countRef = (id: CaseId): Ref<Count> => ({ subject: "task-count", parts: [id] })
+
+/** What may still be under way for a child, besides what its own row tells. */
+export const underWay = (id: string) => ({
+  custodyLock: lockRef(id as CaseId, "custody"),
+  careLock: lockRef(id as CaseId, "care"),
+  tasks: countRef(id as CaseId),
+})
+
+type UnderWay = {
+  readonly custodyLock?: Row<unknown> | undefined
+  readonly careLock?: Row<unknown> | undefined
+  readonly tasks?: Row<Count> | undefined
+}
+
+/** Why a case is not ready to be closed, the first thing that is missing. */
+export function notReady(
+  it: Case,
+  { custodyLock, careLock, tasks }: UnderWay,
+): Refusal | undefined {
+  const missing = keyCodes.filter((key) => it.keys[key] === undefined)
+  if (missing.length > 0) return refuseCase("case.keys-open", { missing })
+  if (isInCare(it)) return refuseCase("case.child-in-care")
+  const unchecked = wasInCare(it) ? uncheckedOf(it) : []
+  if (unchecked.length > 0) return refuseCase("case.return-unchecked", { missing: unchecked })
+  if (!it.reunification.MONITORED) return refuseCase("case.after-care-missing")
+  if (custodyLock || careLock) return refuseCase("case.handoff-open")
+  const open = tasks?.state.open ?? 0
+  return open > 0 ? refuseCase("case.tasks-open", { open }) : undefined
+}
+
+/** An outcome that says the child is with a family says that somebody has looked at that. */
+export function unlikeOutcome(it: Case, outcome: ClosureOutcome): Refusal | undefined {
+  const missing = goesToFamily.includes(outcome) ? uncheckedOf(it) : []
+  return missing.length > 0 ? refuseCase("case.checks-for-outcome", { missing }) : undefined
+}
