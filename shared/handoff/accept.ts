@@ -1,22 +1,25 @@
 import * as z from "zod/mini"
 import { agencyRef, type Capacity, capacityRef, deskRef, isOnDuty } from "../agency/agency.ts"
+import type { Hours } from "../agency/rules/working-time.ts"
 import { caseRef, relyOnCase } from "../case/case.ts"
 import { worksOnCases } from "../kernel/actor.ts"
 import { rely, type Write } from "../kernel/decision.ts"
 import { personId } from "../kernel/id.ts"
-import { instantSchema } from "../kernel/instant.ts"
+import { type Instant, instantSchema } from "../kernel/instant.ts"
 import type { Row } from "../kernel/ref.ts"
 import { pick } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
 import { actorOf, membershipRef } from "../membership/membership.ts"
 import { partnershipRef } from "../partnership/partnership.ts"
+import { drawManifest } from "../task/rules/manifest.ts"
+import { type TaskCount, taskCountRef } from "../task/task.ts"
 import { type Handoff, type HandoffId, handoffRef } from "./handoff.ts"
 import { handoffRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
-import { dueFrom } from "./rules/clocks.ts"
+import { atStage, clockFrom } from "./rules/clocks.ts"
 import { holderRefs, passesOn } from "./rules/duties.ts"
-import { coverOf } from "./rules/fit.ts"
-import { isOwnOffer, standing, uncertified } from "./rules/standing.ts"
+import { relyOnCover, uncovered } from "./rules/fit.ts"
+import { isFrozen, isOwnOffer, standing, uncertified } from "./rules/standing.ts"
 
 const Acceptance = z.strictObject({
   worker: personId,
@@ -36,6 +39,28 @@ const reserve = (capacity: Row<Capacity> | undefined): readonly Write[] =>
       ]
     : []
 
+/** A child comes back to whoever gave it away, counted places or not. */
+const placeRef = ({ kind, to, need }: Handoff) =>
+  kind === "return" ? undefined : capacityRef(to, need.service)
+
+/** The day that was named, or the last one that the risk allows. */
+function clocksFor(
+  { clocks, risk }: Handoff,
+  [handoverAt, hours]: readonly [Instant, Hours],
+  at: Instant,
+): Handoff["clocks"] {
+  const latest = clockFrom(at, ["handover", risk], hours)
+  return atStage(clocks, { ...latest, due: latest.due < handoverAt ? latest.due : handoverAt })
+}
+
+/** What is open on the case goes along with whoever will answer for it. */
+const listed = (
+  { id, case: child, from, epoch, hasManifest }: Handoff,
+  taskCount: Row<TaskCount> | undefined,
+  at: Instant,
+): readonly Write[] =>
+  hasManifest ? drawManifest(taskCount, { handoff: id, case: child, from, epoch, at }) : []
+
 /** The receiver says yes: a worker and a date are named, and a place is reserved. */
 export const accept = defineVerb({
   noun: "handoffs",
@@ -52,6 +77,7 @@ export const accept = defineVerb({
     "handoff.case-moved",
     "handoff.not-on-duty",
     "handoff.own-offer",
+    "handoff.frozen",
     "handoff.certificate-required",
     "handoff.not-covered",
     "handoff.receiver-suspended",
@@ -68,29 +94,32 @@ export const accept = defineVerb({
   }),
   second: ({ handoff }, { input }) => ({
     case: handoff && caseRef(handoff.state.case),
-    capacity: handoff && capacityRef(handoff.state.to, handoff.state.need.service),
+    capacity: handoff && placeRef(handoff.state),
     partnerships: (handoff?.state.partnerships ?? []).map(partnershipRef),
+    taskCount:
+      input && handoff?.state.moves === "custody" ? taskCountRef(handoff.state.case) : undefined,
     reviewer: input && holderRefs(handoff).reviewer,
   }),
   may: (found, facts) => {
     const refused = standing(found, facts, ["target", ["under-review"]])
     if (refused || !found.handoff) return refused
+    const { state } = found.handoff
+    const frozen = isFrozen(state)
+    if (frozen) return frozen
     if (!isOnDuty(found.desk?.state, facts.actor.person, facts.at))
       return refuse("handoff.not-on-duty")
-    if (isOwnOffer(found.handoff.state, facts.actor)) return refuse("handoff.own-offer")
-    const unfit = uncertified(found.handoff.state, facts.actor, facts.at)
+    if (isOwnOffer(state, facts.actor)) return refuse("handoff.own-offer")
+    const unfit = uncertified(state, facts.actor, facts.at)
     if (unfit) return unfit
     if (found.own?.state.status !== "active") return refuse("handoff.receiver-suspended")
-    if (!coverOf(found.handoff.state, found.partnerships, facts.at)) {
-      return refuse("handoff.not-covered")
-    }
+    const bare = uncovered(state, found.partnerships, facts.at)
+    if (bare) return bare
     const room = found.capacity?.state
     return room && room.room < 1 ? refuse("handoff.place-taken", { asOf: room.asOf }) : undefined
   },
   decide: (found, input, { at }) => {
-    const { handoff, case: child, desk, own, worker, capacity, reviewer } = found
-    const cover = handoff && coverOf(handoff.state, found.partnerships, at)
-    if (!handoff || !child || !desk || !own || !cover) return refuse("handoff.missing")
+    const { handoff, case: child, desk, own, worker, capacity, reviewer, taskCount } = found
+    if (!handoff || !child || !desk || !own) return refuse("handoff.missing")
     const named = worker && actorOf(worker.state)
     if (!worker || !named || child.state.excludedPersons.includes(input.worker)) {
       return refuse("handoff.worker-unknown")
@@ -100,20 +129,29 @@ export const accept = defineVerb({
       return refuse("handoff.worker-unfit")
     }
     if (input.handoverAt <= at) return refuse("handoff.date-past")
-    const latest = dueFrom(at, ["handover", handoff.state.risk], own.state.hours)
     const next: Handoff = {
       ...handoff.state,
       status: "accepted",
       worker: input.worker,
       handoverAt: input.handoverAt,
       holdsPlace: capacity !== undefined,
-      due: { kind: "handover", at: latest.at < input.handoverAt ? latest.at : input.handoverAt },
+      hasManifest: handoff.state.moves === "custody",
+      clocks: clocksFor(handoff.state, [input.handoverAt, own.state.hours], at),
       updatedAt: at,
     }
     return changeOf(handoff, next, {
       event: "handoff.accepted",
-      writes: [...reserve(capacity), ...passesOn(handoff.state.id, reviewer, worker)],
-      relies: [relyOnCase(child), rely(desk), rely(own, "status"), rely(cover.row)],
+      writes: [
+        ...reserve(capacity),
+        ...passesOn(handoff.state.id, reviewer, worker),
+        ...listed(next, taskCount, at),
+      ],
+      relies: [
+        relyOnCase(child),
+        rely(desk),
+        rely(own, "status"),
+        ...relyOnCover(handoff.state, found.partnerships, at),
+      ],
     })
   },
 })

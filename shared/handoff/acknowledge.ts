@@ -8,9 +8,9 @@ import { membershipRef } from "../membership/membership.ts"
 import { type HandoffId, handoffRef } from "./handoff.ts"
 import { handoffRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
-import { dueFrom } from "./rules/clocks.ts"
+import { atStage, clockFrom, pauseOf } from "./rules/clocks.ts"
 import { waitsFor } from "./rules/duties.ts"
-import { standing, uncertified } from "./rules/standing.ts"
+import { isFrozen, standing, uncertified } from "./rules/standing.ts"
 
 /** Somebody on duty takes the offer up, attests confidentiality, and becomes its named reviewer. */
 export const acknowledge = defineVerb({
@@ -24,6 +24,8 @@ export const acknowledge = defineVerb({
     "handoff.missing",
     "handoff.not-yours",
     "handoff.wrong-state",
+    "handoff.wrong-kind",
+    "handoff.frozen",
     "handoff.case-closed",
     "handoff.case-moved",
     "handoff.not-on-duty",
@@ -40,6 +42,10 @@ export const acknowledge = defineVerb({
   may: (found, facts) => {
     const refused = standing(found, facts, ["target", ["offered"]])
     if (refused || !found.handoff) return refused
+    // Whoever is asked for a child answers: there is nothing to review, and nothing to open.
+    if (found.handoff.state.kind === "pull") return refuse("handoff.wrong-kind")
+    const frozen = isFrozen(found.handoff.state)
+    if (frozen) return frozen
     if (!isOnDuty(found.desk?.state, facts.actor.person, facts.at))
       return refuse("handoff.not-on-duty")
     if (found.own?.state.status !== "active") return refuse("handoff.receiver-suspended")
@@ -47,11 +53,13 @@ export const acknowledge = defineVerb({
   },
   decide: ({ handoff, case: child, desk, own, self }, _, { actor, at }) => {
     if (!handoff || !child || !desk || !own) return refuse("handoff.missing")
+    const { risk, clocks } = handoff.state
     const next = {
       ...handoff.state,
       status: "under-review",
       reviewer: actor.person,
-      due: dueFrom(at, ["decide", handoff.state.risk], own.state.hours),
+      clocks: atStage(clocks, clockFrom(at, ["decide", risk], own.state.hours)),
+      pauseLeft: pauseOf(at, risk, own.state.hours),
       updatedAt: at,
     } as const
     return changeOf(handoff, next, {

@@ -1,19 +1,47 @@
 import { agencyRef } from "../agency/agency.ts"
 import { caseRef } from "../case/case.ts"
-import { pick } from "../kernel/refusal.ts"
-import { defineVerb } from "../kernel/verb.ts"
-import { membershipRef } from "../membership/membership.ts"
+import type { Row } from "../kernel/ref.ts"
+import { pick, type Refusal } from "../kernel/refusal.ts"
+import { defineVerb, type Facts } from "../kernel/verb.ts"
 import { partnershipRef } from "../partnership/partnership.ts"
-import { type HandoffId, handoffRef } from "./handoff.ts"
+import { taskCountRef } from "../task/task.ts"
+import { type Handoff, type HandoffId, handoffRef, travelRef } from "./handoff.ts"
 import { handoffRefusals, refuse } from "./refusals.ts"
-import { Commitment } from "./rules/commitment.ts"
-import { commitReferral, commitTransfer } from "./rules/complete.ts"
-import { holderRefs } from "./rules/duties.ts"
-import { coverOf } from "./rules/fit.ts"
+import { Commitment, isImplausible, keptOf } from "./rules/commitment.ts"
+import { commitReferral, completeMove } from "./rules/complete.ts"
+import { coverOf, uncovered } from "./rules/fit.ts"
+import { followingRefs } from "./rules/following.ts"
+import { isSameCode } from "./rules/handover.ts"
 import { heldRefs } from "./rules/release.ts"
-import { standing, uncertified } from "./rules/standing.ts"
+import { isElsewhere } from "./rules/returning.ts"
+import { isFrozen, standing, uncertified } from "./rules/standing.ts"
 
-/** Completes an accepted handoff: a referral by its first contact, a transfer by its record. */
+/** Custody and care move by hand; a referral has nothing to hand over. */
+const stageOf = (handoff: Row<Handoff> | undefined): "accepted" | "handover" =>
+  handoff?.state.moves === "nothing" ? "accepted" : "handover"
+
+function mayComplete(handoff: Handoff, { actor, at }: Facts): Refusal | undefined {
+  if (handoff.worker !== actor.person) return refuse("handoff.not-the-worker")
+  if (handoff.handover?.giver === actor.person) return refuse("handoff.same-hands")
+  if (handoff.withdrawal) return refuse("handoff.withdrawal-waits")
+  return isFrozen(handoff) ?? uncertified(handoff, actor, at)
+}
+
+/** The record of a handover that was begun: it took place since, and the child is the one sent. */
+function recordRefused(
+  handoff: Handoff,
+  { record }: Commitment,
+  { sealed, at }: { readonly sealed: unknown; readonly at: Facts["at"] },
+): Refusal | undefined {
+  if (!record) return refuse("handoff.record-required")
+  if (isImplausible(record.at, { from: handoff.since, at })) {
+    return refuse("handoff.contact-implausible")
+  }
+  const isKnown = !handoff.handover?.travels || isSameCode(record.arrivalCode, sealed)
+  return isKnown ? undefined : refuse("handoff.arrival-code-wrong")
+}
+
+/** Completes a handoff: a referral by its first contact, all that moves by both sides' record. */
 export const commit = defineVerb({
   noun: "handoffs",
   name: "commit",
@@ -28,13 +56,18 @@ export const commit = defineVerb({
     "handoff.case-closed",
     "handoff.case-moved",
     "handoff.not-the-worker",
+    "handoff.same-hands",
+    "handoff.withdrawal-waits",
+    "handoff.frozen",
     "handoff.certificate-required",
+    "handoff.receiver-suspended",
     "handoff.not-covered",
+    "handoff.tasks-unplaced",
+    "handoff.child-elsewhere",
     "handoff.contact-required",
     "handoff.contact-implausible",
     "handoff.record-required",
-    "handoff.giver-unknown",
-    "handoff.receiver-suspended",
+    "handoff.arrival-code-wrong",
   ),
   first: ({ id, actor }) => ({
     handoff: handoffRef(id as HandoffId),
@@ -42,29 +75,40 @@ export const commit = defineVerb({
   }),
   second: ({ handoff }, { input }) => ({
     case: handoff && caseRef(handoff.state.case),
-    giver:
-      handoff && input?.record ? membershipRef(input.record.giver, handoff.state.from) : undefined,
     partnerships: (handoff?.state.partnerships ?? []).map(partnershipRef),
     ...heldRefs(handoff),
-    holder: input && holderRefs(handoff).holder,
+    ...followingRefs(input && handoff),
+    taskCount: input && handoff && taskCountRef(handoff.state.case),
+    travel: handoff && input?.record ? travelRef(handoff.state) : undefined,
+    parent: input && handoff?.state.parent ? handoffRef(handoff.state.parent) : undefined,
   }),
   may: (found, facts) => {
-    const refused = standing(found, facts, ["target", ["accepted"]])
+    const refused = standing(found, facts, ["target", [stageOf(found.handoff)]])
     if (refused || !found.handoff) return refused
     const { state } = found.handoff
-    if (state.worker !== facts.actor.person) return refuse("handoff.not-the-worker")
+    const unready = mayComplete(state, facts) ?? isElsewhere(state, found.case?.state)
+    if (unready) return unready
     if (found.own?.state.status !== "active") return refuse("handoff.receiver-suspended")
-    const unfit = uncertified(state, facts.actor, facts.at)
-    if (unfit) return unfit
-    return coverOf(state, found.partnerships, facts.at) ? undefined : refuse("handoff.not-covered")
+    if ((found.manifest?.state.unplaced ?? 0) > 0) return refuse("handoff.tasks-unplaced")
+    return uncovered(state, found.partnerships, facts.at)
   },
-  decide: (found, input, facts) => {
-    const { handoff, case: child, own, lock, capacity, giver, holder } = found
-    const cover = handoff && coverOf(handoff.state, found.partnerships, facts.at)
-    if (!handoff || !child || !own || !cover) return refuse("handoff.missing")
-    const ready = { handoff, child, own, lock, capacity, giver, holder, cover: cover.row }
-    return handoff.state.kind === "referral"
-      ? commitReferral(ready, input, facts)
-      : commitTransfer(ready, input, facts)
+  decide: ({ handoff, case: child, own, travel, parent, ...found }, input, facts) => {
+    if (!handoff || !child || !own) return refuse("handoff.missing")
+    const { partnerships, seats, entries, ...held } = found
+    const cover = coverOf(handoff.state, partnerships, facts.at)?.row
+    const following = { seats, entries }
+    const ready = { handoff, child, own, held, parent, cover, following }
+    if (handoff.state.moves === "nothing") return commitReferral(ready, input, facts)
+    const sealed = travel?.state.content["arrivalCode"]
+    const refused = recordRefused(handoff.state, input, { sealed, at: facts.at })
+    const { handover } = handoff.state
+    if (refused || !input.record || !handover) return refused ?? refuse("handoff.record-required")
+    const record = {
+      ...keptOf(input.record),
+      giver: handover.giver,
+      giverPosition: handover.giverPosition,
+      receiver: facts.actor.person,
+    }
+    return completeMove(ready, { event: "handoff.committed", record }, facts)
   },
 })

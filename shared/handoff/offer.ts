@@ -1,33 +1,105 @@
 import * as z from "zod/mini"
-import { agencyRef, capacityRef, deskRef } from "../agency/agency.ts"
-import { caseRef, lockRef, relyOnCase } from "../case/case.ts"
-import { hasRole } from "../kernel/actor.ts"
-import { create, rely } from "../kernel/decision.ts"
-import { pick } from "../kernel/refusal.ts"
+import {
+  type Agency,
+  agencyRef,
+  type Capacity,
+  capacityRef,
+  type Desk,
+  deskRef,
+} from "../agency/agency.ts"
+import type { Hours } from "../agency/rules/working-time.ts"
+import { type Case, caseRef, lockRef, type Section } from "../case/case.ts"
+import { create, type Reliance, rely, replace } from "../kernel/decision.ts"
+import type { Row } from "../kernel/ref.ts"
+import { pick, type Refusal } from "../kernel/refusal.ts"
 import { defineVerb, type Facts } from "../kernel/verb.ts"
 import { partnershipRef } from "../partnership/partnership.ts"
-import { type Handoff, type HandoffId, handoffRef, lockNameOf } from "./handoff.ts"
+import { type Handoff, type HandoffId, handoffRef, lockNameOf, reviewRef } from "./handoff.ts"
 import { handoffRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
-import { dueFrom } from "./rules/clocks.ts"
-import { coverOf, fitFields, unfit, unreachable, unstaffed } from "./rules/fit.ts"
-import { needsApproval, notAuthor, standing } from "./rules/standing.ts"
+import { atStage, clockFrom } from "./rules/clocks.ts"
+import {
+  coverOf,
+  fitFields,
+  needsCover,
+  uncovered,
+  unfit,
+  unreachable,
+  unstaffed,
+} from "./rules/fit.ts"
+import { isDeferrable, mayLeave, partsToRatify } from "./rules/leaving.ts"
+import { putOff } from "./rules/ratifying.ts"
+import { lookAround, lookRefs } from "./rules/same-child.ts"
+import { isLost, relyOnSender } from "./rules/sender.ts"
+import { isFrozen, standing } from "./rules/standing.ts"
+import { why } from "./rules/texts.ts"
 
-/** From a draft its author sends it; from approval a supervisor does, never of their own draft. */
-function mayLeave(handoff: Handoff, { actor }: Facts) {
-  if (handoff.status === "draft") {
-    return needsApproval(handoff) ? refuse("handoff.approval-required") : notAuthor(handoff, actor)
-  }
-  if (handoff.author === actor.person) return refuse("handoff.own-approval")
-  return hasRole(actor, "SUPERVISOR") ? undefined : refuse("handoff.approval-required")
+const Offering = z.strictObject({ defer: z.optional(why) })
+
+/** What an emergency leaves without has to be named, with the reason; nothing else leaves so. */
+function undeferred(
+  handoff: Handoff,
+  parts: readonly string[],
+  defer: string | undefined,
+): Refusal | undefined {
+  if (defer && !isDeferrable(handoff)) return refuse("handoff.not-deferrable")
+  if (parts.length === 0 || defer) return undefined
+  return refuse(parts.includes("approval") ? "handoff.approval-required" : "handoff.not-covered")
 }
+
+/** Why it could not wait lies sealed beside its basis. */
+const withReason = (review: Row<Section> | undefined, deferred: string | undefined) =>
+  review && deferred
+    ? [replace(review, { ...review.state, content: { ...review.state.content, deferred } })]
+    : []
+
+type Parts = ReturnType<typeof partsToRatify>
+
+/** The offer as it stands on the receiver's desk, its first clock running. */
+function offered(
+  { sentBack: _note, ...draft }: Handoff,
+  [hours, parts]: readonly [Hours, Parts],
+  facts: Facts,
+): Handoff {
+  const { actor, at } = facts
+  const first = clockFrom(at, ["acknowledge", draft.risk], hours)
+  const next: Handoff = {
+    ...draft,
+    status: "offered",
+    clocks: atStage(draft.clocks, first),
+    // A supervisor who sends a colleague's draft answers for it as one who approves.
+    ...(draft.author === actor.person ? {} : { approver: actor.person }),
+    updatedAt: at,
+  }
+  return parts.length > 0 ? { ...next, ...putOff(next, parts, facts) } : next
+}
+
+type Judged = {
+  readonly case?: Row<Case> | undefined
+  readonly target?: Row<Agency> | undefined
+  readonly own?: Row<Agency> | undefined
+  readonly desk?: Row<Desk> | undefined
+  readonly capacity?: Row<Capacity> | undefined
+}
+
+/** What of all that was looked at must still be so when the offer lands. */
+const reliances = (
+  { case: child, target, own, desk, capacity }: Judged,
+  draft: Handoff,
+): readonly Reliance[] => [
+  ...(child ? [relyOnSender(child, draft)] : []),
+  ...(target ? [rely(target, ...fitFields)] : []),
+  ...(own ? [rely(own, "status")] : []),
+  ...(capacity && !draft.overrides?.capacity ? [rely(capacity, "closed")] : []),
+  ...(desk ? [rely(desk, "active", "onDuty", "deputy", "weeks")] : []),
+]
 
 /** Sends the masked offer to the receiver's desk and starts its clock. */
 export const offer = defineVerb({
   noun: "handoffs",
   name: "offer",
   title: { id: "Kirim tawaran", en: "Send the offer" },
-  input: z.strictObject({}),
+  input: Offering,
   roles: ["CASE_MANAGER", "SUPERVISOR"],
   refusals: pick(
     handoffRefusals,
@@ -36,15 +108,19 @@ export const offer = defineVerb({
     "handoff.wrong-state",
     "handoff.case-closed",
     "handoff.case-moved",
+    "handoff.child-elsewhere",
+    "handoff.frozen",
     "handoff.approval-required",
     "handoff.own-approval",
     "handoff.not-author",
+    "handoff.not-deferrable",
     "handoff.source-suspended",
     "handoff.already-offered",
     "handoff.receiver-unknown",
     "handoff.receiver-suspended",
     "handoff.receiver-conflicted",
     "handoff.receiver-cannot-receive",
+    "handoff.not-for-victims",
     "handoff.service-not-offered",
     "handoff.child-not-served",
     "handoff.outside-catchment",
@@ -52,67 +128,69 @@ export const offer = defineVerb({
     "handoff.desk-unstaffed",
     "handoff.not-covered",
   ),
-  first: ({ id }) => ({ handoff: handoffRef(id as HandoffId) }),
-  second: ({ handoff }) => ({
+  first: ({ id, actor }) => ({
+    handoff: handoffRef(id as HandoffId),
+    own: agencyRef(actor.agency),
+  }),
+  second: ({ handoff }, { input, actor }) => ({
     case: handoff && caseRef(handoff.state.case),
     target: handoff && agencyRef(handoff.state.to),
-    source: handoff && agencyRef(handoff.state.from),
     desk: handoff && deskRef(handoff.state.to),
     capacity: handoff && capacityRef(handoff.state.to, handoff.state.need.service),
     lock: handoff && lockRef(handoff.state.case, lockNameOf(handoff.state)),
     partnerships: (handoff?.state.partnerships ?? []).map(partnershipRef),
+    review: handoff && input?.defer ? reviewRef(handoff.state) : undefined,
+    ...lookRefs(input && handoff?.state, actor),
   }),
   may: (found, facts) => {
     const refused = standing(found, facts, ["source", ["draft", "pending-approval"]])
     if (refused || !found.handoff || !found.case) return refused
     const { state } = found.handoff
-    const held = mayLeave(state, facts)
+    const child = found.case.state
+    const held = mayLeave(state, facts.actor) ?? isFrozen(state)
     if (held) return held
-    // Whoever may no longer work lets the children go: a transfer takes one away from it.
-    if (found.source?.state.status !== "active" && state.kind !== "transfer") {
+    // Whoever may no longer work lets the children go: a transfer or a return takes one away.
+    const lets = state.moves === "custody" || state.kind === "return"
+    if (found.own?.state.status !== "active" && !lets) {
       return refuse("handoff.source-suspended")
     }
+    const lost = isLost(state, child)
+    if (lost) return lost
     if (found.lock) return refuse("handoff.already-offered")
     if (!found.target) return refuse("handoff.receiver-unknown")
-    const child = found.case.state
+    const target = found.target.state
     return (
-      unfit(state, child, found.target.state) ??
-      unreachable(
-        found.target.state,
-        { child, capacity: found.capacity?.state },
-        state.overrides,
-      ) ??
+      unfit(state, child, target) ??
+      unreachable(target, { child, capacity: found.capacity?.state }, state) ??
       unstaffed(found.desk?.state, { child, at: facts.at }) ??
-      (coverOf(state, found.partnerships, facts.at) ? undefined : refuse("handoff.not-covered"))
+      (isDeferrable(state) ? undefined : uncovered(state, found.partnerships, facts.at))
     )
   },
-  decide: (found, _, { actor, at }) => {
-    const { handoff, case: child, target, source, desk, capacity } = found
-    const cover = handoff && coverOf(handoff.state, found.partnerships, at)
-    if (!handoff || !child || !target || !source || !desk || !cover)
-      return refuse("handoff.missing")
-    const { sentBack: _note, ...draft } = handoff.state
-    const next: Handoff = {
-      ...draft,
-      status: "offered",
-      due: dueFrom(at, ["acknowledge", draft.risk], target.state.hours),
-      coveredBy: { partnership: cover.row.state.id, clause: cover.clause.id },
-      // A supervisor who sends a colleague's draft answers for it as one who approves.
-      ...(draft.author === actor.person ? {} : { approver: actor.person }),
-      updatedAt: at,
+  decide: (found, { defer }, facts) => {
+    const { handoff, case: child, target, desk } = found
+    if (!handoff || !child || !target || !desk) return refuse("handoff.missing")
+    const draft = handoff.state
+    const cover = coverOf(draft, found.partnerships, facts.at)
+    const covered = cover !== undefined || !needsCover(draft)
+    const parts = partsToRatify(draft, facts.actor, { covered })
+    const refused = undeferred(draft, parts, defer)
+    if (refused) return refused
+    const looked = lookAround(child.state, found, [draft.blinds, facts])
+    const clause = cover && { partnership: cover.row.state.id, clause: cover.clause.id }
+    const next = {
+      ...offered(draft, [target.state.hours, parts], facts),
+      ...(clause ? { coveredBy: clause } : {}),
+      sameChild: looked.sameChild,
     }
     return changeOf(handoff, next, {
       event: "handoff.offered",
-      facts: { clause: cover.clause.id, partnership: cover.row.state.id },
-      writes: [create(lockRef(draft.case, lockNameOf(draft)), { heldBy: draft.id })],
-      relies: [
-        relyOnCase(child),
-        rely(target, ...fitFields),
-        rely(source, "status"),
-        ...(capacity && !draft.overrides?.capacity ? [rely(capacity, "closed")] : []),
-        rely(desk, "active", "onDuty", "deputy", "weeks"),
-        rely(cover.row),
+      facts: { ...clause, ...(parts.length > 0 ? { deferred: parts } : {}) },
+      writes: [
+        create(lockRef(draft.case, lockNameOf(draft)), { heldBy: draft.id }),
+        ...withReason(found.review, parts.length > 0 ? defer : undefined),
+        ...looked.writes,
       ],
+      relies: [...reliances(found, draft), ...(cover ? [rely(cover.row)] : [])],
     })
   },
 })

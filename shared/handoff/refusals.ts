@@ -1,6 +1,10 @@
 import { type Refusals, refuseFrom } from "../kernel/refusal.ts"
+import { completionRefusals } from "./lists/refusals-completion.ts"
+import { negotiationRefusals } from "./lists/refusals-negotiation.ts"
 
 export const handoffRefusals = {
+  ...negotiationRefusals,
+  ...completionRefusals,
   "handoff.missing": {
     kind: "missing",
     id: "Tidak ditemukan, atau bukan untuk instansi Anda.",
@@ -15,6 +19,11 @@ export const handoffRefusals = {
     kind: "conflict",
     id: "Serah terima ini sudah berada pada tahap lain, sehingga tindakan ini tidak berlaku lagi.",
     en: "This handoff is at another stage, so this act no longer applies.",
+  },
+  "handoff.frozen": {
+    kind: "conflict",
+    id: "Dasar hukum serah terima ini dicabut, sehingga tidak dapat dilanjutkan sampai dipulihkan.",
+    en: "The legal basis of this handoff was withdrawn: it cannot go on until it is restored.",
   },
   "handoff.case-moved": {
     kind: "conflict",
@@ -183,13 +192,13 @@ export const handoffRefusals = {
   },
   "handoff.record-required": {
     kind: "invalid",
-    id: "Alih tanggung jawab diselesaikan dengan berita acara serah terima (BAST).",
-    en: "A transfer is completed with its handover record.",
+    id: "Serah terima anak diselesaikan dengan berita acara serah terima (BAST).",
+    en: "Handing a child over is completed with the handover record (BAST).",
   },
-  "handoff.giver-unknown": {
-    kind: "invalid",
-    id: "Pihak yang menyerahkan bukan anggota aktif instansi pengirim.",
-    en: "The person handing over is no active member of the sending agency.",
+  "handoff.sealed": {
+    kind: "forbidden",
+    id: "Bagian ini belum, atau tidak lagi, terbuka bagi Anda pada tahap ini.",
+    en: "This part is not, or no longer, open to you at this stage.",
   },
 } as const satisfies Refusals
 

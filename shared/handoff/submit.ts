@@ -6,7 +6,7 @@ import { defineVerb } from "../kernel/verb.ts"
 import { type HandoffId, handoffRef } from "./handoff.ts"
 import { handoffRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
-import { dueFrom } from "./rules/clocks.ts"
+import { atStage, clockFrom } from "./rules/clocks.ts"
 import { needsApproval, notAuthor, standing } from "./rules/standing.ts"
 
 /** Asks a supervisor to approve a draft that may not leave without one. */
@@ -28,7 +28,7 @@ export const submit = defineVerb({
   ),
   first: ({ id, actor }) => ({
     handoff: handoffRef(id as HandoffId),
-    source: agencyRef(actor.agency),
+    own: agencyRef(actor.agency),
   }),
   second: ({ handoff }) => ({ case: handoff && caseRef(handoff.state.case) }),
   may: (found, facts) => {
@@ -39,11 +39,12 @@ export const submit = defineVerb({
     }
     return needsApproval(found.handoff.state) ? undefined : refuse("handoff.approval-not-needed")
   },
-  decide: ({ handoff, case: child, source }, _, { at }) => {
-    if (!handoff || !child || !source) return refuse("handoff.missing")
+  decide: ({ handoff, case: child, own }, _, { at }) => {
+    if (!handoff || !child || !own) return refuse("handoff.missing")
     const { sentBack: _note, ...draft } = handoff.state
-    const due = dueFrom(at, ["approve", draft.risk], source.state.hours)
-    const next = { ...draft, status: "pending-approval", due, updatedAt: at } as const
+    const clock = clockFrom(at, ["approve", draft.risk], own.state.hours)
+    const clocks = atStage(draft.clocks, clock)
+    const next = { ...draft, status: "pending-approval", clocks, updatedAt: at } as const
     return changeOf(handoff, next, {
       event: "handoff.submitted",
       relies: [relyOnCase(child)],

@@ -1,57 +1,91 @@
 import * as z from "zod/mini"
-import { caseRef, relyOnCase } from "../case/case.ts"
+import { agencyRef } from "../agency/agency.ts"
+import { type Case, caseRef, relyOnCase, type Section } from "../case/case.ts"
+import type { Decision } from "../kernel/decision.ts"
+import type { Row } from "../kernel/ref.ts"
 import { pick } from "../kernel/refusal.ts"
-import { defineVerb } from "../kernel/verb.ts"
-import { type HandoffId, handoffRef } from "./handoff.ts"
+import { defineVerb, type Facts } from "../kernel/verb.ts"
+import { conversationRef, type Handoff, type HandoffId, handoffRef } from "./handoff.ts"
 import { handoffRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
-import { holderRefs, waitsNoMore } from "./rules/duties.ts"
-import { freeLock, freePlace, heldRefs } from "./rules/release.ts"
+import { endedAs, heldRefs, letGo } from "./rules/release.ts"
+import { remarkIn } from "./rules/remarks.ts"
 import { notAuthor, standingToEnd } from "./rules/standing.ts"
+import { why } from "./rules/texts.ts"
 
-/** The sender takes an offer back before the handover began; a reserved place is free again. */
+const Withdrawing = z.strictObject({
+  reason: why,
+  childPosition: z.optional(z.enum(["WANTS_TO_STAY", "WANTS_TO_RETURN", "NOT_ASKED"])),
+})
+type Withdrawing = z.infer<typeof Withdrawing>
+
+/** Once the child is being handed over, the other side or the coordinator has to agree. */
+function asking(
+  handoff: Row<Handoff>,
+  [child, said]: readonly [Row<Case>, Row<Section> | undefined],
+  [{ reason, childPosition }, facts]: readonly [Withdrawing, Facts],
+): Decision {
+  if (!childPosition) return refuse("handoff.child-position-required")
+  const { actor, at } = facts
+  const withdrawal = { reason, childPosition, by: actor.person, at }
+  const next = { ...handoff.state, withdrawal, updatedAt: at }
+  return changeOf(handoff, next, {
+    event: "handoff.withdrawal-asked",
+    facts: { childPosition },
+    // Whoever has to answer reads the words where all others of this handoff lie, under seal.
+    writes: [remarkIn(said, [handoff.state, "WITHDRAWAL", reason], facts)],
+    relies: [relyOnCase(child)],
+  })
+}
+
+/** The sender takes an offer back; whatever was held for it is free again. */
 export const withdraw = defineVerb({
   noun: "handoffs",
   name: "withdraw",
   title: { id: "Tarik kembali", en: "Withdraw" },
-  input: z.strictObject({ reason: z.string().check(z.trim(), z.minLength(3), z.maxLength(2000)) }),
-  roles: ["CASE_MANAGER", "SUPERVISOR"],
+  input: Withdrawing,
+  roles: ["CASE_MANAGER", "SUPERVISOR", "COORDINATOR"],
   refusals: pick(
     handoffRefusals,
     "handoff.missing",
     "handoff.not-yours",
     "handoff.wrong-state",
     "handoff.not-author",
+    "handoff.withdrawal-asked",
+    "handoff.child-position-required",
   ),
-  first: ({ id }) => ({ handoff: handoffRef(id as HandoffId) }),
+  first: ({ id, actor }) => ({
+    handoff: handoffRef(id as HandoffId),
+    own: agencyRef(actor.agency),
+  }),
   second: ({ handoff }, { input }) => ({
     case: handoff && caseRef(handoff.state.case),
-    ...heldRefs(handoff),
-    ...holderRefs(input && handoff),
+    said: input && handoff && conversationRef(handoff.state),
+    ...heldRefs(input && handoff),
   }),
   may: (found, facts) => {
-    const refused = standingToEnd(found, facts, ["source", ["offered", "under-review", "accepted"]])
+    const refused = standingToEnd(found, facts, [
+      "source",
+      ["offered", "under-review", "info-requested", "accepted", "handover"],
+    ])
     if (refused || !found.handoff) return refused
+    if (found.handoff.state.withdrawal) return refuse("handoff.withdrawal-asked")
     return notAuthor(found.handoff.state, facts.actor)
   },
-  decide: ({ handoff, case: child, lock, capacity, ...holders }, input, { at }) => {
+  decide: (found, input, facts) => {
+    const { handoff, case: child } = found
     if (!handoff || !child) return refuse("handoff.missing")
-    const { due: _due, ...open } = handoff.state
-    const next = {
-      ...open,
-      status: "withdrawn",
-      withdrawn: input.reason,
-      holdsPlace: false,
-      updatedAt: at,
-    } as const
-    return changeOf(handoff, next, {
-      event: "handoff.withdrawn",
-      writes: [
-        ...freeLock(open, lock),
-        ...freePlace(open, capacity),
-        ...waitsNoMore(open.id, holders),
-      ],
-      relies: [relyOnCase(child)],
-    })
+    if (handoff.state.status === "handover")
+      return asking(handoff, [child, found.said], [input, facts])
+    const ended = endedAs(handoff.state, "withdrawn", facts.at)
+    return changeOf(
+      handoff,
+      { ...ended, withdrawn: input.reason },
+      {
+        event: "handoff.withdrawn",
+        writes: letGo(handoff.state, found),
+        relies: [relyOnCase(child)],
+      },
+    )
   },
 })

@@ -24,6 +24,8 @@ export const noticeRef = (
 export type Envelope = {
   readonly event: string
   readonly number: number
+  /** The first notice of the event that says the same: whoever is meant by both hears once. */
+  readonly same?: number
   readonly at: Instant
   readonly notice: Message
 }
@@ -43,5 +45,5 @@ function eventPart(event: string): string {
 }
 
 /** Sorts by time, and is the same however often a message comes: milliseconds, event, number. */
-export const noticeIdOf = ({ event, number, at }: Envelope): NoticeId =>
-  `${Date.parse(at).toString(36).padStart(9, "0")}-${eventPart(event)}-${number}` as NoticeId
+export const noticeIdOf = ({ event, number, same = number, at }: Envelope): NoticeId =>
+  `${Date.parse(at).toString(36).padStart(9, "0")}-${eventPart(event)}-${same}` as NoticeId

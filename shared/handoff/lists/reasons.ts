@@ -28,3 +28,12 @@ export const bases = {
 } as const satisfies Record<string, Text>
 export type BasisKind = keyof typeof bases
 export const basisSchema = z.enum(Object.keys(bases) as [BasisKind, ...BasisKind[]])
+
+/** What the custodian answers when asked for a transfer. */
+export const pullAnswers = {
+  AGREED: { id: "Setuju, alih tanggung jawab disiapkan", en: "Agreed, a transfer is prepared" },
+  NOT_NOW: { id: "Belum sekarang", en: "Not now" },
+  REFUSED: { id: "Tidak setuju", en: "Not agreed" },
+} as const satisfies Record<string, Text>
+export type PullAnswer = keyof typeof pullAnswers
+export const pullAnswerSchema = z.enum(["AGREED", "NOT_NOW", "REFUSED"])

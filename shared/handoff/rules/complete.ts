@@ -1,119 +1,200 @@
-import type { Agency, Capacity } from "../../agency/agency.ts"
-import { type Case, custodyRef, type Lock, relyOnCase, sectionRef } from "../../case/case.ts"
-import { worksOnCases } from "../../kernel/actor.ts"
-import { create, type Decision, rely, replace } from "../../kernel/decision.ts"
-import type { Instant } from "../../kernel/instant.ts"
+import type { Agency } from "../../agency/agency.ts"
+import { type Case, relyOnCase } from "../../case/case.ts"
+import { isGrave } from "../../case/lists/risk.ts"
+import { careMoved, custodyMoved, type Moved } from "../../case/rules/custody.ts"
+import { type Clock, withoutClock } from "../../kernel/clock.ts"
+import {
+  type Change,
+  create,
+  type Decision,
+  type Reliance,
+  rely,
+  replace,
+  type Write,
+} from "../../kernel/decision.ts"
+import { day, type Instant, later } from "../../kernel/instant.ts"
 import type { Row } from "../../kernel/ref.ts"
 import type { Facts } from "../../kernel/verb.ts"
-import { actorOf, type Membership } from "../../membership/membership.ts"
 import type { Partnership } from "../../partnership/partnership.ts"
-import type { Handoff } from "../handoff.ts"
+import { closeManifest } from "../../task/rules/manifest.ts"
+import { runningChanged } from "../../task/rules/running.ts"
+import { type Handoff, type HandoffClock, isCarried, recordRef } from "../handoff.ts"
+import { noticesFor } from "../notices.ts"
 import { refuse } from "../refusals.ts"
-import { changeOf } from "./change.ts"
-import { dueFrom } from "./clocks.ts"
-import type { Commitment } from "./commitment.ts"
+import { changeOf, type Step } from "./change.ts"
+import { atStage, clockFrom, clockOfHours } from "./clocks.ts"
+import { type Commitment, isImplausible } from "./commitment.ts"
 import { waitsNoMore } from "./duties.ts"
-import { freeLock, takePlace } from "./release.ts"
+import { type Following, follow } from "./following.ts"
+import { freeLock, type Held, takePlace } from "./release.ts"
 
-type Ready = {
+/** What a completion has before it, whichever verb brings it. */
+export type Ready = {
   readonly handoff: Row<Handoff>
   readonly child: Row<Case>
   readonly own: Row<Agency>
-  readonly lock: Row<Lock> | undefined
-  readonly capacity: Row<Capacity> | undefined
-  readonly giver: Row<Membership> | undefined
-  /** The membership of the worker who completes it. */
-  readonly holder: Row<Membership> | undefined
-  readonly cover: Row<Partnership>
+  readonly held: Held
+  /** The handoff that this return undoes. */
+  readonly parent: Row<Handoff> | undefined
+  readonly following: Following
+  /** Nothing where an emergency, or a return, goes without. */
+  readonly cover: Row<Partnership> | undefined
 }
 
-/** People write down minutes: the one of the acceptance (its `updatedAt`) still counts. */
-const isImplausible = (when: Instant, { updatedAt }: Handoff, at: Instant): boolean =>
-  when > at || when.slice(0, 16) < updatedAt.slice(0, 16)
+const gone = (ready: Ready): readonly Write[] => [
+  ...freeLock(ready.handoff.state, ready.held.lock),
+  ...takePlace(ready.handoff.state, ready.held.capacity),
+  ...waitsNoMore(ready.handoff.state.id, ready.held),
+]
+
+const reliesOf = ({ child, own, cover, held }: Ready): readonly Reliance[] => [
+  relyOnCase(child),
+  rely(own, "status"),
+  ...(cover ? [rely(cover)] : []),
+  // A task that joins meanwhile must be looked at first.
+  ...(held.manifest ? [rely(held.manifest, "unplaced", "unmoved")] : []),
+]
 
 /** A referral becomes active with its first contact; custody is untouched. */
 export function commitReferral(ready: Ready, input: Commitment, { at }: Facts): Decision {
-  const { handoff, child, own, lock, capacity, cover, holder } = ready
+  const { handoff, own } = ready
   if (!input.firstContact) return refuse("handoff.contact-required")
   const contact = input.firstContact.at
-  if (isImplausible(contact, handoff.state, at)) return refuse("handoff.contact-implausible")
+  if (isImplausible(contact, { from: handoff.state.since, at })) {
+    return refuse("handoff.contact-implausible")
+  }
+  const progress = clockFrom(at, ["progress", handoff.state.risk], own.state.hours)
   const next: Handoff = {
     ...handoff.state,
     status: "active",
     firstContactAt: contact,
+    committedAt: at,
     holdsPlace: false,
-    due: dueFrom(at, ["progress", handoff.state.risk], own.state.hours),
+    clocks: atStage(handoff.state.clocks, progress),
     updatedAt: at,
   }
   return changeOf(handoff, next, {
     event: "handoff.committed",
     facts: { firstContact: contact, with: input.firstContact.with },
-    writes: [
-      ...freeLock(handoff.state, lock),
-      ...takePlace(handoff.state, capacity),
-      ...waitsNoMore(next.id, { holder }),
-    ],
-    relies: [relyOnCase(child), rely(own, "status"), rely(cover)],
+    writes: [...gone(ready), ...runningChanged(ready.held.taskCount, next.case, { begun: next })],
+    relies: reliesOf(ready),
   })
 }
 
-/** The new custodian and the next epoch; `case.custodian` changes nowhere else (invariant 2). */
-function custodyAfter({ handoff, child, own }: Ready, { at }: Facts) {
-  const epoch = child.state.custodyEpoch + 1
-  const next: Case = {
-    ...child.state,
-    custodian: handoff.state.to,
-    custodianName: own.state.name,
-    custodyEpoch: epoch,
-  }
-  const custody = {
-    case: child.state.id,
-    epoch,
-    custodian: next.custodian,
-    from: at,
-    act: handoff.state.id,
-  }
-  return { next, custody, epoch }
+/** Custody or care goes to the target; a return gives care back to whoever had it before. */
+function movedBy({ handoff, child, own, parent }: Ready, { actor, at }: Facts): Moved {
+  const { id, kind, moves } = handoff.state
+  const to = { id: own.state.id, name: own.state.name }
+  if (moves === "custody")
+    return custodyMoved(child, { ...to, worker: actor.person }, { at, act: id })
+  const isBack = kind === "return" && parent?.state.careBefore !== to.id
+  return careMoved(child, isBack ? undefined : to, { at, act: id })
 }
 
-/** A transfer moves custody in this one transaction, on the record both sides signed. */
-export function commitTransfer(ready: Ready, input: Commitment, facts: Facts): Decision {
-  const { handoff, child, own, lock, capacity, giver, cover, holder } = ready
-  if (!input.record) return refuse("handoff.record-required")
-  // Two people sign: whoever belongs to both agencies cannot give to themselves.
-  const giving = giver && actorOf(giver.state)
-  if (!giver || !giving || giving.person === facts.actor.person || !worksOnCases(giving)) {
-    return refuse("handoff.giver-unknown")
+/** How long the former custodian cannot refuse to take the child back: days from commit. */
+const stableDays = (handoff: Handoff): number => (isGrave(handoff.risk) ? 30 : 14)
+
+/** How long the receiver has to take over the tasks: hours from commit. */
+const takeOverHours = (handoff: Handoff): number => (isGrave(handoff.risk) ? 24 : 72)
+
+function clocksAfter({ handoff, own, held }: Ready, at: Instant): Handoff["clocks"] {
+  const { state } = handoff
+  const others = withoutClock(state.clocks, "check-in", "manifest", "return")
+  const started: Clock<HandoffClock>[] = []
+  if (state.kind === "placement" && state.returnBy) {
+    started.push({ kind: "return", startedAt: at, due: state.returnBy, rung: 0 })
   }
-  if (child.state.excludedPersons.includes(giving.person)) return refuse("handoff.giver-unknown")
-  if (isImplausible(input.record.at, handoff.state, facts.at)) {
-    return refuse("handoff.contact-implausible")
+  if (held.manifest && held.manifest.state.unmoved > 0) {
+    started.push(clockOfHours(at, ["manifest", takeOverHours(state)]))
   }
-  const { next: moved, custody, epoch } = custodyAfter(ready, facts)
-  const next: Handoff = {
+  const progress = clockFrom(at, ["progress", state.risk], own.state.hours)
+  return [...atStage(others, progress), ...started]
+}
+
+function activeAfter(ready: Ready, moved: Moved, { actor, at }: Facts): Handoff {
+  const { handoff, child } = ready
+  const isUndone = handoff.state.kind === "return"
+  const before = handoff.state.kind === "placement" ? child.state.careHolder : undefined
+  return {
     ...handoff.state,
     status: "active",
-    epoch,
+    worker: actor.person,
+    epoch: moved.next.custodyEpoch,
+    committedAt: at,
     holdsPlace: false,
-    due: dueFrom(facts.at, ["progress", handoff.state.risk], own.state.hours),
-    updatedAt: facts.at,
+    ...(before ? { careBefore: before } : {}),
+    ...(isUndone ? {} : { stableUntil: later(at, stableDays(handoff.state) * day) }),
+    clocks: clocksAfter(ready, at),
+    updatedAt: at,
   }
-  const kind = `handover-${handoff.state.id}`
-  const section = { case: child.state.id, kind, content: input.record }
-  return {
-    ...changeOf(handoff, next, {
-      event: "handoff.committed",
-      facts: { custodian: moved.custodian, epoch },
-      writes: [
-        replace(child, moved),
-        create(custodyRef(child.state.id, epoch), custody),
-        create(sectionRef(child.state.id, kind), section),
-        ...freeLock(handoff.state, lock),
-        ...takePlace(handoff.state, capacity),
-        ...waitsNoMore(next.id, { holder }),
-      ],
-      relies: [rely(own, "status"), rely(giver), rely(cover)],
-    }),
-    alsoChains: [child.ref],
+}
+
+/** The parent of a return ends with the return's commit, and never before. */
+function undone({ handoff, parent }: Ready, at: Instant): Row<Handoff> | undefined {
+  if (parent?.state.status !== "active" && parent?.state.status !== "outcome-proposed")
+    return undefined
+  const state: Handoff = {
+    ...parent.state,
+    status: "returned",
+    followedBy: handoff.state.id,
+    clocks: [],
+    since: at,
+    updatedAt: at,
   }
+  return { ...parent, state }
+}
+
+/** A manifest that has nothing left closes with custody's commit; what else begins, joins one. */
+function listedAfter({ handoff, parent, held }: Ready, next: Handoff): readonly Write[] {
+  if (handoff.state.moves === "custody") {
+    const isTakenOver = held.manifest?.state.unmoved === 0
+    return isTakenOver ? closeManifest(held.taskCount, next.id) : []
+  }
+  const ended = parent && isCarried(parent.state) ? parent.state : undefined
+  return runningChanged(held.taskCount, next.case, { begun: next, ended })
+}
+
+/** Whose the child is now, in ids: what the case's own chain says of it. */
+const factsOf = ({ handoff }: Ready, { next }: Moved) =>
+  handoff.state.moves === "custody"
+    ? { custodian: next.custodian, epoch: next.custodyEpoch }
+    : { ...(next.careHolder ? { careHolder: next.careHolder } : {}), careEpoch: next.careEpoch }
+
+type Completion = Pick<Step, "event"> & {
+  /** Goes under seal as the handover record. */
+  readonly record: Readonly<Record<string, unknown>>
+  /** What the verb adds to every completed handoff. */
+  readonly beside?: (next: Handoff) => Handoff
+  readonly facts?: Step["facts"]
+  readonly writes?: readonly Write[]
+}
+
+/** The one transaction in which custody or care moves (handoff.md invariant 2). */
+export function completeMove(ready: Ready, completion: Completion, facts: Facts): Change {
+  const { handoff, child, parent } = ready
+  const moved = movedBy(ready, facts)
+  const ended = undone(ready, facts.at)
+  const section = {
+    case: child.state.id,
+    kind: `handover-${handoff.state.id}`,
+    content: completion.record,
+  }
+  const active = activeAfter(ready, moved, facts)
+  const next = completion.beside?.(active) ?? active
+  return changeOf(handoff, next, {
+    event: completion.event,
+    facts: { ...factsOf(ready, moved), ...completion.facts },
+    writes: [
+      ...moved.writes,
+      ...follow(ready.following, moved.next),
+      create(recordRef(handoff.state), section),
+      ...gone(ready),
+      ...listedAfter(ready, next),
+      ...(parent && ended ? [replace(parent, ended.state)] : []),
+      ...(completion.writes ?? []),
+    ],
+    relies: reliesOf(ready),
+    notices: ended ? noticesFor("handoff.returned", ended.state) : [],
+    alsoChains: [child.ref, ...(ended ? [ended.ref] : [])],
+  })
 }

@@ -2,27 +2,32 @@ import { replace, type Write } from "../../kernel/decision.ts"
 import type { Ref, Row } from "../../kernel/ref.ts"
 import { type Membership, membershipRef } from "../../membership/membership.ts"
 import { lettingGo, takingOn } from "../../membership/rules/duties.ts"
-import type { Handoff, HandoffId } from "../handoff.ts"
+import type { Handoff, HandoffId, HandoffStatus } from "../handoff.ts"
 
 type Place = "reviewer" | "worker"
 
 const dutyOf = (id: HandoffId, as: Place) => ({ noun: "handoffs", id, as }) as const
 
-const holderOf = (
-  row: Row<Handoff> | undefined,
-  [as, status]: readonly [Place, Handoff["status"]],
-): Ref<Membership> | undefined => {
+/** At which stages it waits for whom. */
+const waiting: Record<Place, readonly HandoffStatus[]> = {
+  reviewer: ["under-review", "info-requested"],
+  worker: ["accepted", "handover"],
+}
+
+function holderOf(row: Row<Handoff> | undefined, as: Place): Ref<Membership> | undefined {
   const person = row?.state[as]
-  return row?.state.status === status && person ? membershipRef(person, row.state.to) : undefined
+  return row && person && waiting[as].includes(row.state.status)
+    ? membershipRef(person, row.state.to)
+    : undefined
 }
 
 /** The memberships of those for whom an open handoff waits: its reviewer, and later its worker. */
 export const holderRefs = (row: Row<Handoff> | undefined) => ({
-  reviewer: holderOf(row, ["reviewer", "under-review"]),
-  holder: holderOf(row, ["worker", "accepted"]),
+  reviewer: holderOf(row, "reviewer"),
+  holder: holderOf(row, "worker"),
 })
 
-type Holders = {
+export type Holders = {
   readonly reviewer?: Row<Membership> | undefined
   readonly holder?: Row<Membership> | undefined
 }

@@ -1,17 +1,37 @@
 import { type Capacity, capacityRef } from "../../agency/agency.ts"
 import { type Lock, lockRef } from "../../case/case.ts"
 import { remove, type Write } from "../../kernel/decision.ts"
+import type { Instant } from "../../kernel/instant.ts"
 import type { Row } from "../../kernel/ref.ts"
-import { type Handoff, lockNameOf } from "../handoff.ts"
+import { dropManifest } from "../../task/rules/manifest.ts"
+import { type Manifest, manifestRef, type TaskCount, taskCountRef } from "../../task/task.ts"
+import { type Handoff, type HandoffStatus, lockNameOf } from "../handoff.ts"
+import { type Holders, holderRefs, waitsNoMore } from "./duties.ts"
 
-/** The rows an open offer holds, to be let go of when it ends. */
-export const heldRefs = (handoff: Row<Handoff> | undefined) => ({
-  lock: handoff && lockRef(handoff.state.case, lockNameOf(handoff.state)),
-  capacity:
-    handoff?.state.holdsPlace === true
-      ? capacityRef(handoff.state.to, handoff.state.need.service)
-      : undefined,
-})
+/** Before its commit nothing has moved, and what was drawn up for it is void when it ends. */
+const isAhead = ({ hasManifest, status }: Handoff): boolean =>
+  hasManifest && (status === "accepted" || status === "handover")
+
+/** The rows an open handoff holds, to be let go of when it ends. */
+export function heldRefs(row: Row<Handoff> | undefined) {
+  const handoff = row?.state
+  const listed = handoff && isAhead(handoff) ? handoff : undefined
+  return {
+    lock: handoff && lockRef(handoff.case, lockNameOf(handoff)),
+    capacity: handoff?.holdsPlace ? capacityRef(handoff.to, handoff.need.service) : undefined,
+    manifest: listed && manifestRef(listed.id),
+    taskCount: listed && taskCountRef(listed.case),
+    ...holderRefs(row),
+  }
+}
+
+/** What was found under `heldRefs`. */
+export type Held = Holders & {
+  readonly lock?: Row<Lock> | undefined
+  readonly capacity?: Row<Capacity> | undefined
+  readonly manifest?: Row<Manifest> | undefined
+  readonly taskCount?: Row<TaskCount> | undefined
+}
 
 /** Lets go of the lock, only where this handoff holds it. */
 export const freeLock = (handoff: Handoff, lock: Row<Lock> | undefined): readonly Write[] =>
@@ -48,3 +68,25 @@ export const takePlace = (
         },
       ]
     : []
+
+/**
+ * All that a handoff gives back when it ends, in the same act (decline, withdraw, cancel, expire):
+ * its lock, its place, whoever it waits for, and its manifest.
+ * @param handoff as it was before it ended
+ */
+export const letGo = (handoff: Handoff, held: Held): readonly Write[] => [
+  ...freeLock(handoff, held.lock),
+  ...freePlace(handoff, held.capacity),
+  ...waitsNoMore(handoff.id, held),
+  ...dropManifest(held.manifest, held.taskCount),
+]
+
+/** A handoff that has ended: no clock runs, and it holds nothing. */
+export const endedAs = (handoff: Handoff, status: HandoffStatus, at: Instant): Handoff => ({
+  ...handoff,
+  status,
+  clocks: [],
+  holdsPlace: false,
+  hasManifest: handoff.hasManifest && !isAhead(handoff),
+  updatedAt: at,
+})

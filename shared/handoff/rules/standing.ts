@@ -1,59 +1,104 @@
+import type { Agency } from "../../agency/agency.ts"
+import { coordinationOf } from "../../agency/rules/coordination.ts"
 import type { Case } from "../../case/case.ts"
 import { isGrave } from "../../case/lists/risk.ts"
-import { type Actor, hasRole, isCertified, worksOnCases } from "../../kernel/actor.ts"
+import { isKeptAway } from "../../case/rules/relation.ts"
+import { type Actor, hasRole, isCertified, system, worksOnCases } from "../../kernel/actor.ts"
 import type { Instant } from "../../kernel/instant.ts"
 import type { Row } from "../../kernel/ref.ts"
 import type { Refusal } from "../../kernel/refusal.ts"
 import type { Facts } from "../../kernel/verb.ts"
-import type { Handoff, HandoffStatus } from "../handoff.ts"
+import { type Handoff, type HandoffStatus, isCarried, isOffered } from "../handoff.ts"
 import { refuse } from "../refusals.ts"
 
 export type Subjects = {
   readonly handoff: Row<Handoff> | undefined
   readonly case: Row<Case> | undefined
+  /** The actor's own agency: without it nobody is taken for a coordinator. */
+  readonly own?: Row<Agency> | undefined
 }
 
-/** The receiver knows of a handoff from its offer on, and keeps a stub after it ended. */
-export const isTargetOf = (handoff: Handoff, actor: Actor): boolean =>
-  handoff.to === actor.agency && handoff.status !== "draft" && handoff.status !== "pending-approval"
+/** On which side of a handoff somebody stands. */
+export type Side = "source" | "target" | "coordinator" | "system"
 
-export const isSourceOf = (handoff: Handoff, actor: Actor): boolean => handoff.from === actor.agency
+/** A recall is a draft in the other house: whoever asked for it knows of it. */
+export const isTargetOf = (handoff: Handoff, actor: Pick<Actor, "agency">): boolean =>
+  handoff.to === actor.agency && (isOffered(handoff) || handoff.recalledBy === actor.agency)
 
-export const knowsHandoff = (handoff: Handoff, actor: Actor): boolean =>
-  worksOnCases(actor) &&
-  !handoff.excludedPersons.includes(actor.person) &&
-  (isSourceOf(handoff, actor) || isTargetOf(handoff, actor))
+export const isSourceOf = (handoff: Handoff, actor: Pick<Actor, "agency">): boolean =>
+  handoff.from === actor.agency
 
-type Step = readonly ["source" | "target", readonly HandoffStatus[]]
+/** Whoever coordinates the child's district, for an agency that has no part in the handoff. */
+export const coordinates = (handoff: Handoff, actor: Actor, own: Agency | undefined): boolean =>
+  own?.id === actor.agency &&
+  isOffered(handoff) &&
+  hasRole(actor, "COORDINATOR") &&
+  coordinationOf(own, handoff.need.region) !== undefined
 
-/** What every act on a handoff needs: it is known, at the right stage, and its case has not moved. */
+/**
+ * Whether somebody may know of it at all, as far as that can be told without their agency's page:
+ * a coordinator may; which ones is for `sideOf` to say.
+ */
+export const knowsHandoff = (handoff: Handoff, actor: Actor): boolean => {
+  if (actor.person === system.person) return true
+  if (!worksOnCases(actor) || handoff.excludedPersons.includes(actor.person)) return false
+  const hasPart = isSourceOf(handoff, actor) || isTargetOf(handoff, actor)
+  return hasPart || (isOffered(handoff) && hasRole(actor, "COORDINATOR"))
+}
+
+/** The side of this actor; nothing for a stranger. */
+export function sideOf(handoff: Handoff, actor: Actor, own: Agency | undefined): Side | undefined {
+  if (actor.person === system.person) return "system"
+  if (isSourceOf(handoff, actor)) return "source"
+  if (isTargetOf(handoff, actor)) return "target"
+  return coordinates(handoff, actor, own) ? "coordinator" : undefined
+}
+
+type Step = readonly [side: Side | readonly Side[], from: readonly HandoffStatus[]]
+
+/**
+ * What every act on a handoff needs: it is known, at the right stage, and its case has not moved.
+ * Whoever gives a service or looks after the child goes on with that while others hand it over.
+ */
 export function standing(subjects: Subjects, facts: Facts, step: Step): Refusal | undefined {
   const refused = standingToEnd(subjects, facts, step)
   const { handoff, case: child } = subjects
   if (refused || !handoff || !child) return refused
   if (child.state.status !== "open") return refuse("handoff.case-closed")
-  if (child.state.custodyEpoch === handoff.state.epoch) return undefined
-  return refuse("handoff.case-moved", { custodian: child.state.custodianName })
+  const isAtWork =
+    isCarried(handoff.state) && sideOf(handoff.state, facts.actor, subjects.own?.state) === "target"
+  return isAtWork ? undefined : isMoved(handoff.state, child.state)
 }
+
+/** The case has another custodian, with whom this handoff has not arrived. */
+export const isMoved = (handoff: Handoff, child: Case): Refusal | undefined =>
+  child.custodyEpoch === handoff.epoch
+    ? undefined
+    : refuse("handoff.case-moved", { custodian: child.custodianName })
 
 /**
  * The same for an act that ends the handoff: it goes on when the case has moved or closed, or a
  * lock and a reserved place would stay with nobody left to let them go.
  */
 export function standingToEnd(
-  { handoff, case: child }: Subjects,
+  { handoff, case: child, own }: Subjects,
   { actor }: Facts,
-  [side, from]: Step,
+  [sides, from]: Step,
 ): Refusal | undefined {
   if (!handoff || !child || !knowsHandoff(handoff.state, actor)) return refuse("handoff.missing")
-  if (child.state.excludedPersons.includes(actor.person)) return refuse("handoff.missing")
-  const mine = side === "source" ? handoff.state.from : handoff.state.to
-  if (mine !== actor.agency) return refuse("handoff.not-yours")
+  const mine = sideOf(handoff.state, actor, own?.state)
+  if (!mine) return refuse("handoff.missing")
+  if (mine !== "system" && isKeptAway(child.state, actor)) return refuse("handoff.missing")
+  if (![sides].flat().includes(mine)) return refuse("handoff.not-yours")
   if (!from.includes(handoff.state.status)) {
     return refuse("handoff.wrong-state", { status: handoff.state.status })
   }
   return undefined
 }
+
+/** Its legal basis fell away: nothing that tells or moves more goes on. */
+export const isFrozen = ({ frozen }: Handoff): Refusal | undefined =>
+  frozen ? refuse("handoff.frozen") : undefined
 
 /** EMERGENCY and HIGH are handled by certified people only (handoff.md 3). */
 export const uncertified = (handoff: Handoff, actor: Actor, at: Instant): Refusal | undefined =>
@@ -73,4 +118,4 @@ export const isOwnOffer = ({ author, approver }: Handoff, { person }: Actor): bo
 
 /** Whether a supervisor must agree before it leaves the house. */
 export const needsApproval = (handoff: Handoff): boolean =>
-  handoff.kind === "transfer" || isGrave(handoff.risk) || handoff.basis.kind !== "CONSENT"
+  handoff.moves !== "nothing" || isGrave(handoff.risk) || handoff.basis.kind !== "CONSENT"

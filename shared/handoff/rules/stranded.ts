@@ -2,12 +2,22 @@ import type { Instant } from "../../kernel/instant.ts"
 import type { Row } from "../../kernel/ref.ts"
 import type { Partnership } from "../../partnership/partnership.ts"
 import { sayingOf } from "../../partnership/rules/cover.ts"
-import type { Handoff } from "../handoff.ts"
-import { coverOf, scopeOf } from "./fit.ts"
+import type { Handoff, HandoffStatus } from "../handoff.ts"
+import { coverOf, needsCover, scopeOf } from "./fit.ts"
+
+const ahead: readonly HandoffStatus[] = [
+  "draft",
+  "pending-approval",
+  "offered",
+  "under-review",
+  "info-requested",
+  "accepted",
+  "handover",
+]
 
 /** Steps that ask for cover still lie ahead; what was completed goes on without. */
-const isUnderWay = ({ status }: Pick<Handoff, "status">): boolean =>
-  status !== "active" && status !== "declined" && status !== "withdrawn"
+const isUnderWay = (handoff: Handoff): boolean =>
+  ahead.includes(handoff.status) && handoff.kind !== "pull" && needsCover(handoff)
 
 /** Whether this agreement is one that the handoff may go by, whatever the day. */
 const restsOn = (handoff: Handoff, partnership: Partnership): boolean =>

@@ -1,0 +1,27 @@
+import type { Actor } from "../kernel/actor.ts"
+import { type Batch, type BatchWords, talliesOf } from "./batch.ts"
+import { entriesFor } from "./rules/entries.ts"
+
+/** What a list shows of a bulk handoff. */
+export const cardOf = (batch: Batch) => ({
+  id: batch.id,
+  title: batch.title,
+  status: batch.status,
+  kind: batch.kind,
+  service: batch.service,
+  to: { id: batch.to, name: batch.toName },
+  tallies: talliesOf(batch),
+  createdAt: batch.createdAt,
+  updatedAt: batch.updatedAt,
+})
+export type BatchCard = ReturnType<typeof cardOf>
+
+/** One bulk handoff, for the house that gives the children away. */
+export const viewOf = (batch: Batch, words: BatchWords | undefined, actor: Actor) => ({
+  ...cardOf(batch),
+  ...batch.masked,
+  ...(words ?? { basis: batch.basis }),
+  author: batch.author,
+  ...(batch.approver ? { approver: batch.approver } : {}),
+  entries: entriesFor(batch, actor).map(({ excludedPersons: _hidden, ...entry }) => entry),
+})

@@ -1,0 +1,85 @@
+import type { Case } from "../../case/case.ts"
+import { replace, type Write } from "../../kernel/decision.ts"
+import type { Notice } from "../../kernel/notice.ts"
+import type { Row } from "../../kernel/ref.ts"
+import type { Refusal } from "../../kernel/refusal.ts"
+import type { Facts } from "../../kernel/verb.ts"
+import { isAwaited } from "../../task/rules/running.ts"
+import { type TaskCount, taskCountRef } from "../../task/task.ts"
+import { type Handoff, isCarried } from "../handoff.ts"
+import { custodianChanged } from "../notices.ts"
+import { refuse } from "../refusals.ts"
+import { isMoved } from "./standing.ts"
+
+/** Whether these are services and placements of the case that go on, each named once. */
+export function unknownServices(
+  { case: child }: Handoff,
+  rows: readonly Row<Handoff>[],
+  asked: readonly string[],
+): Refusal | undefined {
+  if (new Set(asked).size !== asked.length) return refuse("handoff.task-twice")
+  const areKnown = rows.every(({ state }) => state.case === child && isCarried(state))
+  return areKnown && rows.length === asked.length ? undefined : refuse("handoff.service-unknown")
+}
+
+export const isServicePlaced = ({ id }: Handoff, { placed }: Handoff): boolean =>
+  placed?.handoff === id
+
+/** What has not come along with custody; before its commit nothing has. */
+export const isServiceLeft = (
+  { committedAt, epoch }: Handoff,
+  service: Pick<Handoff, "epoch">,
+): boolean => !committedAt || service.epoch < epoch
+
+/** Looked at: from commit on it is the receiver's to take over. */
+export const servicePlaced = ({ id }: Handoff, row: Row<Handoff>, { at }: Facts): Write =>
+  replace(row, { ...row.state, placed: { handoff: id, at }, updatedAt: at })
+
+/**
+ * Some keep the sender they have: a return is told of by whoever gave the child back, a service
+ * that the care holder asked for stays theirs, and nobody asks anything of themselves.
+ */
+function keepsSource(transfer: Handoff, { kind, from, to }: Handoff, child: Case): boolean {
+  if (kind === "return" || to === transfer.to || from === transfer.to) return true
+  return kind === "referral" && from !== transfer.from && from === child.careHolder
+}
+
+export type Carried = { readonly write: Write; readonly notices: readonly Notice[] }
+
+/** The service or placement is the new custodian's from now on; to its target nothing else changes. */
+export function carriedTo(
+  transfer: Handoff,
+  [row, child]: readonly [Row<Handoff>, Case],
+  { actor, at }: Facts,
+): Carried {
+  const placed = isServicePlaced(transfer, row.state)
+    ? row.state.placed
+    : { handoff: transfer.id, at }
+  const arrived: Handoff = {
+    ...row.state,
+    ...(placed ? { placed } : {}),
+    epoch: transfer.epoch,
+    updatedAt: at,
+  }
+  if (keepsSource(transfer, row.state, child)) return { write: replace(row, arrived), notices: [] }
+  const sender = { from: transfer.to, fromName: transfer.toName, author: actor.person }
+  const next = { ...arrived, ...sender }
+  return { write: replace(row, next), notices: custodianChanged(next) }
+}
+
+/** The counter that says whether it waits; of use where somebody is about to judge. */
+export const awaitedRef = (handoff: Handoff) =>
+  isCarried(handoff) && handoff.status === "outcome-proposed"
+    ? taskCountRef(handoff.case)
+    : undefined
+
+/**
+ * While custody is moving nobody judges what comes along: neither who asked for it, nor, until it
+ * has arrived there, who answers for the child now.
+ */
+export const waitsForMove = (
+  handoff: Handoff,
+  child: Case,
+  count: TaskCount | undefined,
+): Refusal | undefined =>
+  isCarried(handoff) && isAwaited(count, handoff) ? isMoved(handoff, child) : undefined

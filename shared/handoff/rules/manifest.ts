@@ -1,0 +1,89 @@
+import * as z from "zod/mini"
+import { replace, type Write } from "../../kernel/decision.ts"
+import { idSchema } from "../../kernel/id.ts"
+import type { Instant } from "../../kernel/instant.ts"
+import type { Row } from "../../kernel/ref.ts"
+import type { Refusal } from "../../kernel/refusal.ts"
+import type { Manifest, Task } from "../../task/task.ts"
+import type { Handoff, HandoffId } from "../handoff.ts"
+import { refuse } from "../refusals.ts"
+
+/** So much at a time: a transaction takes no more than a hundred rows. */
+export const tasksAtOnce = 20
+
+/** Whether so much can be taken in one act. */
+export const fitsOneAct = ({ tasks, handoffs }: Listed): boolean =>
+  tasks.length + handoffs.length <= tasksAtOnce
+type Listed = { readonly tasks: readonly unknown[]; readonly handoffs: readonly unknown[] }
+
+/** Services and placements by id; a body may leave them out. */
+export const handoffIds = z._default(
+  z.array(idSchema<HandoffId>()).check(z.maxLength(tasksAtOnce)),
+  [],
+)
+
+/** Whether these are open tasks of the case, each named once. */
+export function unknownTasks(
+  { case: child }: Handoff,
+  rows: readonly Row<Task>[],
+  asked: readonly string[],
+): Refusal | undefined {
+  if (new Set(asked).size !== asked.length) return refuse("handoff.task-twice")
+  const isKnown = rows.length === asked.length && rows.every(({ state }) => state.case === child)
+  return isKnown && rows.every(({ state }) => state.status === "open")
+    ? undefined
+    : refuse("handoff.task-unknown")
+}
+
+export const isPlaced = (handoff: Handoff, { placed }: Task): boolean =>
+  placed?.handoff === handoff.id
+
+/** What was counted when the manifest was drawn up, and is the former custodian's still. */
+export const isUnmoved = (handoff: Handoff, { owner }: Task): boolean => owner === handoff.from
+
+/** Taken as it is, or for another day; the day counts once the task is theirs. */
+export const placedAt = (
+  handoff: Handoff,
+  row: Row<Task>,
+  { due, at }: { readonly due?: Instant | undefined; readonly at: Instant },
+): Write =>
+  replace(row, {
+    ...row.state,
+    placed: {
+      handoff: handoff.id,
+      how: due ? "re-dated" : "accepted",
+      at,
+      ...(due ? { due } : {}),
+    },
+    updatedAt: at,
+  })
+
+/** The task is the new custodian's from now on, and nobody's in particular until one is named. */
+export function movedTo(handoff: Handoff, row: Row<Task>, at: Instant): Write {
+  const { worker: _former, placed, ...rest } = row.state
+  const mine = placed?.handoff === handoff.id ? placed : undefined
+  return replace(row, {
+    ...rest,
+    owner: handoff.to,
+    due: mine?.due ?? rest.due,
+    placed: mine ?? { handoff: handoff.id, how: "accepted", at },
+    updatedAt: at,
+  })
+}
+
+/** So many fewer are left to look at, and to move; nothing where none is. */
+export function fewer(
+  manifest: Row<Manifest>,
+  by: { readonly unplaced: number; readonly unmoved?: number },
+): readonly Write[] {
+  const counts = Object.entries(by).filter(([, count]) => count > 0)
+  if (counts.length === 0) return []
+  return [
+    {
+      how: "adjust",
+      ref: manifest.ref,
+      by: Object.fromEntries(counts.map(([name, count]) => [name, -count])),
+      atLeastZero: counts.map(([name]) => name),
+    },
+  ]
+}

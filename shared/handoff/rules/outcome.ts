@@ -1,0 +1,31 @@
+import { hasRole } from "../../kernel/actor.ts"
+import type { Refusal } from "../../kernel/refusal.ts"
+import type { Facts } from "../../kernel/verb.ts"
+import type { Handoff } from "../handoff.ts"
+import type { OutcomeCode } from "../lists/outcomes.ts"
+import { refuse } from "../refusals.ts"
+import { coordinates, isTargetOf, type Subjects, standingToEnd } from "./standing.ts"
+
+/** Outcomes after which the target no longer looks after the child. */
+export const leavesCare = (code: OutcomeCode): boolean =>
+  code === "RETURNED_TO_FAMILY" || code === "CHILD_LEFT"
+
+/**
+ * Who judges an outcome: the sender of a service or a placement; of a change of custody the
+ * district's coordinator, since the sender has nothing to do with the child any more. Never the
+ * target, never whoever proposed it.
+ */
+export function mayJudge(found: Subjects, facts: Facts): Refusal | undefined {
+  const refused = standingToEnd(found, facts, [["source", "coordinator"], ["outcome-proposed"]])
+  if (refused || !found.handoff) return refused
+  const { state } = found.handoff
+  if (!isJudge(state, found, facts)) return refuse("handoff.not-yours")
+  return state.outcome?.by === facts.actor.person ? refuse("handoff.own-outcome") : undefined
+}
+
+function isJudge(handoff: Handoff, { own }: Subjects, { actor }: Facts): boolean {
+  if (handoff.moves !== "custody") {
+    return handoff.from === actor.agency && hasRole(actor, "CASE_MANAGER", "SUPERVISOR")
+  }
+  return !isTargetOf(handoff, actor) && coordinates(handoff, actor, own?.state)
+}
