@@ -75,7 +75,7 @@ function mountLater(app: Hono, deps: ApiDeps, [door, path]: readonly [Door, stri
 }
 
 function mountVerbs(app: Hono, door: Door, { noun, reads }: Acted): void {
-  for (const verb of noun.verbs) {
+  for (const verb of noun.verbs.filter(({ bySystem }) => !bySystem)) {
     app.post(
       `/v1/${pathOf(noun, verb).replace("{id}", ":id")}`,
       runVerb(door, { noun, verb, reads }),

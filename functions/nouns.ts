@@ -53,18 +53,36 @@ export const nouns: Readonly<Record<string, () => Promise<Served>>> = {
     return { noun: directories, reads: directoryReads }
   },
   cases: async () => {
-    const [{ cases }, { caseReads }] = await Promise.all([
+    const [{ cases }, { caseReads }, { handoffsOfCase }, { tasksOfCase }] = await Promise.all([
       import("#shared/case/verbs.ts"),
       import("./case/reads.ts"),
+      import("./handoff/reads.ts"),
+      import("./task/reads.ts"),
     ])
-    return { noun: cases, reads: caseReads }
+    const reads = { ...caseReads, handoffs: handoffsOfCase, tasks: tasksOfCase }
+    return { noun: cases, reads }
+  },
+  tasks: async () => {
+    const [{ tasks }, { taskReads }] = await Promise.all([
+      import("#shared/task/verbs.ts"),
+      import("./task/reads.ts"),
+    ])
+    return { noun: tasks, reads: taskReads }
   },
   handoffs: async () => {
-    const [{ handoffs }, { handoffReads }] = await Promise.all([
+    const [{ handoffs }, { handoffReads }, { manifestOf }] = await Promise.all([
       import("#shared/handoff/verbs.ts"),
       import("./handoff/reads.ts"),
+      import("./http/manifest.ts"),
     ])
-    return { noun: handoffs, reads: handoffReads }
+    return { noun: handoffs, reads: { ...handoffReads, manifest: manifestOf } }
+  },
+  batches: async () => {
+    const [{ batches }, { batchReads }] = await Promise.all([
+      import("#shared/batch/verbs.ts"),
+      import("./batch/reads.ts"),
+    ])
+    return { noun: batches, reads: batchReads }
   },
   meetings: async () => {
     const [{ meetings }, { meetingReads }] = await Promise.all([

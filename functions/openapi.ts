@@ -126,13 +126,14 @@ function queryParameters(read: Read): Json[] {
 
 function readOperation(noun: Readable, read: Read): Json {
   const isOne = read.path !== ""
+  const parameters = queryParameters(read)
+  const isPaged = parameters.some(({ name }) => name === "cursor")
   const codes = [
     ...always,
     ...requestCodes("request.query-unreadable"),
     ...coded({ "agency.not-a-member": sharedRefusals["agency.not-a-member"], ...read.refusals }),
-    ...(isOne
-      ? [[404, noun.missing] as const]
-      : coded({ "request.cursor-invalid": cursorInvalid })),
+    ...(isOne ? [[404, noun.missing] as const] : []),
+    ...(isPaged ? coded({ "request.cursor-invalid": cursorInvalid }) : []),
   ]
   const type = read.name === "calendar" ? "text/calendar" : "application/json"
   const list = { $ref: "#/components/schemas/Page" }
@@ -145,12 +146,12 @@ function readOperation(noun: Readable, read: Read): Json {
     operationId: `${noun.path}.${read.name}`,
     summary: read.title.en,
     tags: [noun.path],
-    parameters: [...(isOne ? [idInPath] : []), ...queryParameters(read), actingAgency],
+    parameters: [...(isOne ? [idInPath] : []), ...parameters, actingAgency],
     responses: {
       "200": {
         description: read.title.en,
         ...(isVersioned ? { headers: { ETag: { schema: { type: "string" } } } } : {}),
-        content: { [type]: { schema: isOne ? one : list } },
+        content: { [type]: { schema: isPaged || !isOne ? list : one } },
       },
       ...problemAnswers(codes),
     },
@@ -166,7 +167,7 @@ function pathsOf(served: readonly Served[]): Json {
     for (const read of noun.reads)
       add(`/v1/${noun.path}${read.path}`, "get", readOperation(noun, read))
     if (!("verbs" in noun)) continue
-    for (const verb of noun.verbs) {
+    for (const verb of noun.verbs.filter(({ bySystem }) => !bySystem)) {
       add(`/v1/${pathOf(noun, verb)}`, "post", verbOperation(noun, verb))
     }
   }
@@ -178,6 +179,7 @@ const components: Json = {
   securitySchemes: { bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
   schemas: {
     Receipt: {
+      description: "What an act answers; of an act that opens a sealed part, `id` is its receipt",
       type: "object",
       required: ["id", "version", "status", "event", "hash"],
       properties: { id: text, version: { type: "integer" }, status: text, event: text, hash: text },

@@ -1,27 +1,33 @@
-import { agencyRef } from "#shared/agency/agency.ts"
-import type { AgencyType } from "#shared/agency/lists/agency-types.ts"
-import { caseRef, type Section, sectionRef } from "#shared/case/case.ts"
-import { type Handoff, handoffRef, reviewRef } from "#shared/handoff/handoff.ts"
-import { isSourceOf } from "#shared/handoff/rules/standing.ts"
-import { isStranded } from "#shared/handoff/rules/stranded.ts"
-import { handoffs } from "#shared/handoff/verbs.ts"
+import { type Agency, agencyRef } from "#shared/agency/agency.ts"
+import { type CaseId, caseRef, sectionRef } from "#shared/case/case.ts"
+import { type HandoffTier, handoffFields } from "#shared/case/lists/disclosure.ts"
+import { relationOf } from "#shared/case/rules/relation.ts"
 import {
-  cardOf,
-  fieldsOf,
-  type Listed,
-  opensSummary,
-  stubOf,
-  type Tier,
-  tierOf,
-} from "#shared/handoff/views.ts"
-import { type Actor, worksOnCases } from "#shared/kernel/actor.ts"
+  conversationRef,
+  type Handoff,
+  type HandoffId,
+  handoffRef,
+  isOffered,
+  outcomeRef,
+  recordRef,
+  reviewRef,
+  travelRef,
+} from "#shared/handoff/handoff.ts"
+import { isSourceOf, sideOf } from "#shared/handoff/rules/standing.ts"
+import { isStranded } from "#shared/handoff/rules/stranded.ts"
+import { opensPart, opensSummary, tierOf } from "#shared/handoff/rules/tier.ts"
+import { handoffs } from "#shared/handoff/verbs.ts"
+import { cardOf, type Listed, listedOf, stubOf, viewOf } from "#shared/handoff/views.ts"
+import { worksOnCases } from "#shared/kernel/actor.ts"
 import { type Ref, type Row, refKey } from "#shared/kernel/ref.ts"
+import { isRefusal, type Refusal } from "#shared/kernel/refusal.ts"
 import {
   type Partnership,
   type PartnershipId,
   partnershipRef,
 } from "#shared/partnership/partnership.ts"
-import { type One, oneWithCan } from "../http/can.ts"
+import { oneWithCan } from "../http/can.ts"
+import { withoutKeptAway } from "../http/kept-away.ts"
 import {
   missing,
   notForRole,
@@ -30,31 +36,36 @@ import {
   type Reader,
   type Readers,
 } from "../http/read.ts"
-import { namesOf, timelineOf } from "../http/timeline.ts"
+import { contentsOf, withoutReceipt } from "../http/sealed.ts"
+import { linksOf, namesOf, timelineOf } from "../http/timeline.ts"
 import { etagOf } from "../platform/perform.ts"
-import { loadRows } from "../platform/rows.ts"
+import { type Item, loadRows, readPage } from "../platform/rows.ts"
 import { listedIn } from "./store.ts"
 
-/** What lies sealed: the review of this handoff, and for a named reviewer the case's summary. */
-async function sealedFor({ deps }: Question, handoff: Handoff, [tier, type]: [Tier, AgencyType]) {
-  if (tier === "stub" || tier === "T1") return {}
-  const summary = sectionRef(handoff.case, "summary")
-  const review = reviewRef(handoff)
-  const isReader = tier !== "source" && opensSummary(type)
-  const rows = await loadRows(deps.tables, isReader ? [review, summary] : [review])
-  const contentOf = (ref: Ref<Section>) => (rows.get(refKey(ref))?.state as Section)?.content
-  return { ...contentOf(review), ...(isReader ? { summary: contentOf(summary) } : {}) }
+type Seen = {
+  readonly handoff: Handoff
+  readonly own: Agency
+  readonly tier: HandoffTier
 }
 
-const stateIn = <State>({ rows }: One, ref: Ref<State>): State | undefined =>
-  rows.get(refKey(ref))?.state as State | undefined
+/** The tier of the reader of one handoff; nothing where they stand on no side of it. */
+function seenIn(
+  { actor }: Question,
+  handoff: Handoff,
+  stateOf: <State>(ref: Ref<State>) => State | undefined,
+): Seen | undefined {
+  const child = stateOf(caseRef(handoff.case))
+  const own = stateOf(agencyRef(actor.agency))
+  if (!child || !own || !sideOf(handoff, actor, own)) return undefined
+  return { handoff, own, tier: tierOf(handoff, actor, { ...child, type: own.type }) }
+}
 
-/** Who reads, as far as their tier hangs on it; without a case or an agency there is nothing to see. */
-function tierFor(one: One, handoff: Handoff, actor: Actor): [Tier, AgencyType] | undefined {
-  const child = stateIn(one, caseRef(handoff.case))
-  const own = stateIn(one, agencyRef(actor.agency))
-  if (!child || !own) return undefined
-  return [tierOf(handoff, actor, { custodian: child.custodian, type: own.type }), own.type]
+/** The same for a part of a handoff, which no verb has looked at yet. */
+async function seenBy(question: Question): Promise<Seen | Refusal> {
+  const one = await oneWithCan(handoffs, question)
+  const stateOf = <State>(ref: Ref<State>) => one?.rows.get(refKey(ref))?.state as State | undefined
+  const seen = one && seenIn(question, one.row.state as Handoff, stateOf)
+  return seen ?? missing(handoffs.missing)
 }
 
 async function peopleOf({ deps }: Question, handoff: Handoff) {
@@ -70,6 +81,93 @@ async function peopleOf({ deps }: Question, handoff: Handoff) {
 
 /** The receiver's story begins with the offer: what went before stayed in the other house. */
 const offered = "handoff.offered"
+
+/** What the review rests on: the source has written it, others open it on a receipt. */
+const reviewOf: Reader = async (question) => {
+  const seen = await seenBy(question)
+  if (isRefusal(seen)) return seen
+  const { handoff, tier, own } = seen
+  const isOwn = tier === "source"
+  const asked = { case: handoff.case, part: "review", handoff: handoff.id }
+  const refused = isOwn ? undefined : await withoutReceipt(question, asked)
+  if (refused || !opensPart(tier, "review")) return refused ?? notForTier
+  const { review, conversation, outcome, summary } = await contentsOf(question, {
+    review: reviewRef(handoff),
+    conversation: conversationRef(handoff),
+    outcome: outcomeRef(handoff),
+    ...(!isOwn && opensSummary(own.type) ? { summary: sectionRef(handoff.case, "summary") } : {}),
+  })
+  return {
+    body: {
+      ...review,
+      ...(summary ? { summary } : {}),
+      ...(outcome ? { outcome } : {}),
+      conversation: conversation ?? { rounds: [] },
+    },
+  }
+}
+
+const notForTier: Refusal = { refused: "receipt.required", kind: "forbidden" }
+const committed = ["handoff.committed", "handoff.emergency-committed"]
+
+/** How the child travels, and the record of its handover with the ledger's hash on it. */
+const handoverOf: Reader = async (question) => {
+  const seen = await seenBy(question)
+  if (isRefusal(seen)) return seen
+  const { handoff, tier } = seen
+  const asked = { case: handoff.case, part: "handover", handoff: handoff.id }
+  const refused = await withoutReceipt(question, asked)
+  if (refused || !opensPart(tier, "handover")) return refused ?? notForTier
+  const { tables } = question.deps
+  const [content, links] = await Promise.all([
+    contentsOf(question, { travel: travelRef(handoff), record: recordRef(handoff) }),
+    linksOf(tables, handoffRef(handoff.id), 500),
+  ])
+  const signed = links.findLast(({ type }) => committed.includes(type))
+  const giver = handoff.handover?.giver
+  const people = [giver, signed?.person].filter((each) => each !== undefined)
+  const nameOf = await namesOf(tables, [[], people])
+  return {
+    body: {
+      ...content,
+      ...(giver ? { giver: nameOf("person", giver) } : {}),
+      ...(signed ? { receiver: nameOf("person", signed.person), hash: signed.hash } : {}),
+    },
+  }
+}
+
+/** A case has no more handoffs than so many; further ones would not be listed. */
+const mostOfCase = 200
+
+/**
+ * Read as a part of a case: its handoffs, the newest first. Whoever answers for the child, cares
+ * for it or coordinates sees each from its offer on; whoever else works on it sees their own.
+ */
+export const handoffsOfCase: Reader = async (question) => {
+  const { deps, actor, id } = question
+  const own = agencyRef(actor.agency)
+  const rows = await loadRows(deps.tables, [caseRef(id as CaseId), own])
+  const stateOf = <State>(ref: Ref<State>) => rows.get(refKey(ref))?.state as State | undefined
+  const child = stateOf(caseRef(id as CaseId))
+  const relation = child && relationOf(child, actor, stateOf(own))
+  if (!relation) return missing("case.missing")
+  const page = await readPage(deps.tables, {
+    hash: `CASE#${id}`,
+    beginsWith: "HANDOFF#",
+    limit: mostOfCase,
+  })
+  const ids = page.items.map((item) => String(item["sk"]).slice("HANDOFF#".length) as HandoffId)
+  const isNear = ["custodian", "care-holder", "coordinator"].includes(relation)
+  const items = (await statesOf(question, ids.map(handoffRef)))
+    .map(({ state }) => state)
+    .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
+    .flatMap((handoff) => {
+      const seen = seenIn(question, handoff, stateOf)
+      if (!seen && !(isNear && isOffered(handoff))) return []
+      return [seen?.tier === "stub" ? stubOf(listedOf(handoff)) : cardOf(listedOf(handoff))]
+    })
+  return { body: { items } }
+}
 
 /** So many pages of fifty are looked through of what came in, and of what went out. */
 const strandedPages = 4
@@ -102,13 +200,13 @@ async function strandedAmong(
   partnership: Partnership,
   listed: readonly Listed[],
 ): Promise<readonly Listed[]> {
-  const handoffs = await statesOf(
+  const rows = await statesOf(
     question,
     listed.map(({ id }) => handoffRef(id)),
   )
-  const known = [...new Set(handoffs.flatMap(({ state }) => state.partnerships))]
+  const known = [...new Set(rows.flatMap(({ state }) => state.partnerships))]
   const others = await statesOf(question, known.map(partnershipRef))
-  const lost = handoffs.filter(({ state }) => isStranded(state, [partnership, others], question.at))
+  const lost = rows.filter(({ state }) => isStranded(state, [partnership, others], question.at))
   const ids = new Set(lost.map(({ state }) => state.id))
   return listed.filter(({ id }) => ids.has(id))
 }
@@ -134,46 +232,60 @@ export const strandedHandoffs: Reader = async (question) => {
   return { body: { handoffs: stranded.map(cardOf), complete: came.complete && went.complete } }
 }
 
+/** The case behind cards of a list, which do not name it. */
+const behind = (question: Question) => async (items: readonly Item[]) => {
+  const refs = items.map((item) => handoffRef(listedIn(item).id))
+  const states = await statesOf(question, refs)
+  return new Map(states.map(({ state }) => [`HANDOFF#${state.id}`, state.case] as const))
+}
+
+/** Whoever gave a child away keeps the stub of it, also in a list. */
+const isGiven = ({ kind, status }: Listed): boolean =>
+  (kind === "transfer" || kind === "return") &&
+  ["active", "outcome-proposed", "closed"].includes(status)
+
 export const handoffReads: Readers = {
   list: async (question) => {
     if (!worksOnCases(question.actor)) return notForRole
     const { agency } = question.actor
     const inbound = question.query["box"] === "in"
     const ended = question.query["state"] === "ended"
+    const isStub = (listed: Listed) => (inbound ? ended : isGiven(listed))
     return pageOf(question, {
       wanted: {
         index: inbound ? "inbound" : "outbound",
         hash: `AGENCY#${agency}#${inbound ? "IN" : "OUT"}${ended ? "#ENDED" : ""}`,
         backwards: ended,
       },
-      toCard: (item) => (inbound && ended ? stubOf(listedIn(item)) : cardOf(listedIn(item))),
+      join: withoutKeptAway(question, behind(question)),
+      toCard: (item) => {
+        const listed = listedIn(item)
+        return isStub(listed) ? stubOf(listed) : cardOf(listed)
+      },
     })
   },
   one: async (question) => {
     const one = await oneWithCan(handoffs, question)
     if (!one) return missing(handoffs.missing)
-    const handoff = one.row.state as Handoff
-    const sight = tierFor(one, handoff, question.actor)
-    if (!sight) return missing(handoffs.missing)
-    const [tier] = sight
-    const [sealed, people, timeline] = await Promise.all([
-      sealedFor(question, handoff, sight),
-      tier === "stub" ? {} : peopleOf(question, handoff),
-      timelineOf(question, one.row.ref, isSourceOf(handoff, question.actor) ? "" : offered),
+    const { can, why, row, rows } = one
+    const handoff = row.state as Handoff
+    const seen = seenIn(
+      question,
+      handoff,
+      <State>(ref: Ref<State>) => rows.get(refKey(ref))?.state as State | undefined,
+    )
+    if (!seen) return missing(handoffs.missing)
+    const { tier } = seen
+    const [people, timeline] = await Promise.all([
+      handoffFields[tier].includes("author") ? peopleOf(question, handoff) : {},
+      timelineOf(question, row.ref, isSourceOf(handoff, question.actor) ? "" : offered),
     ])
-    const { can, why, row } = one
+    const told = { ...viewOf(handoff, tier), ...people, timeline }
     return {
-      body: {
-        ...fieldsOf(handoff, tier),
-        version: row.version,
-        tier,
-        ...sealed,
-        ...people,
-        timeline,
-        can,
-        why,
-      },
+      body: { ...told, version: row.version, tier, can, why },
       etag: etagOf(handoffs, row),
     }
   },
+  review: reviewOf,
+  handover: handoverOf,
 }

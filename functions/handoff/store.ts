@@ -1,26 +1,31 @@
+import type { Risk } from "#shared/case/lists/risk.ts"
 import { rankOf } from "#shared/case/lists/risk.ts"
 import {
-  type Due,
+  dueOf,
   type Handoff,
   type HandoffId,
+  isOffered,
+  isOpen,
   type Need,
-  openStatuses,
 } from "#shared/handoff/handoff.ts"
-import type { Listed } from "#shared/handoff/views.ts"
+import { type Listed, listedOf } from "#shared/handoff/views.ts"
 import { hiddenFrom, type Item, type Stores } from "../platform/rows.ts"
+import { dueIndexOf } from "../platform/table.ts"
 
 /** What ended sorts by when, what is open by risk and due time. */
 function place(handoff: Handoff): { suffix: string; sort: string } {
-  if (!openStatuses.includes(handoff.status)) {
+  if (!isOpen(handoff)) {
     return { suffix: "#ENDED", sort: `${handoff.updatedAt}#${handoff.id}` }
   }
-  const due = handoff.due?.at ?? handoff.updatedAt
+  const due = dueOf(handoff)?.due ?? handoff.updatedAt
   return { suffix: "", sort: `${rankOf(handoff.risk)}${due}#${handoff.id}` }
 }
 
-/** The receiver's list has it from its offer on; whatever was never offered stays in the house. */
-const isOffered = ({ status }: Handoff): boolean =>
-  status !== "draft" && status !== "pending-approval"
+/**
+ * The receiver's list has it from its offer on; whatever was never offered stays in the house,
+ * but for a recall, which the receiver wrote.
+ */
+const isTold = (handoff: Handoff): boolean => isOffered(handoff) || handoff.recalledBy !== undefined
 
 /**
  * A card as it lies in the indexes: values without names, and nothing that the key says already.
@@ -29,18 +34,21 @@ const isOffered = ({ status }: Handoff): boolean =>
  */
 type Packed = readonly [
   ...who: [Listed["from"], Listed["fromName"], Listed["to"], Listed["toName"]],
-  ...what: [Listed["kind"], Listed["status"], Listed["risk"]],
+  ...what: [Listed["kind"], Listed["status"], Risk],
   ...need: [Need["service"], Need["ageBand"], Need["sex"], Need["region"], Need["category"]],
   updatedAt: Listed["updatedAt"],
   due?: Due["kind"],
+  level?: Listed["level"],
 ]
+type Due = NonNullable<Listed["due"]>
 
-function packed(handoff: Listed): Packed {
-  const { from, fromName, to, toName, kind, status, risk, need, updatedAt, due } = handoff
+function packed(listed: Listed): Packed {
+  const { from, fromName, to, toName, kind, status, risk, need, updatedAt, due, level } = listed
   const { service, ageBand, sex, region, category } = need
   const named = [from, fromName, to, toName, kind, status, risk] as const
   const rest = [service, ageBand, sex, region, category, updatedAt] as const
-  return due ? [...named, ...rest, due.kind] : [...named, ...rest]
+  if (!due) return [...named, ...rest]
+  return level > 0 ? [...named, ...rest, due.kind, level] : [...named, ...rest, due.kind]
 }
 
 /** What is due stands in the sort key, behind the rank of the risk. */
@@ -50,7 +58,7 @@ const dueIn = (item: Item): Due["at"] =>
 /** As much of a handoff as an index gave. */
 export function listedIn(item: Item): Listed {
   const [from, fromName, to, toName, kind, status, risk, ...rest] = item["card"] as Packed
-  const [service, ageBand, sex, region, category, updatedAt, due] = rest
+  const [service, ageBand, sex, region, category, updatedAt, due, level = 0] = rest
   return {
     id: String(item["pk"]).slice("HANDOFF#".length) as HandoffId,
     from,
@@ -60,9 +68,10 @@ export function listedIn(item: Item): Listed {
     kind,
     status,
     risk,
-    need: { service, ageBand, sex, region, category },
     updatedAt,
-    ...(due ? { due: { kind: due, at: dueIn(item) } } : {}),
+    level,
+    need: { service, ageBand, sex, region, category },
+    due: due && { kind: due, at: dueIn(item) },
   }
 }
 
@@ -72,12 +81,14 @@ export const handoffStores: Stores = {
     attributes: (handoff: Handoff) => {
       const { suffix, sort } = place(handoff)
       return {
-        card: packed(handoff),
+        ...dueIndexOf(handoff),
+        card: packed(listedOf(handoff)),
         ...hiddenFrom(handoff.excludedPersons),
         out: `AGENCY#${handoff.from}#OUT${suffix}`,
         outSort: sort,
-        ...(isOffered(handoff) ? { in: `AGENCY#${handoff.to}#IN${suffix}`, inSort: sort } : {}),
+        ...(isTold(handoff) ? { in: `AGENCY#${handoff.to}#IN${suffix}`, inSort: sort } : {}),
       }
     },
   },
+  "handoff-of-case": { key: ([child, id]) => ({ pk: `CASE#${child}`, sk: `HANDOFF#${id}` }) },
 }

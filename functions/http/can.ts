@@ -3,6 +3,7 @@ import type { Ref } from "#shared/kernel/ref.ts"
 import { refKey } from "#shared/kernel/ref.ts"
 import { type AnyVerb, commonRefusals, type Facts, mayDo } from "#shared/kernel/verb.ts"
 import { findRows, foundIn, type RowMap } from "../platform/find.ts"
+import { blindWith } from "../platform/keys.ts"
 import type { StoredRow } from "../platform/rows.ts"
 import type { Question } from "./read.ts"
 
@@ -31,12 +32,13 @@ export async function oneWithCan(
 ): Promise<One | undefined> {
   const { deps, actor, at, id } = question
   const ref = noun.ref(id, actor)
-  const acts = noun.verbs.filter((verb) => !verb.creates)
-  const questions = acts.map((verb) => ({ verb, ask: { id, actor } }))
+  const blind = blindWith(deps.secret)
+  const acts = noun.verbs.filter(({ creates, bySystem }) => !creates && !bySystem)
+  const questions = acts.map((verb) => ({ verb, ask: { id, actor, blind } }))
   const rows = await findRows(deps.tables, questions, [ref, ...extra(undefined)])
   const row = rows.get(refKey(ref))
   if (!row || !noun.knows(row.state, actor)) return undefined
-  const facts: Facts = { actor, at, id: (label) => label }
+  const facts: Facts = { actor, at, id: (label) => label, blind }
   const can: Record<string, true | string> = {}
   const why: Record<string, string> = {}
   for (const { verb, ask } of questions) {

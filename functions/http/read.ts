@@ -44,6 +44,8 @@ export type Listing<Card> = {
   readonly wanted: Omit<PageQuery, "limit" | "from">
   readonly toCard: (item: Item) => Card
   readonly shows?: (item: Item) => boolean
+  /** Adds to rows what they lack, or leaves them out by what only other rows tell. */
+  readonly join?: (items: readonly Item[]) => Promise<readonly Item[]>
   /**
    * How far one page looks where few rows answer: so many rows a query, so many queries. Only for
    * lists that hide nothing: a page that ends early tells that rows between are left out.
@@ -51,13 +53,13 @@ export type Listing<Card> = {
   readonly reach?: { readonly rows: number; readonly queries: number }
 }
 
-type Filter = Required<Pick<Listing<unknown>, "shows">> & Pick<Listing<unknown>, "reach">
+type Filter = Pick<Listing<unknown>, "shows" | "join" | "reach">
 
 /** Reads on past rows the reader may not know of: a short page would tell that they are there. */
 async function readVisible(
   { deps, actor }: Question,
   query: PageQuery,
-  { shows, reach }: Filter,
+  { shows = () => true, join = async (rows) => rows, reach }: Filter,
 ): Promise<{ readonly items: readonly Item[]; readonly next: Item | undefined }> {
   const items: Item[] = []
   let from = query.from
@@ -66,7 +68,7 @@ async function readVisible(
     const left = query.limit - items.length
     const limit = reach?.rows ?? left
     const page = await readPage(deps.tables, { ...query, limit, ...(from ? { from } : {}) })
-    const shown = page.items.filter((item) => !isHidden(item, actor) && shows(item))
+    const shown = await join(page.items.filter((item) => !isHidden(item, actor) && shows(item)))
     items.push(...shown.slice(0, left))
     // What was read beyond the page is read again by the next one.
     const last = shown.length > left ? shown[left - 1] : undefined
@@ -79,7 +81,7 @@ async function readVisible(
 /** One page of cards; the cursor is bound to the person, the agency and the list. */
 export async function pageOf<Card>(
   question: Question,
-  { wanted, toCard, shows = () => true, reach }: Listing<Card>,
+  { wanted, toCard, ...filter }: Listing<Card>,
 ): Promise<{ body: Page<Card> } | Refusal> {
   const { deps, actor, query } = question
   const { upTo: _upTo, after: _after, ...list } = wanted
@@ -91,7 +93,7 @@ export async function pageOf<Card>(
   const limit = typeof query["limit"] === "number" ? Math.max(1, query["limit"]) : 20
   // A bound in time moves on between two pages: the place in the list says enough by then.
   const asked = from ? { ...list, limit, from } : { ...wanted, limit }
-  const { items, next } = await readVisible(question, asked, { shows, ...(reach ? { reach } : {}) })
+  const { items, next } = await readVisible(question, asked, filter)
   return {
     body: {
       items: items.map(toCard),

@@ -1,8 +1,9 @@
+import { system } from "#shared/kernel/actor.ts"
 import type { AgencyId, PersonId } from "#shared/kernel/id.ts"
 import type { Ref } from "#shared/kernel/ref.ts"
 import { refKey } from "#shared/kernel/ref.ts"
 import { chainOf } from "../platform/commit.ts"
-import type { Link } from "../platform/ledger.ts"
+import type { Stored } from "../platform/ledger.ts"
 import { loadRows, readPage, type Tables } from "../platform/rows.ts"
 import type { Question } from "./read.ts"
 
@@ -41,9 +42,9 @@ export async function namesOf(
  * In a handoff's chain, an act on a membership means that it was handed on: its own status stays,
  * and what became of the person is no affair of the other agency.
  */
-function asTold({ subject }: Ref<unknown>, links: readonly Link[]): readonly Link[] {
+function asTold({ subject }: Ref<unknown>, links: readonly Stored[]): readonly Stored[] {
   if (subject !== "handoff") return links
-  const isOwn = ({ type }: Link) => !type.startsWith("membership.")
+  const isOwn = ({ type }: Stored) => !type.startsWith("membership.")
   return links.map((link, place) => {
     if (isOwn(link)) return link
     const status = links.slice(0, place).findLast(isOwn)?.status ?? ""
@@ -51,32 +52,49 @@ function asTold({ subject }: Ref<unknown>, links: readonly Link[]): readonly Lin
   })
 }
 
+/** Nobody acted: a clock ran out. */
+const byClock = { id: "Sistem", en: "System" } as const
+
+const isSystem = ({ person }: Stored): boolean => person === system.person
+
+/** The last acts on a row as they lie in its chain, oldest first. */
+export async function linksOf(
+  tables: Tables,
+  ref: Ref<unknown>,
+  limit = 50,
+): Promise<readonly Stored[]> {
+  const page = await readPage(tables, {
+    hash: chainOf(tables, ref),
+    beginsWith: "EVENT#",
+    limit,
+    backwards: true,
+  })
+  return page.items.map((item) => item["s"] as Stored).reverse()
+}
+
 /** The last 50 acts on a row, oldest first; people are named to their own agency only. */
 export async function timelineOf(
-  { deps, actor }: Question,
+  { deps, actor, language }: Question,
   ref: Ref<unknown>,
   startsWith = "",
 ): Promise<readonly Moment[]> {
-  const page = await readPage(deps.tables, {
-    hash: chainOf(deps.tables, ref),
-    beginsWith: "EVENT#",
-    limit: 50,
-    backwards: true,
-  })
-  const kept = page.items.map((item) => item["s"] as Link).reverse()
+  const kept = await linksOf(deps.tables, ref)
   const all = asTold(ref, kept)
   const begin = startsWith ? all.findIndex((link) => link.type === startsWith) : 0
   const links = all.slice(Math.max(0, begin))
-  const own = links.filter((link) => link.agency === actor.agency)
+  const people = links.filter((link) => !isSystem(link))
+  const own = people.filter((link) => link.agency === actor.agency)
   const nameOf = await namesOf(deps.tables, [
-    [...new Set(links.map((link) => link.agency))],
+    [...new Set(people.map((link) => link.agency))],
     [...new Set(own.map((link) => link.person))],
   ])
   return links.map((link) => ({
     type: link.type,
     at: link.at,
     status: link.status,
-    agency: nameOf("agency", link.agency),
-    ...(link.agency === actor.agency ? { person: nameOf("person", link.person) } : {}),
+    agency: isSystem(link)
+      ? { id: system.agency, name: byClock[language] }
+      : nameOf("agency", link.agency),
+    ...(own.includes(link) ? { person: nameOf("person", link.person) } : {}),
   }))
 }

@@ -56,11 +56,22 @@ export function reminderOf(item: Item | undefined): Pending | undefined {
   }
 }
 
+/** Where an event first says the same of the same thing, be it to others. */
+const firstSaid = (notices: readonly Notice[], { kind, about }: Notice): number =>
+  notices.findIndex(
+    (each) => each.kind === kind && each.about.noun === about.noun && each.about.id === about.id,
+  )
+
 /** One message a notice; its place in the event makes it the same message whenever it is sent. */
-export const envelopesOf = (pending: Pending): readonly Envelope[] =>
-  pending.notices.map((notice, number) => ({
-    event: pending.event,
+export const envelopesOf = ({
+  event,
+  at,
+  notices,
+}: Pick<Pending, "event" | "at" | "notices">): readonly Envelope[] =>
+  notices.map((notice, number) => ({
+    event,
     number,
-    at: pending.at,
+    same: firstSaid(notices, notice),
+    at,
     notice,
   }))

@@ -27,7 +27,8 @@ export type Act = {
   readonly at: Instant
   readonly request: { readonly key: Key; readonly digest: string }
   readonly rows: ReadonlyMap<string, StoredRow>
-  readonly membership: Reliance
+  /** What gives the actor their power; the system needs nothing. */
+  readonly membership?: Reliance
   readonly salt: (label: string) => string
 }
 
@@ -182,7 +183,8 @@ export function transactionOf(tables: Tables, act: Act): { items: Action[]; rece
   }))
   const marks = marksBy(tables, act, heads)
   const writes = change.writes.map((write) => actionOf(tables, write, marks(write)))
-  const checks = checksOf(tables, change.writes, [act.membership, ...change.relies])
+  const power = act.membership ? [act.membership] : []
+  const checks = checksOf(tables, change.writes, [...power, ...change.relies])
   return { items: [requestAction(tables, act, receipt), ...writes, ...events, ...checks], receipt }
 }
 

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from "node:crypto"
+import { createHash, createHmac, randomBytes } from "node:crypto"
 import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb"
 import type { Tables } from "./rows.ts"
 
@@ -49,6 +49,12 @@ function spell(bytes: Buffer): string {
   return text
 }
 
+/** Blind words: keyed, so that nobody without the secret can try names or numbers against them. */
+export const blindWith =
+  (secret: Secret) =>
+  (text: string): string =>
+    sign(secret, `blind|${text}`).toString("base64url")
+
 export type Scope = { readonly person: string; readonly agency: string; readonly key: string }
 
 /** Ids of one request: the same request mints the same ones, however often it is tried. */
@@ -56,3 +62,30 @@ export const idsFor =
   (secret: Secret, scope: Scope) =>
   (label: string): string =>
     `${label}-${spell(sign(secret, ["id", scope.person, scope.agency, scope.key, label].join("|")))}`
+
+/** What an act makes besides what it is given: ids, blind words, salts of sealed sections. */
+export type Mint = {
+  readonly id: (label: string) => string
+  readonly blind: (text: string) => string
+  readonly salt: (label: string) => string
+}
+
+export const mintFor = (secret: Secret, scope: Scope): Mint => ({
+  id: idsFor(secret, scope),
+  blind: blindWith(secret),
+  salt: (label) => sign(secret, `salt|${scope.key}|${scope.person}|${label}`).toString("base64url"),
+})
+
+const unmade = (): never => {
+  throw new Error("the system seals nothing and looks nobody up")
+}
+
+/**
+ * For acts of the system's own, which open no secret: ids that anybody could work out who knows the
+ * subject, and neither salts nor blind words.
+ */
+export const bareMint = ({ key }: Pick<Scope, "key">): Mint => ({
+  id: (label) => `${label}-${spell(createHash("sha256").update(`${key}|${label}`).digest())}`,
+  blind: unmade,
+  salt: unmade,
+})

@@ -31,7 +31,33 @@ export type Link = {
   readonly prev: string
 }
 
+/** A link as it lies in the table: with its own hash, and the version of its row. */
+export type Stored = Link & { readonly hash: string }
+
 export const hashOf = (link: Link): string => digest(canonical(link))
 
 /** Version as it stands in a sort key: padded, so that text order is number order. */
 export const eventSort = (version: number): string => `EVENT#${String(version).padStart(10, "0")}`
+
+/** Whether each link fits its hash and follows the one before it, from the first to this head. */
+export function isUnbroken(links: readonly Stored[], head: string | undefined): boolean {
+  let before = ""
+  for (const { hash, ...link } of links) {
+    if (hashOf(link) !== hash || link.prev !== before) return false
+    before = hash
+  }
+  return before !== "" && before === head
+}
+
+/** Whether some link says that a row was written at this version as it is now. */
+export function isAttested(
+  links: readonly Stored[],
+  row: { readonly name: string; readonly version: number; readonly state: unknown },
+): boolean {
+  const hash = digest(canonical(row.state))
+  return links.some(({ touched }) =>
+    touched.some(
+      (each) => each.ref === row.name && each.version === row.version && each.hash === hash,
+    ),
+  )
+}

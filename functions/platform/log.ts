@@ -8,6 +8,9 @@ export type LogFields = {
   readonly code?: string
   readonly ms?: number
   readonly count?: number
+  readonly failed?: number
+  /** Seconds by which the clock is behind what is due. */
+  readonly late?: number
   /** Name of an exception's class; never its message, which may quote a row. */
   readonly fault?: string
   /** Places in our own code, without the message in the first line. */

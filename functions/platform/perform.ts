@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises"
-import type { Actor } from "#shared/kernel/actor.ts"
-import { rely } from "#shared/kernel/decision.ts"
+import { type Actor, system } from "#shared/kernel/actor.ts"
+import { type Reliance, rely } from "#shared/kernel/decision.ts"
 import type { AgencyId, PersonId } from "#shared/kernel/id.ts"
 import type { Instant } from "#shared/kernel/instant.ts"
 import { msOf } from "#shared/kernel/instant.ts"
@@ -11,8 +11,8 @@ import { refKey } from "#shared/kernel/ref.ts"
 import { isRefusal, type Refusal } from "#shared/kernel/refusal.ts"
 import { type AnyVerb, type Facts, judge } from "#shared/kernel/verb.ts"
 import { commit, type Receipt, requestLife } from "./commit.ts"
-import { findRows, foundIn } from "./find.ts"
-import { idsFor, type Secret, sign } from "./keys.ts"
+import { findRows, foundIn, type RowMap } from "./find.ts"
+import { bareMint, type Mint, mintFor, type Secret } from "./keys.ts"
 import { keyOf, loadRows, type StoredRow, type Tables } from "./rows.ts"
 
 /** How a membership is found and read; the platform knows no noun. */
@@ -42,7 +42,7 @@ export type Act = {
   readonly key: string
   /** The ETag the caller saw, for a verb on an existing noun. */
   readonly expected?: string
-  /** When the caller signed in; absent for acts of the system's own making. */
+  /** When the caller signed in; absent for what a demonstration tells. */
   readonly signedInAt?: Instant
   /** Judges only: what would happen is told, and nothing is written. */
   readonly rehearsal?: boolean
@@ -123,61 +123,80 @@ const isNewsFor =
 type Outcome = Receipt | Rehearsed | Refusal
 type Attempt = { readonly done: Outcome } | { readonly again: true }
 
+/** The membership's power; of somebody invited, to answer. */
 const actorIn = (deps: PerformDeps, act: Act, state: unknown): Actor | Refusal =>
   (act.verb.whileInvited && state ? deps.memberships.invitee(state) : undefined) ??
   powerOf(deps, state, act.signedInAt)
 
-async function attempt(deps: PerformDeps, act: Act): Promise<Attempt> {
+type Power = { readonly actor: Actor; readonly membership?: Reliance }
+
+/** Whose act it is: the rows that say so, the power they give, and what is made for it. */
+type Doer = {
+  readonly refs: readonly Ref<unknown>[]
+  readonly powerIn: (rows: RowMap) => Power | Refusal
+  readonly mint: Mint
+}
+
+function personDoing(deps: PerformDeps, act: Act): Doer {
   const membership = deps.memberships.ref(act.person, act.agency)
-  const named = act.verb.creates
-    ? undefined
-    : act.noun.ref(act.id, {
-        person: act.person,
-        agency: act.agency,
-        roles: [],
-      })
+  return {
+    refs: [membership],
+    powerIn: (rows) => {
+      const member = rows.get(refKey(membership))
+      if (!member) return notMember
+      const actor = actorIn(deps, act, member.state)
+      return isRefusal(actor) ? actor : { actor, membership: rely(member) }
+    },
+    mint: mintFor(deps.secret, act),
+  }
+}
+
+const systemDoing = (act: Act): Doer => ({
+  refs: [],
+  powerIn: () => ({ actor: system }),
+  mint: bareMint(act),
+})
+
+const named = ({ noun, verb, id, person, agency }: Act): Ref<unknown> | undefined =>
+  verb.creates ? undefined : noun.ref(id, { person, agency, roles: [] })
+
+async function attempt(tables: Tables, doer: Doer, act: Act): Promise<Attempt> {
+  const ref = named(act)
   const request = requestRef(act)
   // Asking before the roles are known: which rows a verb needs never hangs on them.
-  const ask = {
-    id: act.id,
-    input: act.input,
-    actor: { person: act.person, agency: act.agency, roles: [] },
-  }
-  const extra = named ? [membership, request, named] : [membership, request]
-  const rows = await findRows(deps.tables, [{ verb: act.verb, ask }], extra)
-  const member = rows.get(refKey(membership))
-  const actor = actorIn(deps, act, member?.state)
-  if (!member) return { done: notMember }
-  if (isRefusal(actor)) return { done: actor }
+  const actor: Actor = { person: act.person, agency: act.agency, roles: [] }
+  const ask = { id: act.id, input: act.input, actor, blind: doer.mint.blind }
+  const extra = [...doer.refs, request, ...(ref ? [ref] : [])]
+  const rows = await findRows(tables, [{ verb: act.verb, ask }], extra)
+  const power = doer.powerIn(rows)
+  if (isRefusal(power)) return { done: power }
   const known = replay(alive(rows.get(refKey(request)), act), act)
   if (known && !act.rehearsal) return { done: known }
-  const facts: Facts = { actor, at: act.at, id: idsFor(deps.secret, act) }
-  const found = foundIn(act.verb, { ...ask, actor }, rows)
-  const closed = gate(act, { found, facts }, named ? rows.get(refKey(named)) : undefined)
+  const facts: Facts = { actor: power.actor, at: act.at, id: doer.mint.id, blind: doer.mint.blind }
+  const found = foundIn(act.verb, { ...ask, actor: power.actor }, rows)
+  const closed = gate(act, { found, facts }, ref ? rows.get(refKey(ref)) : undefined)
   if (closed) return { done: closed }
   const decision = judge(act.verb, found, { input: act.input, facts })
   if (isRefusal(decision)) return { done: decision }
   if (act.rehearsal) return { done: { rehearsed: true, status: decision.status } }
-  const result = await commit(deps.tables, {
-    change: { ...decision, notices: decision.notices.filter(isNewsFor(actor)) },
-    actor,
+  const result = await commit(tables, {
+    change: { ...decision, notices: decision.notices.filter(isNewsFor(power.actor)) },
+    ...power,
     at: act.at,
-    request: { key: keyOf(deps.tables, request), digest: act.digest },
+    request: { key: keyOf(tables, request), digest: act.digest },
     rows,
-    membership: rely(member),
-    salt: (label) =>
-      sign(deps.secret, `salt|${act.key}|${act.person}|${label}`).toString("base64url"),
+    salt: doer.mint.salt,
   })
   if ("receipt" in result) return { done: result.receipt }
   return { again: true }
 }
 
 /** What is there now, for a caller whose attempts all lost a race. */
-async function outraced(deps: PerformDeps, act: Act): Promise<Refusal> {
+async function outraced(tables: Tables, act: Act): Promise<Refusal> {
   const bare: Refusal = { refused: "conflict.busy", kind: "conflict" }
-  if (act.verb.creates) return bare
-  const ref = act.noun.ref(act.id, { person: act.person, agency: act.agency, roles: [] })
-  const row = (await loadRows(deps.tables, [ref])).get(refKey(ref))
+  const ref = named(act)
+  if (!ref) return bare
+  const row = (await loadRows(tables, [ref])).get(refKey(ref))
   return row ? { ...moved(act.noun, row), refused: "conflict.busy" } : bare
 }
 
@@ -185,22 +204,45 @@ async function outraced(deps: PerformDeps, act: Act): Promise<Refusal> {
  * A batch read is no snapshot: it may have seen the request before its own commit and the rest
  * after it. Then what looks like a conflict is the answer that the first sending got.
  */
-async function lookAgain(deps: PerformDeps, act: Act, outcome: Outcome): Promise<Outcome> {
+async function lookAgain(tables: Tables, act: Act, outcome: Outcome): Promise<Outcome> {
   if (!isRefusal(outcome) || outcome.kind !== "conflict") return outcome
   const ref = requestRef(act)
-  const row = (await loadRows(deps.tables, [ref])).get(refKey(ref))
+  const row = (await loadRows(tables, [ref])).get(refKey(ref))
   return replay(alive(row, act), act) ?? outcome
+}
+
+async function run(tables: Tables, doer: Doer, act: Act): Promise<Outcome> {
+  for (let tries = 0; tries < 3; tries += 1) {
+    const outcome = await attempt(tables, doer, act)
+    if ("done" in outcome) return lookAgain(tables, act, outcome.done)
+    await wait(Math.random() * 20 * (tries + 1))
+  }
+  return lookAgain(tables, act, await outraced(tables, act))
 }
 
 /**
  * The only way to change anything: load, decide, commit.
  * A lost race loads and decides again, three times at most, with the same `at` and ids.
  */
-export async function perform(deps: PerformDeps, act: Act): Promise<Outcome> {
-  for (let tries = 0; tries < 3; tries += 1) {
-    const outcome = await attempt(deps, act)
-    if ("done" in outcome) return lookAgain(deps, act, outcome.done)
-    await wait(Math.random() * 20 * (tries + 1))
+export const perform = (deps: PerformDeps, act: Act): Promise<Outcome> =>
+  run(deps.tables, personDoing(deps, act), act)
+
+/** An act that follows from a clock of a row, as the row was read. */
+export type SystemAct = Pick<Act, "noun" | "verb" | "id" | "input" | "at"> & {
+  readonly row: StoredRow
+}
+
+/**
+ * The same for the system, which is no member of anything. One row of one version asks for one act:
+ * however often and by how many clocks at once, it is done once.
+ */
+export function performAsSystem(tables: Tables, { row, ...deed }: SystemAct): Promise<Outcome> {
+  const act: Act = {
+    ...deed,
+    ...system,
+    key: `${deed.noun.path}|${deed.id}|${row.version}|${deed.verb.name}`,
+    digest: "",
+    expected: etagOf(deed.noun, row),
   }
-  return lookAgain(deps, act, await outraced(deps, act))
+  return run(tables, systemDoing(act), act)
 }

@@ -1,3 +1,5 @@
+import { type Clock, firstOf } from "#shared/kernel/clock.ts"
+
 /**
  * The tables, described once: infra/aws and infra/local build from this, and table.md says
  * which access pattern each key and index serves.
@@ -52,6 +54,17 @@ export function dueShardOf(text: string): string {
   let sum = 0
   for (const letter of text) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_521
   return `DUE#${sum % dueShards}`
+}
+/** Holds a subject in the due index at the earliest of its clocks; none runs, and it is not there. */
+export function dueIndexOf({
+  id,
+  clocks,
+}: {
+  readonly id: string
+  readonly clocks: readonly Clock[]
+}) {
+  const first = firstOf(clocks)
+  return first ? { due: dueShardOf(id), dueSort: `${first.due}#${id}`, outbox: "clock" } : {}
 }
 /** Shards of one day of the ledger. */
 export const logShards = 64

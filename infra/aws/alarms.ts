@@ -7,6 +7,7 @@ import {
   TreatMissingData,
 } from "aws-cdk-lib/aws-cloudwatch"
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions"
+import { FilterPattern, MetricFilter } from "aws-cdk-lib/aws-logs"
 import { Topic } from "aws-cdk-lib/aws-sns"
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions"
 import type { Construct } from "constructs"
@@ -109,6 +110,23 @@ function watchRelayAndClock(stack: AlarmStack, { relay, clock }: Given): void {
     below: 1,
     minutes: 3,
   })
+  stack.watch("ClockLate", latenessOf(clock), {
+    means: "Deadlines are acted on more than five minutes after they ran out, or not at all",
+    above: 5 * 60,
+    minutes: 3,
+  })
+}
+
+/** Seconds by which the clock was behind, as it says itself whenever something was due. */
+function latenessOf({ clock }: ClockStack): IMetric {
+  const filter = new MetricFilter(clock, "Lateness", {
+    logGroup: clock.logGroup,
+    filterPattern: FilterPattern.exists("$.late"),
+    metricNamespace: "Simpul",
+    metricName: "ClockLate",
+    metricValue: "$.late",
+  })
+  return filter.metric({ ...minute, statistic: "max" })
 }
 
 function watchApi(stack: AlarmStack, { api }: Given): void {

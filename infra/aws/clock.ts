@@ -12,14 +12,14 @@ import type { Construct } from "constructs"
 import { names } from "#functions/platform/names.ts"
 import { acknowledge } from "./acknowledge.ts"
 import { entry } from "./function.ts"
-import { letPublish, letSweep } from "./grants.ts"
+import { letAct, letPublish, letSweep } from "./grants.ts"
 import type { RelayStack } from "./relay.ts"
 import { JakartaStack } from "./stack.ts"
 import type { TableStack } from "./table.ts"
 
 type Given = { readonly tables: TableStack; readonly relay: RelayStack }
 
-/** Each minute: what is due, what the outbox still holds, what has expired. */
+/** Each minute: clocks that ran out, what the outbox still holds, what has expired. */
 export class ClockStack extends JakartaStack {
   readonly clock: LambdaFunction
 
@@ -27,6 +27,8 @@ export class ClockStack extends JakartaStack {
     super(scope, id, "Simpul: clock")
     this.clock = entry(this, "clock", {
       key: tables.recordsKey,
+      // A morning after a holiday brings a thousand clocks at once; the next minute comes anyway.
+      timeout: Duration.seconds(50),
       environment: {
         [names.table]: tables.main.tableName,
         [names.topic]: relay.topic.topicArn,
@@ -39,6 +41,7 @@ export class ClockStack extends JakartaStack {
         "There is nothing to keep of a failed minute: the next one reads the same table.",
     })
     letSweep(this.clock, tables)
+    letAct(this.clock, tables)
     letPublish(this.clock, relay.topic, relay.messagesKey)
     wind(this)
   }

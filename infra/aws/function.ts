@@ -22,6 +22,7 @@ type Wishes = {
   readonly key: IKey
   readonly environment: Settled
   readonly memory?: number
+  readonly timeout?: Duration
 }
 
 /** The function of that name with a role and a log of its own; it may do nothing else yet. */
@@ -32,7 +33,7 @@ export function entry(scope: Construct, name: FunctionName, wishes: Wishes): Lam
     architecture: Architecture.ARM_64,
     handler: "index.handler",
     code: Code.fromAsset(folderOf(name)),
-    timeout: Duration.seconds(10),
+    timeout: wishes.timeout ?? Duration.seconds(10),
     memorySize: wishes.memory ?? 512,
     tracing: Tracing.ACTIVE,
     loggingFormat: LoggingFormat.JSON,

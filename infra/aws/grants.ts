@@ -39,6 +39,7 @@ export function letRelay(fn: IFunction, { main, recordsKey }: TableStack): void 
 /** Finds the people behind a notice, and lays it into their inboxes, or leads a sign-in to one. */
 export function letDeliver(fn: IFunction, { main, recordsKey }: TableStack): void {
   allow(fn, { actions: ["dynamodb:BatchGetItem", "dynamodb:Query"], resources: [main.tableArn] })
+  allow(fn, { actions: ["dynamodb:Query"], resources: [index(main, "inbound")] })
   allow(fn, {
     actions: ["dynamodb:PutItem"],
     resources: [main.tableArn],
@@ -68,6 +69,30 @@ export function letSweep(fn: IFunction, { main, recordsKey }: TableStack): void 
     conditions: onlyUnder("IDEM#*"),
   })
   letOpen(fn, recordsKey)
+}
+
+/**
+ * Acts when a clock runs out: on cases and handoffs, and on what an offer holds of an agency (its
+ * place, the duty of its people). No person, no inbox, and no sealed section; nothing of an agency
+ * goes away.
+ */
+export function letAct(fn: IFunction, { main }: TableStack): void {
+  allow(fn, { actions: ["dynamodb:BatchGetItem"], resources: [main.tableArn] })
+  allow(fn, {
+    actions: ["dynamodb:PutItem", "dynamodb:ConditionCheckItem"],
+    resources: [main.tableArn],
+    conditions: onlyUnder("CASE#*", "HANDOFF#*", "AGENCY#*", "IDEM#*"),
+  })
+  allow(fn, {
+    actions: ["dynamodb:DeleteItem"],
+    resources: [main.tableArn],
+    conditions: onlyUnder("CASE#*", "HANDOFF#*"),
+  })
+  allow(fn, {
+    actions: ["dynamodb:UpdateItem"],
+    resources: [main.tableArn],
+    conditions: onlyUnder("AGENCY#*", "CASE#*"),
+  })
 }
 
 /** Sends notices (ids and codes only) to the topic. */

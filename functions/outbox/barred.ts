@@ -1,0 +1,48 @@
+import { type BatchId, batchRef } from "#shared/batch/batch.ts"
+import { type CaseId, caseRef } from "#shared/case/case.ts"
+import { type HandoffId, handoffRef } from "#shared/handoff/handoff.ts"
+import type { AgencyId, PersonId } from "#shared/kernel/id.ts"
+import type { Notice } from "#shared/kernel/notice.ts"
+import { type Ref, refKey } from "#shared/kernel/ref.ts"
+import { type MeetingId, meetingRef } from "#shared/meeting/meeting.ts"
+import { type TaskId, taskRef } from "#shared/task/task.ts"
+import { loadRows, type Tables } from "../platform/rows.ts"
+
+/** Who must not learn of a child: those people, and as coordinators those agencies. */
+export type Barred = {
+  readonly persons: readonly PersonId[]
+  readonly agencies: readonly AgencyId[]
+}
+
+const stateOf = async <State>(tables: Tables, ref: Ref<State>): Promise<State | undefined> =>
+  (await loadRows(tables, [ref])).get(refKey(ref))?.state as State | undefined
+
+/** The case behind what a notice is about; nothing where it is about no single child. */
+async function caseBehind(
+  tables: Tables,
+  { noun, id }: Notice["about"],
+): Promise<CaseId | undefined> {
+  if (noun === "cases") return id as CaseId
+  if (noun === "handoffs") return (await stateOf(tables, handoffRef(id as HandoffId)))?.case
+  if (noun === "tasks") return (await stateOf(tables, taskRef(id as TaskId)))?.case
+  return undefined
+}
+
+/** Of many children somebody hears, unless they may know of none of them. */
+async function barredFromBatch(tables: Tables, id: BatchId): Promise<Barred> {
+  const [first, ...others] = (await stateOf(tables, batchRef(id)))?.entries ?? []
+  const isAlways = (person: PersonId): boolean =>
+    others.every(({ excludedPersons }) => excludedPersons.includes(person))
+  return { persons: first?.excludedPersons.filter(isAlways) ?? [], agencies: [] }
+}
+
+export async function barredFrom(tables: Tables, about: Notice["about"]): Promise<Barred> {
+  if (about.noun === "meetings") {
+    const meeting = await stateOf(tables, meetingRef(about.id as MeetingId))
+    return { persons: meeting?.excludedPersons ?? [], agencies: [] }
+  }
+  if (about.noun === "batches") return barredFromBatch(tables, about.id as BatchId)
+  const id = await caseBehind(tables, about)
+  const child = id ? await stateOf(tables, caseRef(id)) : undefined
+  return { persons: child?.excludedPersons ?? [], agencies: child?.conflictedAgencies ?? [] }
+}
