@@ -9,3 +9,23 @@ declare module "virtual:shared-words/en" {
   const words: Readonly<Record<string, string>>
   export default words
 }
+
+declare module "virtual:case-words/id" {
+  const words: Readonly<Record<string, string>>
+  export default words
+}
+
+declare module "virtual:case-words/en" {
+  const words: Readonly<Record<string, string>>
+  export default words
+}
+
+declare module "virtual:handoff-words/id" {
+  const words: Readonly<Record<string, string>>
+  export default words
+}
+
+declare module "virtual:handoff-words/en" {
+  const words: Readonly<Record<string, string>>
+  export default words
+}

@@ -3,22 +3,66 @@ import { lazily } from "./lazily.ts"
 import { Missing } from "./missing.tsx"
 import { TodayPage } from "./today/today.tsx"
 
+/** Words of tasks, and the labels of their kinds. */
+const work = ["case", "work"] as const
+
 /** Every page; all but the first come when they are first needed. */
 export const routes: RouteDefinition[] = [
   { path: "/", component: TodayPage },
   {
     path: "/serah-terima",
-    component: lazily(() => import("./handoff/list.tsx"), "HandoffsPage"),
+    component: lazily(() => import("./handoff/list.tsx"), "HandoffsPage", "handoff"),
   },
   {
     path: "/serah-terima/:id",
-    component: lazily(() => import("./handoff/one.tsx"), "HandoffPage"),
+    component: lazily(() => import("./handoff/one.tsx"), "HandoffPage", "handoff"),
   },
-  { path: "/kasus", component: lazily(() => import("./case/list.tsx"), "CasesPage") },
-  { path: "/kasus/:id", component: lazily(() => import("./case/one.tsx"), "CasePage") },
+  {
+    path: "/serah-terima/:id/bast",
+    component: lazily(() => import("./handoff/bast.tsx"), "BastPage", "handoff"),
+  },
+  {
+    path: "/serah-terima/:id/lembar-jalan",
+    component: lazily(() => import("./handoff/sheet.tsx"), "SheetPage", "handoff"),
+  },
+  { path: "/kasus", component: lazily(() => import("./case/list.tsx"), "CasesPage", "case") },
+  {
+    path: "/kasus/baru",
+    component: lazily(() => import("./case/intake.tsx"), "IntakePage", "case"),
+  },
+  {
+    path: "/kasus/:id",
+    component: lazily(() => import("./case/one.tsx"), "CasePage", "case", "handoff"),
+  },
+  {
+    path: "/kasus/:id/siapa",
+    component: lazily(() => import("./case/custody.tsx"), "CustodyPage", "case"),
+  },
+  {
+    path: "/kasus/:id/pembukaan",
+    component: lazily(() => import("./case/receipts.tsx"), "ReceiptsPage", "case"),
+  },
+  {
+    path: "/kasus/:id/layanan",
+    component: lazily(() => import("./case/serasi.tsx"), "SerasiPage", "case", "handoff"),
+  },
   {
     path: "/kasus/:id/serah-terima/baru",
-    component: lazily(() => import("./handoff/offering.tsx"), "OfferingPage"),
+    component: lazily(() => import("./handoff/offering.tsx"), "OfferingPage", "handoff"),
+  },
+  { path: "/tugas", component: lazily(() => import("./task/list.tsx"), "TasksPage", ...work) },
+  { path: "/tugas/:id", component: lazily(() => import("./task/one.tsx"), "TaskPage", ...work) },
+  {
+    path: "/serah-terima-massal",
+    component: lazily(() => import("./batch/list.tsx"), "BatchesPage", "work"),
+  },
+  {
+    path: "/serah-terima-massal/baru",
+    component: lazily(() => import("./batch/create.tsx"), "CreateBatchPage", "handoff", "work"),
+  },
+  {
+    path: "/serah-terima-massal/:id",
+    component: lazily(() => import("./batch/one.tsx"), "BatchPage", "handoff", "work"),
   },
   { path: "/rapat", component: lazily(() => import("./meeting/list.tsx"), "MeetingsPage") },
   { path: "/rapat/baru", component: lazily(() => import("./meeting/plan.tsx"), "PlanPage") },

@@ -25,10 +25,15 @@ export default defineConfig({
       // A schema that the portal never uses must not bring its library along.
       treeshake: { manualPureFunctions: ["z"] },
       // What the first page needs travels in one piece: one request, and one dictionary for brotli.
-      // Schemas are within its reach but not used by it: they stay with the page that checks a file.
+      // Schemas and stores are within its reach but not used by it: they stay with the pages that
+      // use them.
       output: {
         codeSplitting: {
-          groups: [{ name: "simpul", tags: ["$initial"], test: /^(?!.*node_modules\/zod\/)/ }],
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: "store", test: /node_modules\/solid-js\/store\// },
+            { name: "simpul", tags: ["$initial"], test: /^(?!.*node_modules\/zod\/)/ },
+          ],
         },
       },
     },

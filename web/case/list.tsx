@@ -1,51 +1,81 @@
-import { A } from "@solidjs/router"
-import { Show, Suspense } from "solid-js"
-import { createPages, PagedRows } from "../reading.tsx"
-import { ownZone } from "../session/agency.ts"
+import { A, useSearchParams } from "@solidjs/router"
+import { createEffect, createMemo, For, on, Show, Suspense } from "solid-js"
+import { createPages, Loaded, MoreButton } from "../reading.tsx"
+import { hasRole } from "../session/agency.ts"
+import { Icon } from "../ui/icon.tsx"
 import { Page } from "../ui/page.tsx"
-import { Skeleton } from "../ui/state.tsx"
-import { dayOf } from "../ui/time.ts"
+import { Empty, Skeleton } from "../ui/state.tsx"
 import { label, t } from "../words/words.ts"
-import { type CaseCard, getCases } from "./data.ts"
-import { RiskChip } from "./risk.tsx"
+import { type CaseBox, getCases } from "./data.ts"
+import { byRiskThenAge, CaseRow } from "./row.tsx"
 
-/** The children one's agency is responsible for, by reference only. */
-export const CasesPage = () => (
-  <Page title={t("case.list")} lede={t("case.listLede")}>
-    <Suspense fallback={<Skeleton label={t("app.loading")} />}>
-      <Cases />
-    </Suspense>
-  </Page>
-)
+const boxes: readonly CaseBox[] = ["mine", "team", "care"]
+const addresses: Record<CaseBox, string> = {
+  mine: "/kasus",
+  team: "/kasus?kotak=tim",
+  care: "/kasus?kotak=titip",
+}
+const openers = ["CASE_MANAGER", "INTAKE_OFFICER", "SUPERVISOR"]
 
-function Cases() {
-  const pages = createPages((cursor) => getCases(cursor))
+/** The children one's agency answers for, works for beside others, or looks after. */
+export function CasesPage() {
+  const [search] = useSearchParams<{ kotak?: string }>()
+  const box = () =>
+    boxes.find((each) => addresses[each].endsWith(`=${search.kotak ?? "?"}`)) ?? "mine"
   return (
-    <PagedRows pages={pages} empty={{ title: t("case.empty"), children: t("case.emptyText") }}>
-      {(card) => <CaseRow card={card} />}
-    </PagedRows>
+    <Page title={t("case.list")} lede={label("caseLede", box())} aside={<IntakeLink />}>
+      <div class="stack tight">
+        <nav class="tabs" aria-label={t("case.list")}>
+          <For each={boxes}>
+            {(each) => (
+              <a href={addresses[each]} aria-current={box() === each ? "page" : undefined}>
+                {label("caseBox", each)}
+              </a>
+            )}
+          </For>
+        </nav>
+        <Suspense fallback={<Skeleton label={t("app.loading")} />}>
+          <Cases box={box()} />
+        </Suspense>
+      </div>
+    </Page>
   )
 }
 
-const CaseRow = (props: { card: CaseCard }) => (
-  <li>
-    <A class={`row-link rail ${props.card.risk}`} href={`/kasus/${props.card.id}`}>
-      <span class="what">
-        <span class="title">
-          <strong class="reference">{props.card.reference}</strong>
-          <RiskChip risk={props.card.risk} />
-          <Show when={props.card.status === "closed"}>
-            <span class="chip">{t("case.closed")}</span>
-          </Show>
-        </span>
-        <span class="soft">{label("category", props.card.category)}</span>
-      </span>
-      <span class="when soft">
-        <span>
-          {t("case.opened")}{" "}
-          <time datetime={props.card.openedAt}>{dayOf(props.card.openedAt, ownZone())}</time>
-        </span>
-      </span>
+const IntakeLink = () => (
+  <Show when={hasRole(...openers)}>
+    <A class="button main" href="/kasus/baru">
+      <Icon name="add" />
+      {t("intake.open")}
     </A>
-  </li>
+  </Show>
 )
+
+function Cases(props: { box: CaseBox }) {
+  const pages = createPages((cursor) => getCases(props.box, cursor))
+  createEffect(on(() => props.box, pages.reset, { defer: true }))
+  const cards = createMemo(() => [...pages.items()].sort(byRiskThenAge))
+  return (
+    <Loaded answer={pages.first()}>
+      {() => (
+        <>
+          <Show
+            when={cards().length > 0}
+            fallback={
+              <div class="card">
+                <Empty title={label("caseEmpty", props.box)}>
+                  {label("caseEmptyText", props.box)}
+                </Empty>
+              </div>
+            }
+          >
+            <ul class="card rows">
+              <For each={cards()}>{(card) => <CaseRow card={card} />}</For>
+            </ul>
+          </Show>
+          <MoreButton pages={pages} />
+        </>
+      )}
+    </Loaded>
+  )
+}

@@ -1,75 +1,107 @@
-import { A, useParams } from "@solidjs/router"
-import { For, type JSX, Show } from "solid-js"
-import { RegionName } from "../agency/names.tsx"
+import { A, useAction, useParams, useSearchParams } from "@solidjs/router"
+import { type Accessor, Show } from "solid-js"
 import { OnePage } from "../one-page.tsx"
-import { ownZone } from "../session/agency.ts"
-import { Moment } from "../ui/due.tsx"
+import { type Asked, PowerPanel } from "../powers.tsx"
+import { hasRole } from "../session/agency.ts"
 import { label, t } from "../words/words.ts"
-import { type CaseView, getCase } from "./data.ts"
-import { RiskChip } from "./risk.tsx"
+import { About } from "./about.tsx"
+import { Alerts, Opened } from "./alerts.tsx"
+import { CareCard, ProtectionCard, ReunificationCard } from "./care.tsx"
+import { ClocksCard } from "./clocks.tsx"
+import { ClosingCard } from "./closing.tsx"
+import { actOnCase, type CaseSeen, getCaseSeen } from "./data.ts"
+import { caseDeeds } from "./deeds.tsx"
+import { CaseHandoffs } from "./handoffs.tsx"
+import { Holder } from "./holder.tsx"
+import { KeysCard } from "./keys.tsx"
+import { SealedCard } from "./sealed.tsx"
+import { CaseStory } from "./story.tsx"
+import { CaseTasks } from "./tasks.tsx"
+import { TeamCard } from "./team.tsx"
+import "./case.css"
 
-/** One case: the envelope that coordination needs, never the child's identity. */
+/** One case: who holds the child, what is due, what was done, and what one may do now. */
 export function CasePage() {
   const params = useParams<{ id: string }>()
-  const offering = () => (
-    <A class="button main" href={`/kasus/${params.id}/serah-terima/baru`}>
-      {t("case.offer")}
-    </A>
-  )
   return (
     <OnePage
-      load={() => getCase(params.id)}
+      load={() => getCaseSeen(params.id)}
       origin={{ href: "/kasus", name: t("case.list") }}
       title={({ reference }) => t("case.title", { reference })}
-      aside={offering}
+      aside={(view) => <Ways view={view()} />}
     >
-      {(view) => <Envelope view={view()} />}
+      {(view, etag) => <Whole view={view} etag={etag} />}
     </OnePage>
   )
 }
 
-const Envelope = (props: { view: CaseView }) => (
-  <section class="card padded">
-    <h2>{t("case.about")}</h2>
-    <div class="chips">
-      <RiskChip risk={props.view.risk} />
-      <span class="chip calm">
-        {props.view.status === "open" ? t("case.open") : t("case.closed")}
-      </span>
-    </div>
-    <dl class="facts">
-      <Fact term={t("handoff.child")}>
-        {label("sex", props.view.sex)},{" "}
-        {t("age.band", { band: props.view.ageBand.replace("-", "–") })}
-      </Fact>
-      <Fact term={t("handoff.category")}>{label("category", props.view.category)}</Fact>
-      <Fact term={t("handoff.region")}>
-        <RegionName code={props.view.region} /> <span class="soft">{props.view.region}</span>
-      </Fact>
-      <Fact term={t("case.custodian")}>{props.view.custodian.name}</Fact>
-      <Fact term={t("case.opened")}>
-        <Moment at={props.view.openedAt} zone={ownZone()} />
-      </Fact>
-      <Fact term={t("case.source")}>{label("source", props.view.source)}</Fact>
-      <Show when={props.view.externalReferences.length > 0}>
-        <Fact term={t("case.external")}>
-          <For each={props.view.externalReferences}>
-            {(each) => (
-              <span class="reference">
-                {label("source", each.system)} {each.number}{" "}
-              </span>
-            )}
-          </For>
-        </Fact>
+function Whole(props: { view: Accessor<CaseSeen>; etag: Accessor<string | undefined> }) {
+  const run = useAction(actOnCase)
+  const [search] = useSearchParams<{ dibuka?: string }>()
+  const part = {
+    get view() {
+      return props.view()
+    },
+    get etag() {
+      return props.etag()
+    },
+    act: (asked: Asked) => run({ id: props.view().id, ...asked }),
+  }
+  return (
+    <div class="stack case-page">
+      <Show when={search.dibuka}>
+        <Opened view={part.view} />
       </Show>
-    </dl>
-    <p class="soft">{t("case.noIdentity")}</p>
-  </section>
-)
+      <Alerts view={part.view} />
+      <Holder view={part.view} />
+      <div class="split">
+        <div class="stack">
+          <PowerPanel
+            title={t("case.acts")}
+            deeds={caseDeeds}
+            view={part.view}
+            etag={part.etag}
+            name={(verb) => label("caseAct", verb)}
+            act={part.act}
+          />
+          <ClocksCard view={part.view} />
+          <ClosingCard view={part.view} />
+        </div>
+        <div class="stack">
+          <KeysCard {...part} />
+          <CaseHandoffs view={part.view} />
+          <CaseTasks view={part.view} />
+          <CareCard {...part} />
+          <ProtectionCard {...part} />
+          <ReunificationCard {...part} />
+          <TeamCard {...part} />
+          <SealedCard {...part} />
+          <About {...part} />
+          <CaseStory view={part.view} />
+        </div>
+      </div>
+    </div>
+  )
+}
 
-const Fact = (props: { term: string; children: JSX.Element }) => (
-  <>
-    <dt>{props.term}</dt>
-    <dd>{props.children}</dd>
-  </>
+const offers = ["custodian", "care-holder"]
+
+/** Ways from here to other houses, for whoever may ask something of them. */
+const Ways = (props: { view: CaseSeen }) => (
+  <Show
+    when={
+      props.view.status === "open" &&
+      offers.includes(props.view.relation ?? "") &&
+      hasRole("CASE_MANAGER")
+    }
+  >
+    <div class="actions">
+      <A class="button" href={`/kasus/${props.view.id}/layanan`}>
+        {t("serasi.open")}
+      </A>
+      <A class="button main" href={`/kasus/${props.view.id}/serah-terima/baru`}>
+        {t("case.offer")}
+      </A>
+    </div>
+  </Show>
 )

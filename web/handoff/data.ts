@@ -1,11 +1,24 @@
-import { action, query } from "@solidjs/router"
-import type { Basis, ChildView, Declined, Masked, Overrides } from "#shared/handoff/handoff.ts"
+import { query } from "@solidjs/router"
+import type {
+  Basis,
+  Declined,
+  Frozen,
+  Handover,
+  Masked,
+  Overrides,
+  ToRatify,
+  Withdrawal,
+} from "#shared/handoff/handoff.ts"
 import type { HandoffCard as OpenCard, Tier } from "#shared/handoff/views.ts"
-import { type Answer, pagePath, type Receipt, read, run } from "../api.ts"
+import { pagePath, read } from "../api.ts"
 import type { Page } from "../reading.tsx"
 
+/** What is due next, and how far up the ladder people were told that it was missed. */
+export type Due = { readonly kind: string; readonly at: string }
+
 /** A card, or the stub of one: whoever is out of a handoff no longer sees about whom it was. */
-export type HandoffCard = Omit<OpenCard, "need" | "due"> & Partial<Pick<OpenCard, "need" | "due">>
+export type HandoffCard = Omit<OpenCard, "need" | "due"> &
+  Partial<Pick<OpenCard, "need">> & { readonly due?: Due; readonly level?: number }
 
 export type Named = { readonly id: string; readonly name: string }
 export type Box = "in" | "out"
@@ -24,36 +37,53 @@ export type Powers = {
   readonly why: Readonly<Record<string, string>>
 }
 
+type Going = {
+  readonly handoverAt?: string
+  readonly handover?: Partial<Handover>
+  readonly firstContactAt?: string
+  readonly committedAt?: string
+  readonly progress?: { readonly code: string; readonly at: string }
+  readonly outcome?: { readonly code: string; readonly at: string }
+  readonly rounds?: number
+  readonly frozen?: Frozen
+  readonly toRatify?: ToRatify
+  readonly withdrawal?: Partial<Withdrawal>
+  readonly stableUntil?: string
+  readonly returnBy?: string
+  readonly parent?: string
+  readonly followedBy?: string
+  readonly wantsConference?: boolean
+  readonly pullAnswer?: { readonly answer: string; readonly text: string }
+  readonly disputes?: number
+}
+
+type Ending = {
+  readonly sentBack?: string
+  readonly withdrawn?: string
+  readonly cancelled?: string
+  readonly declined?: Pick<Declined, "reason"> & Partial<Declined>
+  readonly declinedReason?: string
+}
+
 /** One handoff, as much of it as the reader's tier opens. */
 export type HandoffView = HandoffCard &
-  Powers & {
+  Powers &
+  Going &
+  Ending & {
     readonly version: number
-    readonly tier: Tier
+    readonly tier: Tier | "coordinator"
     readonly case?: { readonly id: string; readonly reference: string }
     readonly masked?: Masked
-    readonly summary?: { readonly assessment?: string; readonly plan?: string }
-    readonly childView?: ChildView
-    readonly basis?: Pick<Basis, "kind"> & Partial<Basis>
+    readonly basis?: Pick<Basis, "kind">
     readonly author?: Named
     readonly approver?: Named
     readonly reviewer?: Named
     readonly worker?: Named
-    readonly handoverAt?: string
-    readonly firstContactAt?: string
-    readonly sentBack?: string
-    readonly withdrawn?: string
-    readonly declined?: Pick<Declined, "reason"> & Partial<Declined>
     readonly overrides?: Overrides
+    readonly sameChild?: readonly { readonly agency: string; readonly name: string }[]
+    readonly hasManifest?: boolean
     readonly timeline: readonly Step[]
   }
-
-export const getHandoffs = query(
-  (box: Box, state: Stage, cursor?: string) =>
-    read<Page<HandoffCard>>(pagePath("handoffs", { box, state }, cursor)),
-  "handoffs",
-)
-
-export const getHandoff = query((id: string) => read<HandoffView>(`handoffs/${id}`), "handoff")
 
 export type Act = {
   readonly id: string
@@ -62,13 +92,8 @@ export type Act = {
   readonly etag: string | undefined
 }
 
-export const actOnHandoff = action(
-  ({ id, verb, body, etag }: Act): Promise<Answer<Receipt>> =>
-    run({ path: "handoffs", id, verb, body, ...(etag ? { etag } : {}) }),
-  "act-on-handoff",
-)
-
-export const createHandoff = action(
-  (body: unknown): Promise<Answer<Receipt>> => run({ path: "handoffs", body }),
-  "create-handoff",
+export const getHandoffs = query(
+  (box: Box, state: Stage, cursor?: string) =>
+    read<Page<HandoffCard>>(pagePath("handoffs", { box, state }, cursor)),
+  "handoffs",
 )

@@ -1,12 +1,17 @@
-import { createSignal } from "solid-js"
+import { createSignal, Show, Suspense } from "solid-js"
 import { ActDialog } from "../acting.tsx"
-import { AgencySelect } from "../agency/agency-select.tsx"
 import { Select, TextArea } from "../ui/field.tsx"
+import { Skeleton } from "../ui/state.tsx"
 import { codesOf, label, t } from "../words/words.ts"
+import { AlternativePicker } from "./alternative.tsx"
 import type { DialogProps } from "./dialog-props.ts"
 
+/** In an emergency papers that lack are no reason: they come later. */
+const reasonsFor = (risk: string): readonly string[] =>
+  codesOf("declineReason").filter((code) => risk !== "EMERGENCY" || code !== "INCOMPLETE_DOCUMENTS")
+
 /** The receiver says no: why, in a code and in words, and who else might help. */
-export function DeclineDialog(props: DialogProps) {
+export function DeclineForm(props: DialogProps) {
   const [reason, setReason] = createSignal("")
   const [text, setText] = createSignal("")
   const [alternative, setAlternative] = createSignal("")
@@ -14,19 +19,18 @@ export function DeclineDialog(props: DialogProps) {
   const missing = (value: string) => (tried() && !value.trim() ? t("problem.required") : undefined)
   const body = () => {
     setTried(true)
-    if (!reason() || !text().trim()) return undefined
+    if (!reason() || text().trim().length < 3) return undefined
     return {
       reason: reason(),
       text: text().trim(),
       ...(alternative() ? { alternative: alternative() } : {}),
     }
   }
-  const kind = () => label("kind", props.view.kind).toLowerCase()
   return (
     <ActDialog
       {...props}
       harm
-      title={t("decline.title", { kind: kind() })}
+      title={t("decline.title", { kind: label("kind", props.view.kind).toLowerCase() })}
       text={t("decline.text")}
       send={t("act.decline")}
       done={t("did.decline")}
@@ -39,7 +43,7 @@ export function DeclineDialog(props: DialogProps) {
         value={reason()}
         onInput={setReason}
         wrong={missing(reason())}
-        options={codesOf("declineReason").map((value) => ({
+        options={reasonsFor(props.view.risk).map((value) => ({
           value,
           label: label("declineReason", value),
         }))}
@@ -52,16 +56,18 @@ export function DeclineDialog(props: DialogProps) {
         onInput={setText}
         wrong={missing(text())}
       />
-      <AgencySelect
-        name="alternative"
-        label={t("decline.alternative")}
-        hint={t("decline.alternativeHint")}
-        blank="–"
-        first={{ value: "none-known", label: t("handoff.noneKnown") }}
-        without={[props.view.from.id, props.view.to.id]}
-        value={alternative()}
-        onInput={setAlternative}
-      />
+      <Show when={props.view.need}>
+        {(need) => (
+          <Suspense fallback={<Skeleton label={t("app.loading")} />}>
+            <AlternativePicker
+              need={need()}
+              without={[props.view.from.id, props.view.to.id]}
+              value={alternative()}
+              onInput={setAlternative}
+            />
+          </Suspense>
+        )}
+      </Show>
     </ActDialog>
   )
 }

@@ -1,23 +1,43 @@
 import { A, useSearchParams } from "@solidjs/router"
-import { createEffect, on, Show, Suspense } from "solid-js"
+import { createEffect, lazy, on, Show, Suspense } from "solid-js"
 import { createPages, PagedRows } from "../reading.tsx"
+import { hasRole } from "../session/agency.ts"
 import { Page } from "../ui/page.tsx"
 import { Skeleton } from "../ui/state.tsx"
 import { t } from "../words/words.ts"
+import { Board } from "./board.tsx"
 import { type Box, getHandoffs, type Stage } from "./data.ts"
 import { HandoffRow } from "./row.tsx"
+
+const PullButton = lazy(() =>
+  import("./pull.tsx").then((module) => ({ default: module.PullButton })),
+)
 
 const addressOf = (box: Box, stage: Stage): string =>
   `/serah-terima?kotak=${box === "in" ? "masuk" : "keluar"}${stage === "ended" ? "&tahap=berakhir" : ""}`
 
+/** Whoever sits at the desk looks at what comes in first, the others at what they sent. */
+function boxOf(named: string | undefined): Box {
+  if (named) return named === "keluar" ? "out" : "in"
+  return hasRole("HANDOFF_OFFICER") || !hasRole("CASE_MANAGER", "SUPERVISOR") ? "in" : "out"
+}
+
 /** The two boxes of an agency: what came in, and what it sent. */
 export function HandoffsPage() {
   const [search] = useSearchParams<{ kotak?: string; tahap?: string }>()
-  const box = (): Box => (search.kotak === "keluar" ? "out" : "in")
+  const box = () => boxOf(search.kotak)
   const stage = (): Stage => (search.tahap === "berakhir" ? "ended" : "open")
   const current = (here: boolean) => (here ? "page" : undefined)
   return (
-    <Page title={t("handoff.list")} lede={t("handoff.listLede")}>
+    <Page
+      title={t("handoff.list")}
+      lede={t("handoff.listLede")}
+      aside={
+        <Suspense>
+          <PullButton />
+        </Suspense>
+      }
+    >
       <div class="stack tight">
         <nav class="tabs" aria-label={t("handoff.list")}>
           <a href={addressOf("in", "open")} aria-current={current(box() === "in")}>
@@ -36,42 +56,31 @@ export function HandoffsPage() {
           </span>
         </nav>
         <Suspense fallback={<Skeleton label={t("app.loading")} />}>
-          <BoxList box={box()} stage={stage()} />
+          <Show when={stage() === "ended"} fallback={<Board box={box()} />}>
+            <Ended box={box()} />
+          </Show>
         </Suspense>
       </div>
     </Page>
   )
 }
 
-function BoxList(props: { box: Box; stage: Stage }) {
-  const pages = createPages((cursor) => getHandoffs(props.box, props.stage, cursor))
-  createEffect(on(() => [props.box, props.stage], pages.reset, { defer: true }))
+function Ended(props: { box: Box }) {
+  const pages = createPages((cursor) => getHandoffs(props.box, "ended", cursor))
+  createEffect(on(() => props.box, pages.reset, { defer: true }))
   return (
     <PagedRows
       pages={pages}
-      empty={{ title: emptyTitle(props), children: <EmptyText {...props} /> }}
+      empty={{
+        title: t("handoff.emptyEnded"),
+        children: (
+          <>
+            {t("handoff.emptyEndedText")} <A href="/kasus">{t("handoff.toCases")}</A>
+          </>
+        ),
+      }}
     >
       {(card) => <HandoffRow card={card} box={props.box} />}
     </PagedRows>
-  )
-}
-
-function emptyTitle({ box, stage }: { box: Box; stage: Stage }): string {
-  if (stage === "ended") return t("handoff.emptyEnded")
-  return box === "in" ? t("handoff.emptyIn") : t("handoff.emptyOut")
-}
-
-function EmptyText(props: { box: Box; stage: Stage }) {
-  const text = () => {
-    if (props.stage === "ended") return t("handoff.emptyEndedText")
-    return props.box === "in" ? t("handoff.emptyInText") : t("handoff.emptyOutText")
-  }
-  return (
-    <>
-      {text()}{" "}
-      <Show when={props.box === "out" && props.stage === "open"}>
-        <A href="/kasus">{t("handoff.toCases")}</A>
-      </Show>
-    </>
   )
 }

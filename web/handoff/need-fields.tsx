@@ -1,29 +1,25 @@
-import { Show } from "solid-js"
-import type { AgencyCard } from "../agency/data.ts"
-import { byNearness } from "../agency/near.ts"
-import { AgencyPicker } from "../agency/picker.tsx"
+import { Show, Suspense } from "solid-js"
 import type { CaseView } from "../case/data.ts"
 import { Radios } from "../ui/choice.tsx"
 import { Select } from "../ui/field.tsx"
-import { label, t } from "../words/words.ts"
+import { Skeleton } from "../ui/state.tsx"
+import { t } from "../words/words.ts"
 import type { Offering } from "./offering-form.ts"
+import { services } from "./service-options.ts"
+import { TargetPicker } from "./target-picker.tsx"
 
 type Props = {
   readonly offering: Offering
   readonly child: CaseView
-  readonly agencies: readonly AgencyCard[]
+  readonly onTarget: (name: string) => void
 }
 
-/** What is asked, and of whom: near agencies first, only those that offer the service. */
+/** What is asked, and of whom: the nearest that fit, each with its reasons. */
 export function NeedFields(props: Props) {
-  const form = () => props.offering.form
-  const services = () =>
-    [...new Set(props.agencies.flatMap((each) => each.services))]
-      .map((value) => ({ value, label: label("service", value) }))
-      .sort((a, b) => a.label.localeCompare(b.label))
-  const fitting = () => {
-    const offering = props.agencies.filter((each) => each.services.includes(form().service))
-    return offering.sort(byNearness(props.child.region))
+  const form = () => props.offering.form()
+  const anew = (field: "kind" | "service", value: string) => {
+    props.offering.set(field, value)
+    props.offering.set("to", "")
   }
   return (
     <>
@@ -32,12 +28,11 @@ export function NeedFields(props: Props) {
         boxed
         legend={t("offering.kind")}
         value={form().kind}
-        onInput={(kind) =>
-          props.offering.setForm("kind", kind === "transfer" ? "transfer" : "referral")
-        }
+        onInput={(kind) => props.offering.set("kind", kind)}
         choices={[
           { value: "referral", label: t("offering.referral"), hint: t("offering.referralHint") },
           { value: "transfer", label: t("offering.transfer"), hint: t("offering.transferHint") },
+          { value: "placement", label: t("offering.placement"), hint: t("offering.placementHint") },
         ]}
       />
       <Select
@@ -47,25 +42,27 @@ export function NeedFields(props: Props) {
         options={services()}
         value={form().service}
         wrong={props.offering.wrong("service")}
-        onInput={(service) => props.offering.setForm({ service, to: "" })}
+        onInput={(service) => anew("service", service)}
       />
-      <Show when={form().service} fallback={<p class="soft">{t("offering.targetService")}</p>}>
-        <AgencyPicker
-          legend={t("offering.target")}
-          hint={t("offering.targetHint")}
-          wrong={props.offering.wrong("to")}
-          agencies={fitting()}
-          control={(agency) => (
-            <input
-              type="radio"
-              name="to"
-              value={agency.id}
-              checked={form().to === agency.id}
-              data-wrong={props.offering.wrong("to") ? "" : undefined}
-              onInput={() => props.offering.setForm("to", agency.id)}
+      <Show
+        when={form().service}
+        fallback={<p class="soft">{t("offering.targetService")}</p>}
+        keyed
+      >
+        {(service) => (
+          <Suspense fallback={<Skeleton label={t("app.loading")} />}>
+            <TargetPicker
+              child={props.child}
+              service={service}
+              value={form().to}
+              wrong={props.offering.wrong("to")}
+              onInput={(agency) => {
+                props.offering.set("to", agency.id)
+                props.onTarget(agency.name)
+              }}
             />
-          )}
-        />
+          </Suspense>
+        )}
       </Show>
     </>
   )

@@ -1,16 +1,41 @@
 import type { HandoffStatus } from "#shared/handoff/handoff.ts"
-import type { HandoffCard } from "./data.ts"
+import { label } from "../words/words.ts"
+import type { Box, HandoffCard } from "./data.ts"
+import { isPhysical } from "./side.ts"
 
 const isOneOf =
   (...statuses: readonly HandoffStatus[]) =>
   (card: HandoffCard): boolean =>
     statuses.includes(card.status)
 
+const asked = isOneOf("offered", "under-review", "handover")
+const written = isOneOf("draft", "pending-approval", "info-requested")
+
+/** The receiver's turn. */
+export const waitsForReceiver = (card: HandoffCard): boolean =>
+  asked(card) || (card.status === "accepted" && !isPhysical(card))
+
+/** The sender's turn; who verifies a transfer is the district's coordinator. */
+export const waitsForSender = (card: HandoffCard): boolean =>
+  written(card) ||
+  (card.status === "accepted" && isPhysical(card)) ||
+  (card.status === "outcome-proposed" && card.kind !== "transfer")
+
 /** Came in, and still asks something of this agency. */
-export const waitsInbound = isOneOf("offered", "under-review", "accepted")
+export const waitsInbound = isOneOf("offered", "under-review", "accepted", "handover")
 /** Written here, and waits for a supervisor of this agency. */
 export const waitsApproval = isOneOf("pending-approval")
-/** Written or sent here, and not yet carried out. */
-export const waitsOutbound = isOneOf("draft", "offered", "under-review", "accepted")
+/** Sent here, and now the sender's turn again: a question, a handover to start, a result. */
+export const asksSender = (card: HandoffCard): boolean =>
+  waitsForSender(card) && !isOneOf("draft", "pending-approval")(card)
+/** Written or sent here, and somebody else's turn. */
+export const waitsOutbound = (card: HandoffCard): boolean =>
+  isOneOf("draft", "offered", "under-review", "accepted", "handover")(card) && !asksSender(card)
 /** Came back to the sender, who must find another way. */
-export const cameBack = isOneOf("declined")
+export const cameBack = isOneOf("declined", "expired")
+
+/** What comes next in it, for this side, in a few words. */
+export function nextOf(card: HandoffCard, box: Box): string {
+  const general = label("next", `${box}.${card.status}`, label("status", card.status))
+  return label("next", `${box}.${card.status}.${card.kind}`, general)
+}

@@ -1,26 +1,33 @@
-import { createSignal } from "solid-js"
-import { createStore } from "solid-js/store"
+import { isGrave, type Risk } from "#shared/case/lists/risk.ts"
+import { day } from "#shared/kernel/instant.ts"
+import { ownZone } from "../session/agency.ts"
+import { createForm } from "../ui/form.ts"
 import { linesOf } from "../ui/lines.ts"
-import { t } from "../words/words.ts"
+import { instantFrom, typedIn } from "../ui/time.ts"
+import { groundOf, noGround, noView, viewOf } from "./ground-fields.tsx"
 
-/** What a person types to offer a handoff. */
-export type OfferingForm = {
-  kind: "referral" | "transfer"
-  service: string
-  to: string
-  reason: string
-  safety: string
-  documents: string
-  basis: string
-  by: string
-  note: string
-  child: "" | "asked" | "not"
-  childText: string
-  catchment: string
-  capacity: string
+/** A placement is looked at anew after six months at the latest; three are proposed. */
+const proposed = 90 * day
+const longest = 183 * day
+
+const blank = {
+  kind: "referral",
+  service: "",
+  to: "",
+  reason: "",
+  safety: "",
+  documents: "",
+  returnBy: "",
+  family: "",
+  catchment: "",
+  capacity: "",
+  ...noGround,
+  ...noView,
 }
+/** What a person types to offer a handoff. */
+export type OfferingForm = typeof blank
 
-const required = [
+const always = [
   "service",
   "to",
   "reason",
@@ -30,54 +37,57 @@ const required = [
   "note",
   "child",
   "childText",
-] as const satisfies readonly (keyof OfferingForm)[]
+] as const
+
+/** Where a family is left for an institution, somebody says why none fits. */
+export const asksFamily = ({ kind, service }: OfferingForm): boolean =>
+  kind === "placement" || service === "RESIDENTIAL_CARE"
+
+const requiredIn = (form: OfferingForm): readonly (keyof OfferingForm)[] => [
+  ...always,
+  ...(form.kind === "placement" ? (["returnBy"] as const) : []),
+  ...(asksFamily(form) ? (["family"] as const) : []),
+]
+
+const dateIn = (ms: number): string =>
+  typedIn(new Date(Date.now() + ms).toISOString(), ownZone()).date
+
+/** The first and the last day on which a placement may end. */
+export const returnDays = () => ({ first: dateIn(day), last: dateIn(longest - day) })
+
+/** Whether a supervisor must agree before it leaves the house. */
+export const asksApproval = ({ kind, basis }: OfferingForm, risk: Risk): boolean =>
+  kind !== "referral" || isGrave(risk) || (basis !== "" && basis !== "CONSENT")
 
 /** The form's state, what is missing in it, and the body it becomes. */
 export function createOffering(caseId: () => string) {
-  const [form, setForm] = createStore<OfferingForm>({
-    kind: "referral",
-    service: "",
-    to: "",
-    reason: "",
-    safety: "",
-    documents: "",
-    basis: "",
-    by: "",
-    note: "",
-    child: "",
-    childText: "",
-    catchment: "",
-    capacity: "",
-  })
-  const [tried, setTried] = createSignal(false)
-  const missing = () => required.filter((field) => !form[field].trim())
-  const wrong = (field: (typeof required)[number]) =>
-    tried() && !form[field].trim() ? t("problem.required") : undefined
-  const body = () => {
-    setTried(true)
-    return missing().length > 0 ? undefined : bodyOf(form, caseId())
-  }
-  return { form, setForm, wrong, body, missing: () => (tried() ? missing().length : 0) }
+  const form = createForm({ ...blank, returnBy: dateIn(proposed) }, requiredIn)
+  return { ...form, body: () => (form.isWhole() ? bodyOf(form.form(), caseId()) : undefined) }
 }
 
 export type Offering = ReturnType<typeof createOffering>
 
-function bodyOf(form: OfferingForm, caseId: string) {
+function overridesIn(form: OfferingForm) {
   const overrides = {
     ...(form.catchment.trim() ? { catchment: form.catchment.trim() } : {}),
     ...(form.capacity.trim() ? { capacity: form.capacity.trim() } : {}),
   }
-  const said = form.childText.trim()
-  return {
-    case: caseId,
-    kind: form.kind,
-    to: form.to,
-    service: form.service,
-    reason: form.reason.trim(),
-    safety: form.safety.trim(),
-    documents: linesOf(form.documents),
-    basis: { kind: form.basis, by: form.by.trim(), note: form.note.trim() },
-    childView: form.child === "asked" ? { view: said } : { absent: said },
-    ...(Object.keys(overrides).length > 0 ? { overrides } : {}),
-  }
+  return Object.keys(overrides).length > 0 ? { overrides } : {}
 }
+
+const bodyOf = (form: OfferingForm, caseId: string) => ({
+  case: caseId,
+  kind: form.kind,
+  to: form.to,
+  service: form.service,
+  reason: form.reason.trim(),
+  safety: form.safety.trim(),
+  documents: linesOf(form.documents),
+  basis: groundOf(form),
+  childView: viewOf(form),
+  ...overridesIn(form),
+  ...(form.kind === "placement"
+    ? { returnBy: instantFrom(form.returnBy, "16:00", ownZone()) }
+    : {}),
+  ...(asksFamily(form) ? { familyOptions: form.family.trim() } : {}),
+})

@@ -1,8 +1,7 @@
 import { Show } from "solid-js"
-import { Radios } from "../ui/choice.tsx"
 import { TextArea, TextField } from "../ui/field.tsx"
-import { codesOf, label, t } from "../words/words.ts"
-import type { Offering } from "./offering-form.ts"
+import { t } from "../words/words.ts"
+import { asksFamily, type Offering, returnDays } from "./offering-form.ts"
 
 type Part = { readonly offering: Offering }
 
@@ -13,84 +12,53 @@ export const OfferFields = (props: Part) => (
       name="reason"
       label={t("offering.reason")}
       hint={t("offering.reasonHint")}
-      value={props.offering.form.reason}
+      value={props.offering.form().reason}
       wrong={props.offering.wrong("reason")}
-      onInput={(text) => props.offering.setForm("reason", text)}
+      onInput={(text) => props.offering.set("reason", text)}
     />
     <TextArea
       name="safety"
       label={t("offering.safety")}
       hint={t("offering.safetyHint")}
-      value={props.offering.form.safety}
+      value={props.offering.form().safety}
       wrong={props.offering.wrong("safety")}
-      onInput={(text) => props.offering.setForm("safety", text)}
+      onInput={(text) => props.offering.set("safety", text)}
     />
     <TextArea
       name="documents"
       label={t("offering.documents")}
       optional={t("app.optional")}
       hint={t("offering.documentsHint")}
-      value={props.offering.form.documents}
-      onInput={(text) => props.offering.setForm("documents", text)}
+      value={props.offering.form().documents}
+      onInput={(text) => props.offering.set("documents", text)}
     />
   </>
 )
 
-/** On which ground data may pass at all. */
-export const BasisFields = (props: Part) => (
+/** A placement ends on a day; and where a family is left, somebody says why none fits. */
+export const PlacementFields = (props: Part) => (
   <>
-    <Radios
-      name="basis"
-      legend={t("offering.basis")}
-      value={props.offering.form.basis}
-      wrong={props.offering.wrong("basis")}
-      onInput={(basis) => props.offering.setForm("basis", basis)}
-      choices={codesOf("basis").map((value) => ({ value, label: label("basis", value) }))}
-    />
-    <TextField
-      name="by"
-      label={t("offering.by")}
-      hint={t("offering.byHint")}
-      value={props.offering.form.by}
-      wrong={props.offering.wrong("by")}
-      onInput={(text) => props.offering.setForm("by", text)}
-    />
-    <TextArea
-      name="note"
-      rows={2}
-      label={t("offering.note")}
-      value={props.offering.form.note}
-      wrong={props.offering.wrong("note")}
-      onInput={(text) => props.offering.setForm("note", text)}
-    />
-  </>
-)
-
-/** What the child says about it, or why nobody asked. */
-export const ChildFields = (props: Part) => (
-  <>
-    <Radios
-      name="child"
-      legend={t("offering.child")}
-      value={props.offering.form.child}
-      wrong={props.offering.wrong("child")}
-      onInput={(child) => props.offering.setForm("child", child === "asked" ? "asked" : "not")}
-      choices={[
-        { value: "asked", label: t("offering.childAsked") },
-        { value: "not", label: t("offering.childNot") },
-      ]}
-    />
-    <Show when={props.offering.form.child}>
+    <Show when={props.offering.form().kind === "placement"}>
+      <TextField
+        name="return-by"
+        type="date"
+        label={t("offering.returnBy")}
+        hint={t("offering.returnByHint")}
+        min={returnDays().first}
+        max={returnDays().last}
+        value={props.offering.form().returnBy}
+        wrong={props.offering.wrong("returnBy")}
+        onInput={(date) => props.offering.set("returnBy", date)}
+      />
+    </Show>
+    <Show when={asksFamily(props.offering.form())}>
       <TextArea
-        name="child-text"
-        label={
-          props.offering.form.child === "asked"
-            ? t("offering.childView")
-            : t("offering.childAbsent")
-        }
-        value={props.offering.form.childText}
-        wrong={props.offering.wrong("childText")}
-        onInput={(text) => props.offering.setForm("childText", text)}
+        name="family"
+        label={t("offering.family")}
+        hint={t("offering.familyHint")}
+        value={props.offering.form().family}
+        wrong={props.offering.wrong("family")}
+        onInput={(text) => props.offering.set("family", text)}
       />
     </Show>
   </>
@@ -108,15 +76,15 @@ export const UnusualFields = (props: Part) => (
         name="catchment"
         rows={2}
         label={t("offering.catchment")}
-        value={props.offering.form.catchment}
-        onInput={(text) => props.offering.setForm("catchment", text)}
+        value={props.offering.form().catchment}
+        onInput={(text) => props.offering.set("catchment", text)}
       />
       <TextArea
         name="capacity"
         rows={2}
         label={t("offering.capacity")}
-        value={props.offering.form.capacity}
-        onInput={(text) => props.offering.setForm("capacity", text)}
+        value={props.offering.form().capacity}
+        onInput={(text) => props.offering.set("capacity", text)}
       />
     </div>
   </details>

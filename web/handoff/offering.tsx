@@ -1,25 +1,25 @@
-import { createAsync, useAction, useNavigate, useParams } from "@solidjs/router"
-import { Show, Suspense } from "solid-js"
+import { useAction, useNavigate, useParams } from "@solidjs/router"
+import { createSignal, Show, Suspense } from "solid-js"
 import { createActing, focusWrong } from "../acting.tsx"
-import { type AgencyCard, getAgencies } from "../agency/data.ts"
 import { type CaseView, getCase } from "../case/data.ts"
 import { Back } from "../one-page.tsx"
 import { createView, Loaded, ProblemNote } from "../reading.tsx"
-import { acting } from "../session/agency.ts"
 import { Button } from "../ui/button.tsx"
 import { Page } from "../ui/page.tsx"
 import { Skeleton } from "../ui/state.tsx"
 import { say } from "../ui/toast.tsx"
 import { t } from "../words/words.ts"
-import { createHandoff } from "./data.ts"
+import { createHandoff } from "./acting-data.ts"
+import { GroundFields, ViewFields } from "./ground-fields.tsx"
 import { NeedFields } from "./need-fields.tsx"
-import { createOffering } from "./offering-form.ts"
-import { BasisFields, ChildFields, OfferFields, UnusualFields } from "./offering-parts.tsx"
+import { asksApproval, createOffering } from "./offering-form.ts"
+import { OfferFields, PlacementFields, UnusualFields } from "./offering-parts.tsx"
 import { Preview } from "./preview.tsx"
 
 /** Offering a case to another agency: as little as possible, to one that can help. */
 export function OfferingPage() {
   const params = useParams<{ id: string }>()
+  const child = createView(() => getCase(params.id))
   return (
     <Page
       title={t("offering.title")}
@@ -27,32 +27,18 @@ export function OfferingPage() {
       back={<Back to={{ href: `/kasus/${params.id}`, name: t("app.back") }} />}
     >
       <Suspense fallback={<Skeleton label={t("app.loading")} />}>
-        <Whole id={params.id} />
+        <Loaded answer={child()}>{(view) => <OfferingFormPart child={view()} />}</Loaded>
       </Suspense>
     </Page>
   )
 }
 
-function Whole(props: { id: string }) {
-  const child = createView(() => getCase(props.id))
-  const agencies = createAsync(() => getAgencies())
-  const known = () => {
-    const answer = agencies()
-    return answer?.ok ? answer.value.items.filter((each) => each.id !== acting()?.agency.id) : []
-  }
-  return (
-    <Loaded answer={child()}>
-      {(view) => <OfferingFormPart child={view()} agencies={known()} />}
-    </Loaded>
-  )
-}
-
-function OfferingFormPart(props: { child: CaseView; agencies: readonly AgencyCard[] }) {
+function OfferingFormPart(props: { child: CaseView }) {
   const offering = createOffering(() => props.child.id)
   const create = useAction(createHandoff)
   const navigate = useNavigate()
   const { busy, problem, attempt } = createActing()
-  const target = () => props.agencies.find((each) => each.id === offering.form.to)
+  const [target, setTarget] = createSignal("")
   const save = async (event: SubmitEvent) => {
     event.preventDefault()
     const form = event.currentTarget
@@ -69,11 +55,13 @@ function OfferingFormPart(props: { child: CaseView; agencies: readonly AgencyCar
   return (
     <div class="split">
       <form class="form" novalidate onSubmit={(event) => void save(event)}>
-        <NeedFields offering={offering} child={props.child} agencies={props.agencies} />
+        <NeedFields offering={offering} child={props.child} onTarget={setTarget} />
+        <PlacementFields offering={offering} />
         <OfferFields offering={offering} />
-        <BasisFields offering={offering} />
-        <ChildFields offering={offering} />
+        <GroundFields of={offering} />
+        <ViewFields of={offering} />
         <UnusualFields offering={offering} />
+        <Approval offering={offering} child={props.child} />
         <Show when={offering.missing() > 0}>
           <p class="note warm" role="alert">
             {t("offering.errors", { n: offering.missing() })}
@@ -87,7 +75,25 @@ function OfferingFormPart(props: { child: CaseView; agencies: readonly AgencyCar
           <p class="soft">{t("offering.steps")}</p>
         </div>
       </form>
-      <Preview form={offering.form} child={props.child} target={target()} />
+      <Preview
+        form={offering.form()}
+        child={props.child}
+        target={offering.form().to ? target() : ""}
+      />
     </div>
+  )
+}
+
+/** Whether it can go at once, or who looks at it first. */
+const Approval = (props: { offering: ReturnType<typeof createOffering>; child: CaseView }) => {
+  const risk = () => props.child.risk ?? "MEDIUM"
+  const isUrgent = () => risk() === "EMERGENCY" && props.offering.form().kind !== "referral"
+  return (
+    <p class="note">
+      {asksApproval(props.offering.form(), risk())
+        ? t("offering.approval")
+        : t("offering.noApproval")}
+      <Show when={isUrgent()}> {t("offering.urgent")}</Show>
+    </p>
   )
 }

@@ -1,25 +1,23 @@
 import { A } from "@solidjs/router"
 import { For, type JSX, Show } from "solid-js"
-import type { ChildView } from "#shared/handoff/handoff.ts"
-import { AgencyName, RegionName } from "../agency/names.tsx"
+import { RegionName } from "../agency/names.tsx"
 import { ownZone } from "../session/agency.ts"
-import { Moment, Since } from "../ui/due.tsx"
+import { Moment } from "../ui/due.tsx"
 import { Icon } from "../ui/icon.tsx"
-import { Timeline } from "../ui/timeline.tsx"
 import { label, t } from "../words/words.ts"
 import type { HandoffView } from "./data.ts"
 import { needOf } from "./row.tsx"
 
 type Seen = { readonly view: HandoffView }
 
-const Block = (props: { title: string; children: JSX.Element }) => (
+export const Block = (props: { title: string; children: JSX.Element }) => (
   <div>
     <h3>{props.title}</h3>
     {props.children}
   </div>
 )
 
-/** What is offered, as much of it as the reader's tier opens. */
+/** The masked offer, and on which ground it may be read at all. */
 export const Offer = (props: Seen) => (
   <section class="card padded">
     <h2>{t("handoff.offer")}</h2>
@@ -52,30 +50,23 @@ export const Offer = (props: Seen) => (
       <Show when={props.view.basis}>
         {(basis) => (
           <Block title={t("handoff.basis")}>
-            <p>
-              {label("basis", basis().kind)}
-              <Show when={basis().by}> · {basis().by}</Show>
-            </p>
-            <Show when={basis().note}>
-              <p class="soft prose">{basis().note}</p>
-            </Show>
+            <p>{label("basis", basis().kind)}</p>
           </Block>
         )}
       </Show>
-      <Show when={props.view.childView}>
-        {(child) => (
-          <Block title={t("handoff.childView")}>
-            <p class="prose">{childWords(child())}</p>
+      <Show when={props.view.overrides}>
+        {(overrides) => (
+          <Block title={t("offering.unusual")}>
+            <For each={Object.values(overrides())}>{(text) => <p class="prose">{text}</p>}</For>
           </Block>
         )}
       </Show>
-      <Summary view={props.view} />
+      <Show when={props.view.tier === "T1"}>
+        <p class="note">{t("handoff.confidential")}</p>
+      </Show>
     </div>
   </section>
 )
-
-const childWords = (child: ChildView): string =>
-  "view" in child ? child.view : t("handoff.childAbsent", { reason: child.absent })
 
 const Documents = (props: { names: readonly string[] }) => (
   <Show when={props.names.length > 0} fallback={<p class="soft">{t("handoff.noDocuments")}</p>}>
@@ -85,85 +76,6 @@ const Documents = (props: { names: readonly string[] }) => (
   </Show>
 )
 
-const Summary = (props: Seen) => (
-  <Show
-    when={props.view.summary}
-    fallback={
-      <Show when={props.view.tier === "T1"}>
-        <p class="note">{t("handoff.confidential")}</p>
-      </Show>
-    }
-  >
-    {(summary) => (
-      <>
-        <Show when={summary().assessment}>
-          {(text) => (
-            <Block title={t("handoff.assessment")}>
-              <p class="prose">{text()}</p>
-            </Block>
-          )}
-        </Show>
-        <Show when={summary().plan}>
-          {(text) => (
-            <Block title={t("handoff.plan")}>
-              <p class="prose">{text()}</p>
-            </Block>
-          )}
-        </Show>
-      </>
-    )}
-  </Show>
-)
-
-/** How it came back, if it did: the reason, and who else might help. */
-export function Outcome(props: Seen) {
-  const alternative = () => {
-    const named = props.view.declined?.alternative
-    return named === "none-known" ? t("handoff.noneKnown") : named
-  }
-  return (
-    <>
-      <Show when={props.view.declined}>
-        {(declined) => (
-          <section class="note warm">
-            <h2>{t("handoff.declined", { agency: props.view.to.name })}</h2>
-            <p>
-              <strong>{label("declineReason", declined().reason)}.</strong> {declined().text}
-            </p>
-            <Show when={alternative()}>
-              {(agency) => (
-                <p>
-                  {t("handoff.alternative")}: <AgencyName id={agency()} />
-                </p>
-              )}
-            </Show>
-            <Show when={props.view.case}>
-              {(known) => (
-                <A class="button" href={`/kasus/${known().id}/serah-terima/baru`}>
-                  {t("case.offer")}
-                </A>
-              )}
-            </Show>
-          </section>
-        )}
-      </Show>
-      <Show when={props.view.status === "withdrawn"}>
-        <section class="note">
-          <p>
-            {t("handoff.withdrawnNote")} {props.view.withdrawn}
-          </p>
-        </section>
-      </Show>
-      <Show when={props.view.sentBack}>
-        <section class="note warm">
-          <h2>{t("handoff.sentBack")}</h2>
-          <p class="prose">{props.view.sentBack}</p>
-        </section>
-      </Show>
-    </>
-  )
-}
-
 /** What may be read at this stage, and why no more. */
 export const Tier = (props: Seen) => (
   <section class="tier" aria-label={t("tier.title")}>
@@ -172,7 +84,7 @@ export const Tier = (props: Seen) => (
   </section>
 )
 
-/** Who did what in it so far, by name where the reader may know it. */
+/** Who did what in it so far, by name where the reader may know it, and the days that count. */
 export const People = (props: Seen) => (
   <section class="card padded">
     <h2>{t("handoff.people")}</h2>
@@ -181,8 +93,19 @@ export const People = (props: Seen) => (
       <Fact term={t("handoff.approver")} value={props.view.approver?.name} />
       <Fact term={t("handoff.reviewer")} value={props.view.reviewer?.name} />
       <Fact term={t("handoff.worker")} value={props.view.worker?.name} />
-      <When term={t(`accept.date.${props.view.kind}`)} at={props.view.handoverAt} />
+      <When term={label("acceptDate", props.view.kind)} at={props.view.handoverAt} />
       <When term={t("handoff.firstContact")} at={props.view.firstContactAt} />
+      <When term={t("handoff.committed")} at={props.view.committedAt} />
+      <When term={t("offering.returnBy")} at={props.view.returnBy} />
+      <When term={t("handoff.stableUntil")} at={props.view.stableUntil} />
+      <Fact
+        term={t("handoff.progress")}
+        value={props.view.progress && label("progressCode", props.view.progress.code)}
+      />
+      <Fact
+        term={t("handoff.result")}
+        value={props.view.outcome && label("outcomeCode", props.view.outcome.code)}
+      />
       <Show when={props.view.case}>
         {(known) => (
           <>
@@ -195,18 +118,33 @@ export const People = (props: Seen) => (
           </>
         )}
       </Show>
+      <Leads term={t("handoff.parent")} id={props.view.parent} />
+      <Leads term={t("handoff.followedBy")} id={props.view.followedBy} />
     </dl>
   </section>
 )
 
-const Fact = (props: { term: string; value: string | undefined }) => (
+const Leads = (props: { term: string; id: string | undefined }) => (
+  <Show when={props.id}>
+    {(id) => (
+      <>
+        <dt>{props.term}</dt>
+        <dd>
+          <A href={`/serah-terima/${id()}`}>{t("handoff.see")}</A>
+        </dd>
+      </>
+    )}
+  </Show>
+)
+
+export const Fact = (props: { term: string; value: string | undefined }) => (
   <Show when={props.value}>
     <dt>{props.term}</dt>
     <dd>{props.value}</dd>
   </Show>
 )
 
-const When = (props: { term: string; at: string | undefined }) => (
+export const When = (props: { term: string; at: string | undefined }) => (
   <Show when={props.at}>
     {(at) => (
       <>
@@ -218,34 +156,3 @@ const When = (props: { term: string; at: string | undefined }) => (
     )}
   </Show>
 )
-
-const harmful = ["handoff.declined", "handoff.withdrawn", "handoff.sent-back"]
-
-/** The story so far as a line of knots, and the knot that is due next. */
-export function Story(props: Seen) {
-  const steps = () =>
-    props.view.timeline.map((step) => ({
-      what: label("happened", step.type),
-      who: [step.person?.name, step.agency.name].filter(Boolean).join(" · "),
-      when: <Since at={step.at} zone={ownZone()} />,
-      tone: harmful.includes(step.type) ? ("harm" as const) : ("done" as const),
-    }))
-  const ahead = () => {
-    const due = props.view.due
-    if (!due) return []
-    return [
-      {
-        what: label("due", due.kind),
-        who: "",
-        when: <Moment at={due.at} zone={ownZone()} />,
-        tone: "ahead" as const,
-      },
-    ]
-  }
-  return (
-    <section class="card padded">
-      <h2>{t("handoff.timeline")}</h2>
-      <Timeline steps={[...steps(), ...ahead()]} />
-    </section>
-  )
-}

@@ -1,38 +1,35 @@
 import { For, Show } from "solid-js"
-import type { AgencyCard } from "../agency/data.ts"
 import { RegionName } from "../agency/names.tsx"
 import { childOf } from "../case/child.ts"
 import type { CaseView } from "../case/data.ts"
 import { RiskChip } from "../case/risk.tsx"
 import { acting } from "../session/agency.ts"
+import { Icon } from "../ui/icon.tsx"
 import { linesOf } from "../ui/lines.ts"
 import { label, t } from "../words/words.ts"
-import type { OfferingForm } from "./offering-form.ts"
+import { asksFamily, type OfferingForm } from "./offering-form.ts"
 import "./preview.css"
 
-/** The masked offer as the receiver will see it: nothing else leaves the house. */
-export function Preview(props: {
-  form: OfferingForm
-  child: CaseView
-  target: AgencyCard | undefined
-}) {
-  const need = () => childOf(props.child.category, props.child.sex, props.child.ageBand)
+/** The masked offer as the receiver will see it, and what opens to whom later. */
+export function Preview(props: { form: OfferingForm; child: CaseView; target: string }) {
+  const need = () =>
+    childOf(props.child.category ?? "", props.child.sex ?? "", props.child.ageBand ?? "")
   return (
     <aside class="preview" aria-labelledby="preview-title">
       <h2 id="preview-title">{t("offering.preview")}</h2>
       <p class="soft">{t("offering.previewText")}</p>
       <div class="card padded letter">
         <div class="chips">
-          <RiskChip risk={props.child.risk} />
+          <Show when={props.child.risk}>{(risk) => <RiskChip risk={risk()} />}</Show>
           <span class="chip">{label("kind", props.form.kind)}</span>
         </div>
         <strong>{props.form.service ? label("service", props.form.service) : "…"}</strong>
         <p class="soft">
-          {acting()?.agency.name} → {props.target?.name ?? "…"}
+          {acting()?.agency.name} → {props.target || "…"}
         </p>
         <p>{need()}</p>
         <p class="soft">
-          <RegionName code={props.child.region} />
+          <RegionName code={props.child.region ?? ""} />
         </p>
         <Line title={t("handoff.reason")} text={props.form.reason} />
         <Line title={t("handoff.safety")} text={props.form.safety} />
@@ -52,9 +49,29 @@ export function Preview(props: {
           text={props.form.basis ? label("basis", props.form.basis) : ""}
         />
       </div>
+      <Later form={props.form} />
     </aside>
   )
 }
+
+/** What stays shut for now, and what opens it: each time with a receipt. */
+const Later = (props: { form: OfferingForm }) => (
+  <div class="card padded later">
+    <h3>
+      <Icon name="lock" /> {t("later.title")}
+    </h3>
+    <dl>
+      <dt>{t("later.review")}</dt>
+      <dd>
+        {t("later.reviewText")}
+        <Show when={asksFamily(props.form)}> {t("later.family")}</Show>
+      </dd>
+      <dt>{label("laterFull", props.form.kind)}</dt>
+      <dd>{label("laterFullText", props.form.kind)}</dd>
+    </dl>
+    <p class="soft">{t("later.receipts")}</p>
+  </div>
+)
 
 const Line = (props: { title: string; text: string }) => (
   <div>

@@ -6,13 +6,11 @@ import { ownZone } from "../session/agency.ts"
 import { Ago, Countdown } from "../ui/due.tsx"
 import { label, t } from "../words/words.ts"
 import type { Box, HandoffCard } from "./data.ts"
+import { nextOf } from "./next.ts"
 
 /** The child in as few words as a card holds. */
 export const needOf = ({ need }: Pick<HandoffCard, "need">): string =>
   need ? childOf(need.category, need.sex, need.ageBand) : ""
-
-const nextOf = (card: HandoffCard, box: Box): string =>
-  label("next", `${box}.${card.status}`, label("status", card.status))
 
 /** One handoff in a list: what, between whom, about whom, and what is due when. */
 export const HandoffRow = (props: { card: HandoffCard; box: Box }) => (
@@ -27,6 +25,9 @@ export const HandoffRow = (props: { card: HandoffCard; box: Box }) => (
             })}
           </strong>
           <RiskChip risk={props.card.risk} />
+          <Show when={props.card.level}>
+            {(level) => <span class="chip warm">{t("handoff.level", { n: level() })}</span>}
+          </Show>
         </span>
         <span class="soft">
           {props.box === "in"

@@ -165,7 +165,7 @@ const TypeField = (props: { plan: Plan }) => (
 
 /** A case by its reference: one's own from a list, another agency's as it was told. */
 function CaseField(props: { plan: Plan }) {
-  const cases = createAsync(() => getCases())
+  const cases = createAsync(() => getCases("mine"))
   const known = () => {
     const answer = cases()
     return answer?.ok ? answer.value.items : []
@@ -185,7 +185,7 @@ function CaseField(props: { plan: Plan }) {
         <For each={known()}>
           {(each) => (
             <option value={each.reference}>
-              {label("risk", each.risk)} · {label("category", each.category)}
+              {label("risk", each.risk ?? "")} · {label("category", each.category ?? "")}
             </option>
           )}
         </For>

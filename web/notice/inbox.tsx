@@ -29,6 +29,8 @@ const addresses: Readonly<Record<string, string>> = {
   memberships: "/anggota",
   partnerships: "/kerja-sama",
   networks: "/jaringan",
+  tasks: "/tugas",
+  batches: "/serah-terima-massal",
 }
 
 /** Ids with a dot take it as two steps: the last part of an address with one is a file. */

@@ -6,6 +6,8 @@ type NavText =
   | "nav.handoffs"
   | "nav.meetings"
   | "nav.cases"
+  | "nav.tasks"
+  | "nav.batches"
   | "nav.inbox"
   | "nav.directory"
   | "nav.partnerships"
@@ -40,6 +42,20 @@ const groups: readonly Group[] = [
       { path: "/serah-terima", icon: "handoff", text: "nav.handoffs" },
       { path: "/rapat", icon: "meeting", text: "nav.meetings", far: true },
       { path: "/kasus", icon: "case", text: "nav.cases" },
+      {
+        path: "/tugas",
+        icon: "check",
+        text: "nav.tasks",
+        far: true,
+        roles: ["CASE_MANAGER", "SUPERVISOR", "CASE_TEAM_MEMBER"],
+      },
+      {
+        path: "/serah-terima-massal",
+        icon: "members",
+        text: "nav.batches",
+        far: true,
+        roles: ["CASE_MANAGER", "SUPERVISOR"],
+      },
       { path: "/kotak-masuk", icon: "inbox", text: "nav.inbox" },
     ],
   },

@@ -2,7 +2,13 @@ import { createMemo, createSignal, lazy, Show, Suspense } from "solid-js"
 import { caseRoles } from "#shared/kernel/actor.ts"
 import type { Answer } from "../api.ts"
 import { type Box, getHandoffs, type HandoffCard, type Stage } from "../handoff/data.ts"
-import { cameBack, waitsApproval, waitsInbound, waitsOutbound } from "../handoff/next.ts"
+import {
+  asksSender,
+  cameBack,
+  waitsApproval,
+  waitsInbound,
+  waitsOutbound,
+} from "../handoff/next.ts"
 import { HandoffRow } from "../handoff/row.tsx"
 import { lazily } from "../lazily.ts"
 import { getMeetings, type MeetingCard } from "../meeting/data.ts"
@@ -29,6 +35,15 @@ const Housekeeping = lazy(() =>
     default: module.Housekeeping,
   })),
 )
+
+const CaseWork = lazy(() =>
+  Promise.all([import("./case-work.tsx"), speakOn("case", "work")]).then(([module]) => ({
+    default: module.CaseWork,
+  })),
+)
+
+/** Who works on cases of their own agency has cases and tasks that wait besides the handoffs. */
+const worksHere = () => hasRole("CASE_MANAGER", "SUPERVISOR", "INTAKE_OFFICER", "CASE_TEAM_MEMBER")
 
 /** Reminders of a certificate's end begin so long before. */
 const quarter = 90 * 86_400_000
@@ -75,32 +90,37 @@ function createWaiting() {
   const returned = createMemo(() =>
     itemsOf(ended()).filter((card) => cameBack(card) && isFresh(card)),
   )
+  const own = createMemo(() => itemsOf(outbox()).filter(asksSender).sort(byUrgency))
   const outbound = createMemo(() => itemsOf(outbox()).filter(waitsOutbound).sort(byUrgency))
   // A role that may not read a list has nothing waiting in it.
   const problem = () =>
     lists()
       .flatMap((answer) => (answer && !answer.ok ? [answer.problem] : []))
       .find((each) => each.status !== 403)
-  return { inbound, approvals, invitations, returned, outbound, problem }
+  return { inbound, own, approvals, invitations, returned, outbound, problem }
 }
 
 const itemsOf = <Item,>(answer: Answer<List<Item>> | undefined): readonly Item[] =>
   answer?.ok ? answer.value.items : []
 
 function Waiting() {
-  const { inbound, approvals, invitations, returned, outbound, problem } = createWaiting()
+  const { inbound, own, approvals, invitations, returned, outbound, problem } = createWaiting()
   // Unknown until the rest has been looked through: till then nobody may say that all is handled.
   const [kept, setKept] = createSignal<number>()
-  const isKnown = () => kept() !== undefined || !keepsHouse()
+  const [work, setWork] = createSignal<number>()
+  const isKnown = () =>
+    (kept() !== undefined || !keepsHouse()) && (work() !== undefined || !worksHere())
   const count = () =>
     inbound().length +
+    own().length +
     approvals().length +
     invitations().length +
     returned().length +
     (kept() ?? 0) +
+    (work() ?? 0) +
     asked().length
   const first = createMemo(() => {
-    const [card] = [...inbound(), ...approvals()].sort(byUrgency)
+    const [card] = [...inbound(), ...own(), ...approvals()].sort(byUrgency)
     return card && isPressing(card) ? card : undefined
   })
   const isLater = (card: HandoffCard) => card.id !== first()?.id
@@ -116,16 +136,20 @@ function Waiting() {
           <Invitations />
         </Suspense>
       </Show>
-      <UpNext
-        card={first()}
-        box={approvals().some(({ id }) => id === first()?.id) ? "out" : "in"}
-      />
+      <UpNext card={first()} box={inbound().some(({ id }) => id === first()?.id) ? "in" : "out"} />
       <Section
         title={t("today.inbound")}
         more="/serah-terima?kotak=masuk"
         cards={inbound().filter(isLater)}
       >
         {row("in")}
+      </Section>
+      <Section
+        title={t("today.asked")}
+        more="/serah-terima?kotak=keluar"
+        cards={own().filter(isLater)}
+      >
+        {row("out")}
       </Section>
       <Section title={t("today.approvals")} cards={approvals().filter(isLater)}>
         {row("out")}
@@ -136,6 +160,11 @@ function Waiting() {
       <Section title={t("today.meetings")} more="/rapat" cards={invitations()}>
         {(card) => <MeetingRow card={card} />}
       </Section>
+      <Show when={worksHere()}>
+        <Suspense>
+          <CaseWork onCount={setWork} />
+        </Suspense>
+      </Show>
       <Show when={keepsHouse()}>
         <Suspense>
           <Housekeeping onCount={setKept} />

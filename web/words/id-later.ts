@@ -2,11 +2,11 @@ import { agency } from "./id/agency.ts"
 import { caseWords } from "./id/case.ts"
 import { directory } from "./id/directory.ts"
 import { handoff } from "./id/handoff.ts"
+import { happened } from "./id/happened.ts"
 import { meeting } from "./id/meeting.ts"
 import { membership } from "./id/membership.ts"
 import { network } from "./id/network.ts"
 import { notice } from "./id/notice.ts"
-import { offering } from "./id/offering.ts"
 import { partnership } from "./id/partnership.ts"
 import { region } from "./id/region.ts"
 import { registering } from "./id/registering.ts"
@@ -14,7 +14,7 @@ import { transfer } from "./id/transfer.ts"
 
 const own = {
   ...handoff,
-  ...offering,
+  ...happened,
   ...meeting,
   ...notice,
   ...caseWords,

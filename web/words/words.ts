@@ -2,10 +2,12 @@ import { resolveTemplate, translator } from "@solid-primitives/i18n"
 import { createSignal } from "solid-js"
 import type { Language } from "#shared/kernel/language.ts"
 import type { FirstWords } from "./id.ts"
+import type { CaseWords } from "./id-case.ts"
 import type { HandoffWords } from "./id-handoff.ts"
 import type { LaterWords } from "./id-later.ts"
+import type { WorkWords } from "./id-work.ts"
 
-export type Words = FirstWords & LaterWords & HandoffWords
+export type Words = FirstWords & LaterWords & HandoffWords & CaseWords & WorkWords
 type Loader<Part> = () => Promise<{ readonly words: Part }>
 
 const remembered = "simpul.language"
@@ -17,6 +19,8 @@ const first: Record<Language, Loader<FirstWords>> = {
 const chapters = {
   later: { id: () => import("./id-later.ts"), en: () => import("./en-later.ts") },
   handoff: { id: () => import("./id-handoff.ts"), en: () => import("./en-handoff.ts") },
+  case: { id: () => import("./id-case.ts"), en: () => import("./en-case.ts") },
+  work: { id: () => import("./id-work.ts"), en: () => import("./en-work.ts") },
 } as const satisfies Record<string, Record<Language, Loader<unknown>>>
 export type Chapter = keyof typeof chapters
 
@@ -33,6 +37,17 @@ export const t = translator((): Words => (spoken()?.words ?? {}) as Words, resol
 export function label(group: string, code: string, otherwise = code): string {
   const words: Readonly<Record<string, string>> | undefined = spoken()?.words
   return words?.[`${group}.${code}`] ?? otherwise
+}
+
+/** A sentence under a code that the API may extend, with its names filled in; nothing where unknown. */
+export function sentence(
+  group: string,
+  code: string,
+  values: Readonly<Record<string, string>>,
+): string | undefined {
+  const words: Readonly<Record<string, string>> | undefined = spoken()?.words
+  const text = words?.[`${group}.${code}`]
+  return text === undefined ? undefined : resolveTemplate(text, values)
 }
 
 /** The codes that have a label in a group, in the order of their list. */
@@ -55,11 +70,15 @@ export async function speak(chosen: Language): Promise<void> {
 
 /** Loads the words of the pages behind Hari ini, and of these chapters, once they are asked for. */
 export async function speakOn(...named: readonly Chapter[]): Promise<void> {
-  const missing = (["later", ...named] as const).filter((chapter) => !needed.has(chapter))
-  const parts = await inChapters(missing, language())
-  for (const chapter of missing) needed.add(chapter)
-  const added = Object.assign({}, ...parts.map((part) => part.words))
-  setSpoken((known) => known && { ...known, words: { ...known.words, ...added } })
+  const asked = ["later", ...named] as const
+  for (const chapter of asked) needed.add(chapter)
+  const chosen = language()
+  const parts = await inChapters(asked, chosen)
+  const words = Object.assign({}, ...parts.map((part) => part.words))
+  // Whoever changed the language meanwhile has had these words brought along in the new one.
+  setSpoken((known) =>
+    known?.language === chosen ? { ...known, words: { ...known.words, ...words } } : known,
+  )
 }
 
 export function rememberedLanguage(): Language {

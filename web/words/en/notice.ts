@@ -21,4 +21,6 @@ export const notice: { readonly [Key in keyof typeof source]: string } = {
   "about.memberships": "Membership",
   "about.partnerships": "Agreement",
   "about.networks": "Network",
+  "about.tasks": "Task",
+  "about.batches": "Bulk handoff",
 }

@@ -15,6 +15,8 @@ export const shell: { readonly [Key in keyof typeof source]: string } = {
   "nav.handoffs": "Handoffs",
   "nav.meetings": "Meetings",
   "nav.cases": "Cases",
+  "nav.tasks": "Tasks",
+  "nav.batches": "Bulk handoffs",
   "nav.inbox": "Inbox",
   "nav.directory": "Directory",
   "nav.partnerships": "Agreements",

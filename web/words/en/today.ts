@@ -6,6 +6,7 @@ export const today: { readonly [Key in keyof typeof source]: string } = {
   "today.one": "1 thing waits for you",
   "today.next": "Most urgent",
   "today.inbound": "Coming in to your agency",
+  "today.asked": "Needs you",
   "today.approvals": "Waiting for a supervisor’s approval",
   "today.meetings": "Meeting invitations to answer",
   "today.returned": "Came back to you",

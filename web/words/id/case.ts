@@ -1,16 +1,11 @@
+/** What pages beside the case file say of a case. */
 export const caseWords = {
   "case.list": "Kasus",
-  "case.listLede": "Anak-anak yang menjadi tanggung jawab instansi Anda.",
-  "case.empty": "Belum ada kasus",
-  "case.emptyText": "Kasus yang dibuka atau diterima instansi Anda muncul di sini.",
   "case.open": "Terbuka",
   "case.closed": "Ditutup",
   "case.opened": "Dibuka",
   "case.custodian": "Penanggung jawab",
-  "case.external": "Nomor di sistem lain",
   "case.offer": "Tawarkan ke instansi lain",
-  "case.about": "Tentang kasus",
-  "case.source": "Asal laporan",
   "case.title": "Kasus {{ reference }}",
   "case.noIdentity": "Identitas anak tersimpan terpisah dan tidak tampil di sini.",
 } as const

@@ -19,4 +19,6 @@ export const notice = {
   "about.memberships": "Keanggotaan",
   "about.partnerships": "Kerja sama",
   "about.networks": "Jejaring",
+  "about.tasks": "Tugas",
+  "about.batches": "Serah terima massal",
 } as const

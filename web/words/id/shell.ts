@@ -13,6 +13,8 @@ export const shell = {
   "nav.handoffs": "Serah terima",
   "nav.meetings": "Rapat",
   "nav.cases": "Kasus",
+  "nav.tasks": "Tugas",
+  "nav.batches": "Serah terima massal",
   "nav.inbox": "Kotak masuk",
   "nav.directory": "Direktori",
   "nav.partnerships": "Kerja sama",

@@ -4,6 +4,7 @@ export const today = {
   "today.one": "1 hal menunggu Anda",
   "today.next": "Paling mendesak",
   "today.inbound": "Masuk ke instansi Anda",
+  "today.asked": "Perlu tindakan Anda",
   "today.approvals": "Menunggu persetujuan supervisor",
   "today.meetings": "Undangan rapat yang belum dijawab",
   "today.returned": "Kembali kepada Anda",

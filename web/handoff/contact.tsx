@@ -1,4 +1,4 @@
-import { createSignal, Show } from "solid-js"
+import { createSignal } from "solid-js"
 import { ActDialog } from "../acting.tsx"
 import { ownZone } from "../session/agency.ts"
 import { Radios } from "../ui/choice.tsx"
@@ -6,16 +6,9 @@ import { MomentField, momentWrong } from "../ui/moment-field.tsx"
 import { instantFrom, typedIn } from "../ui/time.ts"
 import { t } from "../words/words.ts"
 import type { DialogProps } from "./dialog-props.ts"
-import { RecordDialog } from "./record.tsx"
 
-/** What completes a handoff: first contact for a referral, the handover record for a transfer. */
-export const CommitDialog = (props: DialogProps) => (
-  <Show when={props.view.kind === "referral"} fallback={<RecordDialog {...props} />}>
-    <ContactDialog {...props} />
-  </Show>
-)
-
-function ContactDialog(props: DialogProps) {
+/** A referral is carried out from the first contact on. */
+export function ContactDialog(props: DialogProps) {
   const [person, setPerson] = createSignal("CHILD")
   const [when, setWhen] = createSignal(typedIn(new Date().toISOString(), ownZone()))
   const [tried, setTried] = createSignal(false)
@@ -30,7 +23,7 @@ function ContactDialog(props: DialogProps) {
       title={t("contact.title")}
       text={t("contact.text")}
       send={t("act.firstContact")}
-      done={t("did.commit")}
+      done={t("did.firstContact")}
       body={body}
     >
       <Radios

@@ -1,0 +1,40 @@
+import { For, Show } from "solid-js"
+import { ownZone } from "../session/agency.ts"
+import { Countdown, Moment } from "../ui/due.tsx"
+import { label, t } from "../words/words.ts"
+import type { CaseClock, CaseSeen } from "./data.ts"
+
+const byDue = (clocks: readonly CaseClock[] = []): readonly CaseClock[] =>
+  [...clocks].sort((a, b) => a.due.localeCompare(b.due))
+
+/** The deadline that comes first. */
+export const firstDue = ({ clocks }: Pick<CaseSeen, "clocks">): CaseClock | undefined =>
+  byDue(clocks)[0]
+
+/** Deadlines that run on the case, each with what is left and the law that sets it. */
+export const ClocksCard = (props: { view: CaseSeen }) => (
+  <Show when={byDue(props.view.clocks).length > 0}>
+    <section class="card padded">
+      <h2>{t("case.clocks")}</h2>
+      <ul class="case-clocks">
+        <For each={byDue(props.view.clocks)}>
+          {(clock) => (
+            <li>
+              <strong>{label("caseClock", clock.kind)}</strong>
+              <Countdown at={clock.due} zone={ownZone()} />
+              <span class="soft">
+                <Moment at={clock.due} zone={ownZone()} />
+              </span>
+              <Show when={label("clockBasis", clock.kind, "")}>
+                {(basis) => <span class="soft">{basis()}</span>}
+              </Show>
+              <Show when={(clock.rung ?? 0) > 0}>
+                <span class="chip warm">{t("case.rung", { n: clock.rung ?? 0 })}</span>
+              </Show>
+            </li>
+          )}
+        </For>
+      </ul>
+    </section>
+  </Show>
+)

@@ -1,0 +1,7 @@
+import listWords from "virtual:case-words/en"
+import { caseActs } from "./en/case-acts.ts"
+import { caseFile } from "./en/case-file.ts"
+import { intake } from "./en/intake.ts"
+import type { CaseWords } from "./id-case.ts"
+
+export const words: CaseWords = { ...listWords, ...caseFile, ...caseActs, ...intake }

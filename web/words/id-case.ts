@@ -1,0 +1,11 @@
+import listWords from "virtual:case-words/id"
+import { caseActs } from "./id/case-acts.ts"
+import { caseFile } from "./id/case-file.ts"
+import { intake } from "./id/intake.ts"
+
+const own = { ...caseFile, ...caseActs, ...intake }
+
+/** A text for every key of the pages of one child's case. */
+export type CaseWords = { readonly [Key in keyof typeof own]: string }
+
+export const words: CaseWords = { ...listWords, ...own }
