@@ -9,14 +9,22 @@ export async function demoPeople(): Promise<readonly Person[]> {
   return (await import("./demo/people.ts")).people
 }
 
-const stateOf = (folder: DataFolder): unknown => fieldOf(readJson(folder.at("demo")), "state")
+/** Raised when rows of an earlier demonstration would no longer be understood. */
+const edition = 2
+
+const told = (folder: DataFolder): unknown => readJson(folder.at("demo"))
+const stateOf = (folder: DataFolder): unknown => fieldOf(told(folder), "state")
+const editionOf = (folder: DataFolder): unknown => fieldOf(told(folder), "edition") ?? 1
 
 /**
- * A load that was cut off leaves half a demonstration: it starts over, from clean data. Keys and
- * sign-ins stay. The engine of the last run must have ended before.
+ * A load that was cut off leaves half a demonstration, and one of an earlier edition rows that
+ * nobody understands: both start over, from clean data. Keys and sign-ins stay. The engine of the
+ * last run must have ended before.
  */
 export function dropHalfLoaded(folder: DataFolder): void {
-  if (stateOf(folder) !== "loading") return
+  const state = stateOf(folder)
+  const isOld = state === "loaded" && editionOf(folder) !== edition
+  if (state !== "loading" && !isOld) return
   emptyFolder(folder.path, ["lock", "running", "engine", "engineLog", "identity", "keys"])
 }
 
@@ -24,13 +32,13 @@ export function dropHalfLoaded(folder: DataFolder): void {
 export function isDemoDue(folder: DataFolder, size: string): boolean {
   if (size === "none") return false
   if (stateOf(folder) !== "loaded") return true
-  return size === "rumbai" && fieldOf(readJson(folder.at("demo")), "size") !== "rumbai"
+  return size === "rumbai" && fieldOf(told(folder), "size") !== "rumbai"
 }
 
 /** Loads the demonstration, and remembers that only once all of it is there. */
 export async function loadDemo(folder: DataFolder, options: DemoOptions): Promise<void> {
-  writeJson(folder.at("demo"), { state: "loading" })
+  writeJson(folder.at("demo"), { state: "loading", edition })
   options.say("Memuat data peragaan … · Loading demonstration data …")
   await (await import("./demo/load.ts")).load(options)
-  writeJson(folder.at("demo"), { state: "loaded", size: options.size })
+  writeJson(folder.at("demo"), { state: "loaded", edition, size: options.size })
 }

@@ -103,6 +103,17 @@ const serving: readonly AgencyEntry[] = [
     places: { service: "RESIDENTIAL_CARE", places: 30, taken: 28 },
   },
   {
+    // Closes at the end of the month: its children are to be offered all at once.
+    id: "lksa-tunas-metro",
+    name: "LKSA Tunas Kota Metro",
+    parent: "dinsos-metro",
+    grade: "C",
+    type: "LKSA",
+    region,
+    services: ["FAMILY_SUPPORT"],
+    open: "always",
+  },
+  {
     id: "psikolog-metro",
     name: "Biro Psikolog Anak Kota Metro",
     type: "PSYCHOLOGIST",

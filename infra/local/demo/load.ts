@@ -6,9 +6,13 @@ import type { Tables } from "#functions/platform/rows.ts"
 import { stores } from "#functions/stores.ts"
 import { instantOf, minute } from "#shared/kernel/instant.ts"
 import { Obstacle } from "../obstacle.ts"
+import { playClosingHouse } from "./cases/closing-house.ts"
 import { furtherCases } from "./cases/further.ts"
+import { movingCases } from "./cases/moving.ts"
 import { scenarioA } from "./cases/scenario-a.ts"
-import { playCase } from "./cases/story.ts"
+import { scenarioB } from "./cases/scenario-b.ts"
+import { scenarioC } from "./cases/scenario-c.ts"
+import { type CaseStory, playCase } from "./cases/story.ts"
 import { playConference } from "./meetings/case-conference.ts"
 import { playPast } from "./meetings/past-meetings.ts"
 import { seedEvents } from "./meetings/seed-events.ts"
@@ -40,9 +44,15 @@ async function playScenarioA(stage: Stage): Promise<void> {
   await playConference(stage, await playCase(stage, scenarioA))
 }
 
+/** One after the other: whoever opens many cases at once would stand in their own way. */
+async function playInTurn(stage: Stage, stories: readonly CaseStory[]): Promise<void> {
+  for (const each of stories) await playCase(stage, each)
+}
+
 /** None of these needs another: they are played side by side. */
 const playOthers = (stage: Stage): readonly Promise<unknown>[] => [
-  ...furtherCases.map((each) => playCase(stage, each)),
+  playInTurn(stage, [...furtherCases, ...movingCases, scenarioB, scenarioC]),
+  playClosingHouse(stage),
   ...seedEvents.map((each) => playPast(stage, each)),
 ]
 

@@ -16,7 +16,11 @@ export const staffElsewhere: Staff = {
     { name: "Wahyu Firmansyah", roles: ["SUPERVISOR"], certified: true },
   ],
   "lksa-fajar-amanah": [
-    { name: "Zulkifli Rahman", roles: ["HANDOFF_OFFICER", "COORDINATOR"], certified: true },
+    {
+      name: "Zulkifli Rahman",
+      roles: ["HANDOFF_OFFICER", "CASE_MANAGER", "COORDINATOR"],
+      certified: true,
+    },
     { name: "Mardiana Lubis", roles: ["CASE_TEAM_MEMBER", "SUPERVISOR"], certified: true },
   ],
   "rpsa-bunga-rampai": [

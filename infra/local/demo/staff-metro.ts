@@ -74,6 +74,10 @@ export const metroStaff: Staff = {
   "lksa-metro": [
     { name: "Halimah Zahra", roles: ["HANDOFF_OFFICER", "CASE_TEAM_MEMBER"], certified: true },
   ],
+  "lksa-tunas-metro": [
+    { name: "Rohmad Santoso", roles: ["CASE_MANAGER", "HANDOFF_OFFICER"], certified: true },
+    { name: "Aisyah Nuraini", roles: ["SUPERVISOR", "AGENCY_ADMIN"], certified: true },
+  ],
   "advokat-metro": [{ name: "Andika Saragih", roles: ["HANDOFF_OFFICER"], certified: true }],
   "rsud-metro": [{ name: "Vina Maryati", roles: ["HANDOFF_OFFICER"], certified: true }],
   "tksk-metro": [{ name: "Slamet Riyanto", roles: ["HANDOFF_OFFICER"] }],

@@ -47,7 +47,9 @@ export function seatOf(email: string): Seat {
   return { person: personId.parse(person.id), agency }
 }
 
-const actorOf = ({ by }: Step): Seat => (typeof by === "string" ? seatOf(by) : by)
+const seatOfStep = (by: Step["by"]): Seat => (typeof by === "string" ? seatOf(by) : by)
+
+const actorOf = ({ by }: Step): Seat => seatOfStep(by)
 
 function verbOf(noun: Noun, name: string): AnyVerb {
   const verb = noun.verbs.find((each) => each.name === name)
@@ -83,6 +85,12 @@ export async function act(stage: Stage, { noun, id, key, step }: Act): Promise<s
   const who = typeof step.by === "string" ? step.by : step.by.person
   throw new Error(`${who} may not ${verb.name} ${key}: ${outcome.refused}`)
 }
+
+/** The id that somebody's creating act with this key mints under a label; the same in every load. */
+export const idOf = (
+  { deps }: Stage,
+  { by, key, label }: Pick<Step, "by"> & { readonly key: string; readonly label: string },
+): string => idsFor(deps.secret, { ...seatOfStep(by), key })(label)
 
 /** Plays what has not been played yet: each act raises the version of its noun by one. */
 export async function play(stage: Stage, { noun, key, label, steps }: Play): Promise<string> {

@@ -1,9 +1,9 @@
 import { hour, later } from "#shared/kernel/instant.ts"
+import { hours, namedWorker } from "./moments.ts"
 import type { CaseStory } from "./story.ts"
 
 const worker = "wulan@dinsos-metro.example"
 const caseManager = "sekar@uptd-ppa-metro.example"
-const hours = (count: number): number => count * 60
 
 /** MEDIUM, with the mother's consent: from UPTD PPA straight to LPA Kota Metro, still offered. */
 const bullied: CaseStory = {
@@ -41,7 +41,7 @@ const bullied: CaseStory = {
   ],
 }
 
-/** HIGH: UPTD PPA asks Dinas Sosial to take responsibility; an officer reviews it. */
+/** HIGH: UPTD PPA asks Dinas Sosial to take responsibility; an officer has asked back. */
 const neglected: CaseStory = {
   key: "demo-c",
   by: caseManager,
@@ -56,6 +56,15 @@ const neglected: CaseStory = {
     identity: { name: "Cempaka Ayudia Peragaan", nik: "9918726108210003" },
     summary: { assessment: "Pengasuh utama tidak ada; kerabat dekat sedang ditelusuri." },
   },
+  moments: [
+    namedWorker(caseManager, hours(25)),
+    {
+      verb: "add-to-team",
+      by: caseManager,
+      ago: hours(24),
+      input: () => ({ agency: "lpa-metro", role: "bridge" }),
+    },
+  ],
   handoffs: [
     {
       key: "demo-c-dinsos",
@@ -84,6 +93,17 @@ const neglected: CaseStory = {
           ago: hours(17),
           input: () => ({ attest: true }),
         },
+        {
+          verb: "ask",
+          by: "ningsih@dinsos-metro.example",
+          ago: hours(2),
+          input: () => ({
+            questions: [
+              "Apakah tetangga bersedia mengasuh sampai kerabat ditemukan?",
+              "Sudahkah akta kelahiran anak dicari di Disdukcapil?",
+            ],
+          }),
+        },
       ],
     },
   ],
@@ -104,6 +124,7 @@ const grieving: CaseStory = {
     identity: { name: "Damar Prakoso Peragaan", nik: "9918720911120004" },
     summary: { assessment: "Kehilangan kedua orang tua; tinggal bersama nenek." },
   },
+  moments: [namedWorker(worker, hours(74))],
   handoffs: [
     {
       key: "demo-d-psikolog",
@@ -153,6 +174,7 @@ const exploited: CaseStory = {
     identity: { name: "Elang Samudra Peragaan", nik: "9918721405110005" },
     summary: { assessment: "Dipekerjakan malam hari; keluarga memerlukan dukungan ekonomi." },
   },
+  moments: [namedWorker(worker, hours(7))],
   handoffs: [
     {
       key: "demo-e-balai",
@@ -189,6 +211,7 @@ const witness: CaseStory = {
     identity: { name: "Fajarina Wening Peragaan", nik: "9918726702100006" },
     summary: { assessment: "Anak saksi; memerlukan pendampingan pada pemeriksaan." },
   },
+  moments: [namedWorker(worker, hours(49))],
   handoffs: [
     {
       key: "demo-f-lpa",

@@ -1,4 +1,5 @@
 import { minutesAgo } from "../stage.ts"
+import { key, namedWorker, task } from "./moments.ts"
 import type { CaseStory, HandoffStory } from "./story.ts"
 
 const worker = "wulan@dinsos-metro.example"
@@ -80,6 +81,8 @@ export const scenarioA: CaseStory = {
     source: "SCHOOL",
     region: "18.72",
     category: "AMPK10_SEXUAL_CRIME",
+    harms: ["VIOLENCE"],
+    legalReferences: ["UU_12_2022", "UU_35_2014", "PP_78_2021"],
     abhPosition: "VICTIM",
     risk: "EMERGENCY",
     sex: "F",
@@ -98,5 +101,27 @@ export const scenarioA: CaseStory = {
       plan: "Laporan sosial, pembahasan kasus dalam 24 jam, pendampingan selama proses hukum.",
     },
   },
+  moments: [
+    namedWorker(worker, 530),
+    key(worker, 500, ["IDENTIFY_OUTREACH", "REPORT"]),
+    {
+      verb: "record-event",
+      by: worker,
+      ago: 525,
+      input: (stage) => ({ event: "SEXUAL_VIOLENCE_REPORTED", at: minutesAgo(stage, 540) }),
+    },
+    {
+      verb: "record-event",
+      by: worker,
+      ago: 460,
+      input: (stage) => ({ event: "POLICE_REPORTED", at: minutesAgo(stage, 470) }),
+    },
+    { verb: "protect", by: worker, ago: 400, input: () => ({ duty: "FAST_HANDLING", done: true }) },
+    key(worker, 350, ["ASSESS", "RISK_FORM"]),
+  ],
+  tasks: [
+    task("demo-a-1", [worker, 340], { kind: "HEALTH", inHours: 5 }),
+    task("demo-a-2", [worker, 340], { kind: "LEGAL", inHours: 26 }),
+  ],
   handoffs: [socialReport, accompaniment],
 }

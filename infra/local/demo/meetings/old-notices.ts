@@ -1,4 +1,5 @@
 import { deliver } from "#functions/outbox/deliver.ts"
+import { envelopesOf } from "#functions/outbox/outbox-row.ts"
 import { loadRows } from "#functions/platform/rows.ts"
 import { agencyId, personId } from "#shared/kernel/id.ts"
 import { day, type Instant, later } from "#shared/kernel/instant.ts"
@@ -35,10 +36,10 @@ async function unreadBy(stage: Stage, letter: Letter) {
 export async function readInvitations(stage: Stage, meeting: Meeting, at: Instant): Promise<void> {
   const event = `${meeting.id}.2`
   const told = noticesFor("meeting.scheduled", meeting, meeting.host)
-  for (const [number, notice] of told.entries()) {
-    const envelope = { event, number, at, notice }
+  for (const envelope of envelopesOf({ event, at, notices: told })) {
     await deliver(stage.deps.tables, envelope)
-    const letter = { agency: notice.audience.agency, id: noticeIdOf(envelope), at }
+    const { agency } = envelope.notice.audience
+    const letter = { agency, id: noticeIdOf(envelope), at }
     for (const { email, id } of await unreadBy(stage, letter)) {
       const step = { verb: "mark-read", by: email, at: later(at, day) }
       await act(stage, { noun: notices, id: letter.id, key: `demo-read-${letter.id}-${id}`, step })
