@@ -1,14 +1,17 @@
 /**
- * `npm run prove`: the promises of the README at full length; allow it an hour.
- * The same tests as in `npm test`, for longer (200 races, ten kills, twelve times the fuzz), then
- * what each operation consumes up to 100,000 handoffs. `npm run prove -- race kill` takes some.
+ * `npm run prove`: the promises of the README at full length; allow it half a day.
+ * The same tests as in `npm test`, for longer (200 rushes, 10,000 races for custody, ten kills,
+ * twelve times the fuzz), then what each operation consumes up to 100,000 handoffs.
+ * `npm run prove -- race kill` takes some.
  */
 import { checkSystem, ensureInstalled, runScript } from "../infra/local/install.mjs"
 
 const tests = {
   race: "test/api/race",
+  custody: "test/api/custody-race",
   fuzz: "test/api/fuzz",
   kill: "test/local/kill-writes",
+  clock: "test/api/clock",
   store: "test/contract",
   rumbai: "test/local/rumbai",
 }

@@ -12,9 +12,12 @@ import {
   draftOf,
   givenCase,
   givenDraft,
+  givenHandover,
   givenReviewed,
+  moving,
   officerOf,
   openingOf,
+  recordOf,
 } from "#test/support/story.ts"
 import { identityIn, narratives, storyIn } from "#test/support/traces.ts"
 
@@ -69,21 +72,14 @@ async function tellStory(): Promise<void> {
   await act(scene, officer, [`/handoffs/${referral}`, "accept", acceptance(officer)])
   const contact = { firstContact: { at: new Date().toISOString(), with: "CHILD" } }
   await act(scene, officer, [`/handoffs/${referral}`, "commit", contact])
-  const moving = { ...telling, kind: "transfer", service: "CASE_MANAGEMENT" }
-  const transfer = await givenReviewed(scene, moving)
-  await act(scene, officer, [`/handoffs/${transfer}`, "accept", acceptance(officer)])
-  const record = {
+  const transfer = await givenHandover(scene, { ...telling, ...moving })
+  const record = recordOf({
     place: canary.address,
-    at: new Date().toISOString(),
-    zone: "WIB",
-    giver: worker.id,
-    giverPosition: "Pekerja sosial",
-    receiverPosition: "Pekerja sosial",
     condition: canary.narrative,
     belongings: `Satu tas milik ${canary.name}`,
     documents: [`Akta ${canary.nik}`],
     restrictions: canary.narrative,
-  }
+  })
   const moved = await act(scene, officer, [`/handoffs/${transfer}`, "commit", { record }])
   expect(moved.status, moved.text).toBe(200)
   scene.system.messages.cut()

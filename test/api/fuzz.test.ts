@@ -1,7 +1,8 @@
 import fc from "fast-check"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { minute } from "#shared/kernel/instant.ts"
+import { day, instantOf, minute } from "#shared/kernel/instant.ts"
 import { agencyIds, type Player } from "#test/support/cast.ts"
+import { bodiesFor, networkOf, type World } from "#test/support/fuzz-bodies.ts"
 import { inboxOf } from "#test/support/inbox.ts"
 import {
   documentHere,
@@ -10,13 +11,12 @@ import {
   schemaReader,
   undeclared,
 } from "#test/support/openapi.ts"
-import { agreement } from "#test/support/partners.ts"
 import { freshKey, openScene, type Reply, type Scene } from "#test/support/scene.ts"
 import {
-  acceptance,
-  draftOf,
+  givenActive,
   givenCase,
   givenDraft,
+  givenHandover,
   givenOffered,
   givenReviewed,
   idOf,
@@ -32,7 +32,7 @@ const reader = schemaReader(document)
 const places = operationsIn(document).filter(({ operation }) => !operation.security)
 
 let scene: Scene
-let world: Readonly<Record<string, readonly string[]>>
+let world: World
 beforeAll(async () => {
   scene = await openScene()
   world = await givenWorld()
@@ -50,6 +50,8 @@ async function givenWorld(): Promise<typeof world> {
     await givenOffered(scene, { kind: "transfer", service: "CASE_MANAGEMENT" }),
     await givenReviewed(scene),
     await givenReviewed(scene, { service: "TEMPORARY_SHELTER" }),
+    await givenHandover(scene),
+    await givenActive(scene),
   ]
   const meeting = idOf(await scene.post(coordinator, "/meetings", { body: meetingOf() }))
   await scene.post(coordinator, `/meetings/${meeting}/schedule`, { match: '"1"' })
@@ -57,8 +59,13 @@ async function givenWorld(): Promise<typeof world> {
   const network = idOf(await scene.post(coordinator, "/networks", { body: networkOf() }))
   await scene.settle()
   const notices = (await inboxOf(scene.tables, officerOf(scene))).map(({ id }) => id)
+  const due = instantOf(Date.now() + 7 * day)
+  const task = await scene.post(scene.cast.worker, "/tasks", {
+    body: { case: child, kind: "VISIT", due },
+  })
   return {
-    cases: [child],
+    cases: [child, await givenCase(scene)],
+    tasks: [idOf(task)],
     handoffs,
     meetings: [meeting, draft],
     notices,
@@ -71,76 +78,6 @@ async function givenWorld(): Promise<typeof world> {
     directory: ["18", "18.72", "00"],
   }
 }
-
-/** Bodies that could work, by operation; each is bent before it is sent. */
-function bodiesFor(id: string): readonly object[] {
-  const officer = officerOf(scene)
-  const at = new Date().toISOString()
-  const { sessions } = meetingOf()
-  const known: Record<string, readonly object[]> = {
-    "cases.open": [openingOf(), openingOf({ region: "99.99" })],
-    "handoffs.create": (world["cases"] ?? []).flatMap((child) => [
-      draftOf(child),
-      draftOf(child, { to: agencyIds.third }),
-      draftOf(child, { to: agencyIds.source }),
-      draftOf(child, { kind: "transfer", service: "CASE_MANAGEMENT" }),
-    ]),
-    "handoffs.send-back": [{ note: "Lengkapi." }],
-    "handoffs.acknowledge": [{ attest: true }],
-    "handoffs.accept": [acceptance(officer), { ...acceptance(officer), handoverAt: at }],
-    "handoffs.decline": [
-      { reason: "NO_CAPACITY", text: "Penuh." },
-      { reason: "OTHER", text: "Lain.", alternative: "nobody-at-all" },
-    ],
-    "handoffs.withdraw": [{ reason: "Salah kirim." }],
-    "handoffs.commit": [{ firstContact: { at, with: "CHILD" } }, {}],
-    "meetings.draft": [meetingOf(), meetingOf({ invitations: [] }), meetingOf({ region: "18" })],
-    "meetings.reschedule": [{ sessions, reason: "Bentrok jadwal." }],
-    "meetings.cancel": [{ reason: "Batal karena banjir." }],
-    "meetings.record-late": [{ headcount: 12 }, { headcount: null, classes: [] }],
-    "memberships.invite": [
-      { name: "Orang Baru", email: "baru@contoh.example", roles: ["OBSERVER"] },
-      { name: "Orang Lain", email: "lain@contoh.example", agency: agencyIds.third },
-    ],
-    "memberships.ask-roles": [{ roles: ["OBSERVER", "DPO"] }],
-    "memberships.revoke-roles": [{ roles: ["OBSERVER"] }],
-    "memberships.certify": [{ number: "1", body: "LSPS", validUntil: "2030-01-01" }],
-    "memberships.seat": [{ seat: "roster" }, { seat: "on-duty", week: "2030-01-07" }],
-    "memberships.suspend": [{}, { takeover: officer.id }],
-    "memberships.end": [{}, { takeover: officer.id }],
-    "memberships.add-contact": [{ name: "Hakim Sari", profession: "Hakim" }],
-    "memberships.change-contact": [{ name: "Hakim Sari", profession: "Hakim" }],
-    "networks.found": [networkOf(), networkOf({ level: "NATIONAL" })],
-    "networks.propose": [{ agency: agencyIds.target, sector: "LAW" }],
-    "networks.agree": [{ focalPoint: officer.id }],
-    "networks.object": [{ agency: agencyIds.target, reason: "Belum jelas." }],
-    "networks.admit": [{ agency: agencyIds.target }],
-    "networks.turn-down": [{ agency: agencyIds.target, reason: "Belum waktunya." }],
-    "networks.name-focal-point": [{ focalPoint: officer.id }],
-    "networks.remove": [{ agency: agencyIds.target, reason: "Tidak hadir." }],
-    "networks.appoint-chair": [{ agency: agencyIds.target, title: "Ketua" }],
-    "partnerships.propose": [agreement(), agreement({ parties: Object.values(agencyIds) })],
-    "partnerships.amend": [{ ...agreementTerms, clauses: [{ effect: "allow" }] }],
-    "partnerships.record-delivery": [{ supply: "1", to: { agency: agencyIds.third } }],
-    "partnerships.confirm-delivery": [{ supply: "1" }],
-    "meetings.answer": [{ answer: "ACCEPTED" }, { answer: "DELEGATED" }],
-  }
-  return known[id] ?? [{}]
-}
-
-const { from, until } = agreement()
-const agreementTerms = { from, until }
-
-const networkOf = (change: Record<string, unknown> = {}) => ({
-  name: "PKSAI Kota Metro",
-  kind: "PKSAI",
-  level: "DISTRICT",
-  region: "18.72",
-  decree: { number: "SK-UJI/463", date: "2026-01-15", issuer: "Wali Kota Metro" },
-  chair: { agency: agencyIds.source, title: "Kepala Dinas Sosial" },
-  sector: "SOCIAL",
-  ...change,
-})
 
 type Wish = {
   readonly who: number
@@ -199,6 +136,9 @@ const wishes: fc.Arbitrary<Wish> = fc.record({
     "?lapsing=90",
     "?when=past",
     "?box=out",
+    "?box=team",
+    "?at=2026-01-01T00:00:00Z",
+    "?receipt=receipt-none",
     "?service=TEMPORARY_SHELTER",
     "?q=uji",
   ),
@@ -245,7 +185,7 @@ async function send({ path, method, operation }: Place, wish: Wish): Promise<Rep
   }
   if (wish.without) delete headers[wish.without]
   if (method === "get") return scene.ask(address + wish.query, { headers })
-  const body = pickFrom(bodiesFor(operation.operationId), wish.what) ?? {}
+  const body = pickFrom(bodiesFor(operation.operationId, [scene, world]), wish.what) ?? {}
   const text = wish.raw ?? JSON.stringify(bent(body, wish.bend))
   return scene.ask(address, { method: "POST", headers, body: text })
 }

@@ -6,10 +6,12 @@ import {
   act,
   draftOf,
   givenCase,
+  givenHandover,
   givenOffered,
   givenReviewed,
   idOf,
   officerOf,
+  recordOf,
 } from "#test/support/story.ts"
 
 let scene: Scene
@@ -39,30 +41,21 @@ describe("a handoff from offer to first contact", () => {
   })
 
   test("a transfer moves the case to the receiver in one act, and its epoch rises", async () => {
-    const id = await givenReviewed(scene, { kind: "transfer", service: "CASE_MANAGEMENT" })
+    const id = await givenHandover(scene)
     const officer = officerOf(scene)
-    await act(scene, officer, [`/handoffs/${id}`, "accept", acceptance(officer)])
-    const record = {
-      place: "Kantor UPTD",
-      at: new Date().toISOString(),
-      zone: "WIB",
-      giver: scene.cast.worker.id,
-      giverPosition: "Pekerja sosial",
-      receiverPosition: "Pekerja sosial",
-      condition: "Sehat",
-      belongings: "Satu tas",
-      documents: ["Laporan sosial"],
-      restrictions: "Tidak ada",
-    }
-    const done = await act(scene, officer, [`/handoffs/${id}`, "commit", { record }])
+    const before = await scene.get(scene.cast.worker, `/handoffs/${id}`)
+    const child = (before.body["case"] as unknown as { id: string }).id
+    const done = await act(scene, officer, [`/handoffs/${id}`, "commit", { record: recordOf() }])
     expect(done.status, done.text).toBe(200)
     const seen = await scene.get(officer, `/handoffs/${id}`)
-    expect(seen.headers.get("ETag")).toBe('"6.2"')
-    const child = (seen.body["case"] as unknown as { id: string }).id
+    expect(seen.body).toMatchObject({ tier: "T3", case: { id: child }, status: "active" })
+    expect(seen.headers.get("ETag")).toMatch(/^"\d+\.2"$/)
     expect((await scene.get(officer, `/cases/${child}`)).body).toMatchObject({
+      relation: "custodian",
       custodian: { id: agencyIds.target },
       epoch: 2,
     })
+    expect((await scene.get(scene.cast.worker, `/handoffs/${id}`)).body["tier"]).toBe("stub")
     expect((await scene.get(scene.cast.worker, `/cases/${child}`)).status).toBe(404)
   })
 

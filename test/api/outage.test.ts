@@ -23,7 +23,7 @@ async function manyActs(): Promise<readonly string[]> {
 }
 
 const pendingRows = async () =>
-  (await everyRow(scene.tables)).filter((row) => row["outbox"] !== undefined)
+  (await everyRow(scene.tables)).filter((row) => row["outbox"] === "pending")
 
 /** How often each of the desk, and the author, was told of each act. */
 async function told([reviewed = "", withdrawn = "", offered = ""]: readonly string[]) {

@@ -142,6 +142,7 @@ async function sweepWhile(
 const published: string[] = []
 const silent = {
   log: () => {},
+  clocked: {},
   post: {
     topic: "topic",
     sns: {

@@ -13,6 +13,7 @@ import {
   givenOffered,
   givenReviewed,
   officerOf,
+  readOpened,
 } from "#test/support/story.ts"
 
 let scene: Scene
@@ -41,9 +42,9 @@ describe("what a receiver sees", () => {
     const ref = agencyRef(agencyIds.target)
     await changeRow(scene.tables, ref, { type: "POLICE_PPA" })
     const id = await givenReviewed(scene)
-    const seen = await scene.get(officerOf(scene), `/handoffs/${id}`)
+    const seen = await readOpened(scene, officerOf(scene), [`/handoffs/${id}`, "review"])
     await changeRow(scene.tables, ref, { type: "UPTD_PPA" })
-    expect(seen.body).toMatchObject({ tier: "T2", childView: {} })
+    expect(Object.keys(seen.body).sort()).toEqual(["basis", "childView", "conversation"])
     expect(seen.text).not.toContain(canary.narrative)
   })
 
@@ -51,11 +52,13 @@ describe("what a receiver sees", () => {
     const id = await givenReviewed(scene)
     const [officer, colleague] = scene.cast.officers
     if (!officer || !colleague) throw new Error("a cast has two officers")
-    expect((await scene.get(officer, `/handoffs/${id}`)).body).toMatchObject({
-      tier: "T2",
-      basis: { by: "ibu" },
+    expect((await scene.get(officer, `/handoffs/${id}`)).body).toMatchObject({ tier: "T2" })
+    const review = await readOpened(scene, officer, [`/handoffs/${id}`, "review"])
+    expect(review.body).toEqual({
+      basis: { kind: "CONSENT", by: "ibu", note: "Persetujuan tertulis." },
       childView: { view: "Anak ingin didampingi." },
       summary: { assessment: canary.narrative },
+      conversation: { rounds: [] },
     })
     const other = await scene.get(colleague, `/handoffs/${id}`)
     expect(other.body["tier"]).toBe("T1")
@@ -67,7 +70,7 @@ describe("what a receiver sees", () => {
     const officer = officerOf(scene)
     await act(scene, officer, [`/handoffs/${id}`, "decline", declining])
     const seen = await scene.get(officer, `/handoffs/${id}`)
-    expect(seen.body).toMatchObject({ tier: "stub", declined: { reason: "OTHER" } })
+    expect(seen.body).toMatchObject({ tier: "stub", declinedReason: "OTHER" })
     for (const field of ["need", "masked", "basis", "childView", "summary"]) {
       expect(seen.body).not.toHaveProperty(field)
     }

@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs"
 import type { DynamoDBRecord, DynamoDBStreamEvent, SQSEvent } from "aws-lambda"
+import * as z from "zod/mini"
+import { tableName } from "#infra/local/environment.ts"
+import { streamReader } from "#infra/local/stream-reader.ts"
 
 type Recorded = {
   readonly request: Record<string, unknown> & { headers: object; requestContext: { http: object } }
@@ -18,6 +21,14 @@ export type Request = {
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: unknown
 }
+
+/** What a function of the HTTP API answers. */
+export const replyShape = z.object({
+  statusCode: z.number(),
+  headers: z.record(z.string(), z.string()),
+  body: z.string(),
+  isBase64Encoded: z.boolean(),
+})
 
 /** The recorded request of the HTTP API with another path, body and headers. */
 export function requestEvent({ method = "GET", path, headers = {}, body }: Request) {
@@ -51,4 +62,13 @@ export function queueEvent(bodies: readonly string[]): SQSEvent {
       bodies.map((body, order) => ({ ...like, body, messageId: `${like.messageId}-${order}` })),
     ),
   }
+}
+
+/** The new ledger events of the table's stream, as the relay's filter would let them through. */
+export async function pendingRecords(engine: string): Promise<readonly DynamoDBRecord[]> {
+  const records = await streamReader(engine, tableName("main")).after(0)
+  return records.filter(
+    ({ eventName, dynamodb }) =>
+      eventName === "INSERT" && dynamodb?.NewImage?.["outbox"]?.S === "pending",
+  )
 }

@@ -1,6 +1,5 @@
-import type { DynamoDBBatchResponse, DynamoDBRecord, SQSBatchResponse } from "aws-lambda"
+import type { DynamoDBBatchResponse, SQSBatchResponse } from "aws-lambda"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import * as z from "zod/mini"
 import {
   environmentOf,
   type FunctionName,
@@ -8,8 +7,6 @@ import {
   names,
 } from "#functions/platform/names.ts"
 import { bundle } from "#infra/aws/bundle.ts"
-import { tableName } from "#infra/local/environment.ts"
-import { streamReader } from "#infra/local/stream-reader.ts"
 import { ensureTables } from "#infra/local/tables.ts"
 import { day, instantOf } from "#shared/kernel/instant.ts"
 import { agencyIds, castOf, type Player, player } from "#test/support/cast.ts"
@@ -17,7 +14,15 @@ import { putRows, tablesHere } from "#test/support/rows.ts"
 import { freshKey } from "#test/support/scene.ts"
 import { seedsOf } from "#test/support/seeds.ts"
 import { canary, draftOf, meetingOf, openingOf } from "#test/support/story.ts"
-import { queueEvent, type Request, recorded, requestEvent, streamEvent } from "./events.ts"
+import {
+  pendingRecords,
+  queueEvent,
+  type Request,
+  recorded,
+  replyShape,
+  requestEvent,
+  streamEvent,
+} from "./events.ts"
 import { type Lambda, startLambda } from "./lambda.ts"
 import { invitationEnvelope, invitationOf, reminderFor } from "./membership.ts"
 import { isAllowed, needsOf } from "./permission.ts"
@@ -65,13 +70,6 @@ async function invoke(name: FunctionName, event: unknown): Promise<unknown> {
   }
 }
 
-const replyShape = z.object({
-  statusCode: z.number(),
-  headers: z.record(z.string(), z.string()),
-  body: z.string(),
-  isBase64Encoded: z.boolean(),
-})
-
 async function ask(request: Request) {
   const reply = replyShape.parse(await invoke("api", requestEvent(request)))
   const isJson = reply.headers["content-type"]?.includes("json") ?? false
@@ -98,23 +96,15 @@ function act(who: Player, path: string, more: { body: unknown; key?: string; mat
 }
 
 /** Creates, then does one verb on it with the ETag it has. */
-async function follow(who: Player, path: string, verb: string): Promise<void> {
+async function follow(who: Player, path: string, ...asked: readonly [string, object?]) {
+  const [verb, body = {}] = asked
   const seen = await read(who, path)
-  const done = await act(who, `${path}/${verb}`, { body: {}, match: seen.headers["etag"] ?? "" })
+  const done = await act(who, `${path}/${verb}`, { body, match: seen.headers["etag"] ?? "" })
   expect(done.statusCode, done.body).toBe(200)
 }
 
 const [officer] = cast.officers
 const receiver = officer ?? cast.worker
-
-/** The new ledger events of the table's stream, as the relay's filter would let them through. */
-async function pendingRecords(): Promise<readonly DynamoDBRecord[]> {
-  const records = await streamReader(services.engine, tableName("main")).after(0)
-  return records.filter(
-    ({ eventName, dynamodb }) =>
-      eventName === "INSERT" && dynamodb?.NewImage?.["outbox"]?.S === "pending",
-  )
-}
 
 const isPublish = ({ action }: Call): boolean => action.startsWith("SNS.")
 
@@ -166,7 +156,7 @@ describe("the API's bundle", () => {
 
 describe("from the act to the inbox", () => {
   test("the relay publishes what the stream tells, and says from where to go on when it fails", async () => {
-    const records = await pendingRecords()
+    const records = await pendingRecords(services.engine)
     expect(records.length).toBeGreaterThan(1)
     services.messages.cut()
     const failed = (await invoke("relay", streamEvent(records))) as DynamoDBBatchResponse
@@ -226,6 +216,26 @@ describe("from the act to the inbox", () => {
     expect(sent()).toBe(true)
   })
 
+  test("the clock acts when a deadline passes, up to the end of an offer", async () => {
+    const made = await act(cast.worker, "/v1/cases", { body: openingOf({ risk: "LOW" }) })
+    const body = draftOf(made.json.id, { service: "TEMPORARY_SHELTER" })
+    const draft = await act(cast.worker, "/v1/handoffs", { body })
+    const path = `/v1/handoffs/${draft.json.id}`
+    await follow(cast.worker, path, "offer")
+    await follow(receiver, path, "acknowledge", { attest: true })
+    const handoverAt = instantOf(Date.now() + day)
+    await follow(receiver, path, "accept", { worker: receiver.id, handoverAt })
+    const seen: string[] = []
+    for (let turn = 1; turn <= 12; turn += 1) {
+      await invoke("clock", { time: instantOf(Date.now() + turn * 60 * day) })
+      seen.push((await read(cast.worker, path)).json.status)
+    }
+    expect([seen[0], seen.at(-1)]).toEqual(["accepted", "expired"])
+    const { timeline } = (await read(cast.worker, path)).json
+    const types: readonly string[] = timeline.map(({ type }: { type: string }) => type)
+    expect(types.filter((type) => type === "handoff.breached")).toHaveLength(7)
+  })
+
   test("the clock sends what the relay never did", async () => {
     const made = await act(cast.worker, "/v1/cases", { body: openingOf() })
     const draft = await act(cast.worker, "/v1/handoffs", { body: draftOf(made.json.id) })
@@ -259,8 +269,14 @@ describe("what the bundles were seen to do", () => {
     const rewriting = { action: "dynamodb:UpdateItem", resource: "main", attributes: ["pk", "s"] }
     const overwriting = { action: "dynamodb:PutItem", resource: "main", partition: "CASE#x" }
     expect(isAllowed(rewriting, mineOf("relay"))).toBe(false)
-    expect(isAllowed(rewriting, mineOf("clock"))).toBe(false)
     expect(isAllowed(overwriting, mineOf("inbox"))).toBe(false)
+    for (const partition of ["PERSON#x", "SUB#x", "INBOX#x", "MEETING#x", "NETWORK#x"]) {
+      const others = [
+        { ...rewriting, partition },
+        { ...overwriting, partition },
+      ]
+      expect(others.filter((need) => isAllowed(need, mineOf("clock")))).toEqual([])
+    }
     const removing = { action: "cognito-idp:AdminDeleteUser", resource: "pool" }
     expect(functionNames.some((name) => isAllowed(removing, mineOf(name)))).toBe(false)
     const inviting = { action: "cognito-idp:AdminCreateUser", resource: "pool" }

@@ -12,7 +12,7 @@ test("each has a role of its own, without policies of anybody else", () => {
     expect(each).toMatchObject({
       Runtime: "nodejs24.x",
       Architectures: ["arm64"],
-      Timeout: 10,
+      Timeout: String(each["Description"]).endsWith("clock") ? 50 : 10,
       TracingConfig: { Mode: "Active" },
       KmsKeyArn: expect.anything(),
       LoggingConfig: { LogFormat: "JSON", LogGroup: expect.anything() },

@@ -19,8 +19,8 @@ afterEach(() => {
 })
 
 const left = (): readonly Place[] => filled.filter((place) => existsSync(folder.at(place)))
-const remember = (state: string): void =>
-  writeFileSync(folder.at("demo"), JSON.stringify({ state }))
+const remember = (state: string, edition = 2): void =>
+  writeFileSync(folder.at("demo"), JSON.stringify({ state, edition }))
 
 test("a load that was cut off starts over from clean data, with the same keys", () => {
   remember("loading")
@@ -34,6 +34,13 @@ test("a demonstration that is there is neither dropped nor loaded again", () => 
   dropHalfLoaded(folder)
   expect(left()).toEqual(filled)
   expect([isDemoDue(folder, "small"), isDemoDue(folder, "none")]).toEqual([false, false])
+})
+
+test("a demonstration that an earlier version loaded starts over, with the same keys", () => {
+  remember("loaded", 1)
+  dropHalfLoaded(folder)
+  expect(left()).toEqual(["keys", "identity"])
+  expect(isDemoDue(folder, "small")).toBe(true)
 })
 
 test("a folder that is open is nobody else's", () => {

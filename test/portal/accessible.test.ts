@@ -45,6 +45,10 @@ beforeAll(async () => {
   hostPages = [
     "/kasus",
     `/kasus/${child}`,
+    `/kasus/${child}/siapa`,
+    `/kasus/${child}/pembukaan`,
+    `/kasus/${child}/layanan`,
+    "/kasus/baru",
     `/kasus/${child}/serah-terima/baru`,
     "/rapat",
     "/rapat/baru",
@@ -149,9 +153,14 @@ describe.each(looks)("every page %s", (_, wish) => {
     await expectAccessible(landing)
     expect(await overflowOf(landing)).toBe(0)
     const page = await stage.visit(officerOf(stage.scene), officerPages[4], wish)
-    for (const name of [/^(Terima|Accept)$/, /^(Tolak|Decline)$/]) {
-      await page.locator(".acts > ul").getByRole("button", { name }).click()
-      await page.getByRole("dialog").getByRole("combobox").first().waitFor()
+    const answers = [/^(Terima|Accept)$/, /^(Tanya|Ask)$/, /^(Tolak|Decline)$/]
+    for (const [place, name] of answers.entries()) {
+      await page.getByRole("button", { name: /^(Tanggapi|Respond)$/ }).click()
+      const answer = page.getByRole("dialog").getByRole("button", { name })
+      await answer.waitFor()
+      // The first one answers at once; the others ask for words.
+      if (place > 0) await answer.click()
+      await page.getByRole("dialog").getByRole("heading", { level: 2 }).waitFor()
       await expectAccessible(page)
       await page.keyboard.press("Escape")
       await page.getByRole("dialog").waitFor({ state: "detached" })

@@ -1,6 +1,7 @@
+import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { act, givenCase, givenOffered, givenReviewed, officerOf } from "#test/support/story.ts"
-import { openStage, type Stage } from "./visit.ts"
+import { act, givenOffered, givenReviewed, officerOf } from "#test/support/story.ts"
+import { openStage, overflowOf, type Stage } from "./visit.ts"
 
 let stage: Stage
 beforeAll(async () => {
@@ -14,63 +15,79 @@ const statusOf = async (id: string): Promise<unknown> =>
   (await stage.scene.get(stage.scene.cast.worker, `/handoffs/${id}`)).body["status"]
 
 describe("an officer of the receiving agency", () => {
-  test("finds the offer on Hari ini, takes it up, and accepts it", async () => {
+  test("finds the offer on Hari ini, and accepts it in two taps on a small phone", async () => {
     const id = await givenOffered(stage.scene)
-    const page = await stage.visit(officerOf(stage.scene))
-    await page.locator(`a[href="${addressOf(id)}"]`).click()
+    const page = await stage.visit(officerOf(stage.scene), "/", {
+      viewport: { width: 360, height: 740 },
+      hasTouch: true,
+    })
+    await page.locator(`a[href="${addressOf(id)}"]`).tap()
     await page.getByRole("heading", { level: 1, name: "Rujukan: Pendampingan" }).waitFor()
-    expect(await page.getByText("narasi-kenari").count()).toBe(0)
-
-    await page.getByRole("button", { name: "Mulai tinjau" }).click()
-    const review = page.getByRole("dialog")
-    await review.getByRole("button", { name: "Mulai tinjau" }).click()
-    await review.getByText("Centang pernyataan ini lebih dulu.").waitFor()
-    await review.getByRole("checkbox").check()
-    await review.getByRole("button", { name: "Mulai tinjau" }).click()
-    await page.getByText("narasi-kenari").waitFor()
-
-    await page.getByRole("button", { name: "Terima", exact: true }).click()
-    const dialog = page.getByRole("dialog")
-    await dialog.getByText("WITA").waitFor()
-    await dialog.getByRole("button", { name: "Terima", exact: true }).click()
+    await page.getByRole("button", { name: "Tanggapi" }).tap()
+    const sheet = page.getByRole("dialog")
+    await sheet.getByText("Perlu pendampingan di sekolah.").waitFor()
+    await sheet.getByText("saya menjaga kerahasiaan").waitFor()
+    await sheet.getByText("Orang petugas-1").first().waitFor()
+    expect(await overflowOf(page)).toBe(0)
+    await sheet.getByRole("button", { name: "Terima", exact: true }).tap()
     await page.getByText("Pengirim sudah diberi tahu.").waitFor()
     await page.getByRole("button", { name: "Catat kontak pertama" }).waitFor()
     expect(await statusOf(id)).toBe("accepted")
     expect(stage.complaints()).toEqual([])
   })
 
+  test("reviews first: the summary opens on a receipt, and closes again", async () => {
+    const id = await givenOffered(stage.scene)
+    const page = await stage.visit(officerOf(stage.scene), addressOf(id))
+    await page.getByRole("button", { name: "Tanggapi" }).click()
+    await page.getByRole("dialog").getByRole("button", { name: "Tinjau dulu" }).click()
+    await page.getByText("Anda kini peninjaunya.").waitFor()
+    expect(await page.getByText("narasi-kenari").count()).toBe(0)
+    await page.getByRole("button", { name: "Buka ringkasan" }).click()
+    await page.getByRole("dialog").getByText("tercatat, dan penanggung jawab").waitFor()
+    await page.getByRole("button", { name: "Buka dan catat" }).click()
+    await page.getByText("narasi-kenari").waitFor()
+    await page.getByText("Anak ingin didampingi.").waitFor()
+    await page.getByRole("button", { name: "Tutup lagi" }).click()
+    await page.getByRole("button", { name: "Buka ringkasan" }).waitFor()
+    expect(await page.getByText("narasi-kenari").count()).toBe(0)
+    expect(stage.complaints()).toEqual([])
+  })
+
   test("declines in English, with a reason, words and an alternative", async () => {
     const id = await givenOffered(stage.scene)
     const page = await stage.visit(officerOf(stage.scene), addressOf(id), { language: "en" })
-    await page.getByRole("button", { name: "Decline" }).click()
+    await page.getByRole("button", { name: "Respond" }).click()
+    await page.getByRole("dialog").getByRole("button", { name: "Decline" }).click()
     const dialog = page.getByRole("dialog")
     await dialog.getByLabel("Reason").selectOption("NO_CAPACITY")
     await dialog.getByLabel("Explanation for the sender").fill("No companion is free this month.")
     await dialog.getByRole("button", { name: "Decline" }).click()
     await dialog.getByText("Name an alternative agency").waitFor()
-    await dialog.getByLabel("Another agency that might help").selectOption("none-known")
+    await dialog.getByRole("radio", { name: "None known" }).check()
     await dialog.getByRole("button", { name: "Decline" }).click()
     await page.getByText("Declined. The sender has been told.").waitFor()
-    await page.getByText("A stub only").waitFor()
+    await page.getByRole("heading", { name: "What you still see" }).waitFor()
     expect(await statusOf(id)).toBe("declined")
   })
 
   test("accepts with the keyboard alone, and gets the focus back", async () => {
     const id = await givenReviewed(stage.scene)
     const page = await stage.visit(officerOf(stage.scene), addressOf(id))
-    const accept = page.getByRole("button", { name: "Terima", exact: true })
-    await accept.waitFor()
+    const respond = page.getByRole("button", { name: "Tanggapi" })
+    await respond.waitFor()
     await page.keyboard.press("Tab")
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Langsung ke isi")
-    await pressUntil("Tab", () => accept.evaluate((it) => it === document.activeElement))
+    await pressUntil("Tab", () => respond.evaluate((it) => it === document.activeElement))
     await page.keyboard.press("Enter")
     await page.getByRole("dialog").waitFor()
     await page.keyboard.press("Escape")
     await page.getByRole("dialog").waitFor({ state: "detached" })
-    expect(await accept.evaluate((it) => it === document.activeElement)).toBe(true)
+    expect(await respond.evaluate((it) => it === document.activeElement)).toBe(true)
     await page.keyboard.press("Enter")
     const send = page.getByRole("dialog").getByRole("button", { name: "Terima", exact: true })
     await send.waitFor()
+    await page.getByText("Orang petugas-1").first().waitFor()
     await pressUntil("Tab", () => send.evaluate((it) => it === document.activeElement))
     await page.keyboard.press("Enter")
     await page.getByText("Pengirim sudah diberi tahu.").waitFor()
@@ -86,18 +103,17 @@ describe("an officer of the receiving agency", () => {
   test("is told when somebody else was first, and sees what is there now", async () => {
     const id = await givenReviewed(stage.scene)
     const page = await stage.visit(officerOf(stage.scene), addressOf(id))
-    await page.getByRole("button", { name: "Terima", exact: true }).click()
+    const dialog = await openSheet(page)
     await act(stage.scene, stage.scene.cast.worker, [
       `/handoffs/${id}`,
       "withdraw",
       { reason: "Ibu membawa anak ke luar kota." },
     ])
-    const dialog = page.getByRole("dialog")
     await dialog.getByRole("button", { name: "Terima", exact: true }).click()
     await dialog.getByRole("alert").getByText("Keadaan sudah berubah", { exact: true }).waitFor()
-    await dialog.getByRole("button", { name: "Batal" }).click()
+    await page.keyboard.press("Escape")
     await page.getByText("Ditarik").first().waitFor()
-    expect(await page.getByRole("button", { name: "Terima", exact: true }).count()).toBe(0)
+    expect(await page.getByRole("button", { name: "Tanggapi" }).count()).toBe(0)
     stage.complaints()
   })
 
@@ -114,10 +130,10 @@ describe("an officer of the receiving agency", () => {
       }
       return route.continue()
     })
-    await page.getByRole("button", { name: "Terima", exact: true }).click()
-    const send = page.getByRole("dialog").getByRole("button", { name: "Terima", exact: true })
+    const dialog = await openSheet(page)
+    const send = dialog.getByRole("button", { name: "Terima", exact: true })
     await send.click()
-    await page.getByRole("dialog").getByText("Server tidak terjangkau").waitFor()
+    await dialog.getByText("Server tidak terjangkau").waitFor()
     await send.click()
     await page.getByText("Pengirim sudah diberi tahu.").waitFor()
     expect(keys).toHaveLength(2)
@@ -126,78 +142,38 @@ describe("an officer of the receiving agency", () => {
   })
 })
 
-describe("the sending agency", () => {
-  test("drafts an offer, sees all that will be shown, and submits it; a supervisor sends it", async () => {
-    const child = await givenCase(stage.scene, { risk: "HIGH" })
-    const page = await stage.visit(stage.scene.cast.worker, "/kasus")
-    await page.locator(`a[href="/kasus/${child}"]`).click()
-    await page.getByRole("link", { name: "Tawarkan ke instansi lain" }).click()
-    await page.getByRole("button", { name: "Simpan konsep" }).click()
-    await page.getByText("isian yang perlu diperbaiki").waitFor()
-    await page.getByLabel("Layanan yang diminta").selectOption("ACCOMPANIMENT")
-    await page.getByRole("radio", { name: /UPTD PPA Uji/ }).check()
-    await page.getByLabel("Alasan", { exact: true }).fill("Anak perlu ditemani saat pemeriksaan.")
-    await page.getByLabel("Hal keselamatan").fill("Jangan menelepon ke rumah.")
-    await page.getByLabel("Dokumen yang tersedia").fill("Laporan sosial\nSurat rujukan")
-    await page.getByRole("radio", { name: "Persetujuan wali" }).check()
-    await page.getByLabel("Siapa yang menyetujui").fill("Ibu")
-    await page.getByLabel("Catatan dasar hukum").fill("Persetujuan tertulis.")
-    await page.getByRole("radio", { name: "Anak sudah ditanya" }).check()
-    await page.getByLabel("Apa kata anak").fill("Ingin ditemani perempuan.")
-    const preview = page.getByRole("complementary", { name: "Hanya ini yang akan mereka lihat" })
-    await preview.getByText("Anak perlu ditemani saat pemeriksaan.").waitFor()
-    await preview.getByText("Surat rujukan").waitFor()
-    await page.getByRole("button", { name: "Simpan konsep" }).click()
-    await page.getByRole("button", { name: "Ajukan persetujuan" }).click()
-    await page.getByRole("dialog").getByRole("button", { name: "Ajukan persetujuan" }).click()
-    await page.getByText("Diajukan ke supervisor.").first().waitFor()
-    const address = new URL(page.url()).pathname
+test("questions and answers go to and fro as a conversation, until the rounds are used up", async () => {
+  const id = await givenReviewed(stage.scene)
+  const page = await stage.visit(officerOf(stage.scene), addressOf(id))
+  await (await openSheet(page)).getByRole("button", { name: "Tanya" }).click()
+  const asking = page.getByRole("dialog")
+  await asking.getByLabel("Pertanyaan").fill("Apakah anak sudah divisum?\nSiapa yang mendampingi?")
+  await asking.getByRole("button", { name: "Kirim pertanyaan" }).click()
+  await page.getByText("Pertanyaan terkirim.").waitFor()
+  expect(await statusOf(id)).toBe("info-requested")
 
-    const boss = await stage.visit(stage.scene.cast.supervisor)
-    await boss.locator(`a[href="${address}"]`).first().click()
-    await boss.getByRole("button", { name: "Setujui dan kirim" }).click()
-    await boss.getByRole("dialog").getByRole("button", { name: "Setujui dan kirim" }).click()
-    await boss.getByText("Tawaran terkirim.").waitFor()
-    expect(stage.complaints()).toEqual([])
-  })
-
-  test("is told in words why an author cannot approve, and withdraws", async () => {
-    const id = await givenOffered(stage.scene)
-    const page = await stage.visit(stage.scene.cast.coordinator, addressOf(id))
-    const withdraw = page.getByRole("button", { name: "Tarik tawaran" })
-    expect(await withdraw.getAttribute("aria-disabled")).toBe("true")
-    await page.getByText("Peran Anda di instansi ini tidak mencakup tindakan ini.").waitFor()
-
-    const own = await stage.visit(stage.scene.cast.worker, addressOf(id))
-    await own.getByRole("button", { name: "Tarik tawaran" }).click()
-    await own
-      .getByRole("dialog")
-      .getByLabel("Alasan menarik")
-      .fill("Keluarga menemukan pendamping.")
-    await own.getByRole("dialog").getByRole("button", { name: "Tarik tawaran" }).click()
-    await own.getByText("Tawaran ditarik.").waitFor()
-    expect(await statusOf(id)).toBe("withdrawn")
-  })
-
-  test("hands a child over on a signed record, and keeps a stub", async () => {
-    const officer = officerOf(stage.scene)
-    const id = await givenReviewed(stage.scene, { kind: "transfer", service: "CASE_MANAGEMENT" })
-    const page = await stage.visit(officer, addressOf(id))
-    await page.getByRole("button", { name: "Terima", exact: true }).click()
-    await page.getByRole("dialog").getByRole("button", { name: "Terima", exact: true }).click()
-    await page.getByRole("button", { name: "Selesaikan serah terima" }).click()
-    const dialog = page.getByRole("dialog")
-    await dialog.getByLabel("Tempat").fill("Kantor UPTD PPA")
-    await dialog.getByLabel("Jabatan yang menyerahkan").fill("Pekerja sosial")
-    await dialog.getByLabel("Jabatan Anda").fill("Petugas piket")
-    await dialog.getByLabel("Keadaan fisik anak").fill("Sehat.")
-    await dialog.getByLabel("Barang bawaan").fill("Satu tas.")
-    await dialog.getByLabel("Pembatasan").fill("Hanya ibu yang boleh menjemput.")
-    await dialog.getByRole("button", { name: "Selesaikan serah terima" }).click()
-    await page.getByText("Instansi Anda kini menangani.").waitFor()
-    await page.getByText("Lengkap: identitas").waitFor()
-    const former = await stage.visit(stage.scene.cast.worker, addressOf(id))
-    await former.getByText("Jejak saja").waitFor()
-    expect(stage.complaints()).toEqual([])
-  })
+  const own = await stage.visit(stage.scene.cast.worker)
+  await own
+    .locator(`a[href="${addressOf(id)}"]`)
+    .first()
+    .click()
+  await own.locator(".bubble.them", { hasText: "Apakah anak sudah divisum?" }).waitFor()
+  await own.getByText("Masih boleh bertanya 1 dari 2 putaran.").waitFor()
+  await own.getByRole("button", { name: "Jawab pertanyaan" }).click()
+  const answering = own.getByRole("dialog")
+  await answering.getByLabel("Apakah anak sudah divisum?").fill("Sudah, kemarin.")
+  await answering.getByLabel("Siapa yang mendampingi?").fill("Belum boleh dibuka.")
+  await answering.getByRole("checkbox", { name: "Tidak dapat dijawab" }).nth(1).check()
+  await answering.getByRole("button", { name: "Jawab pertanyaan" }).click()
+  await own.locator(".bubble.us", { hasText: "Sudah, kemarin." }).waitFor()
+  await own.locator(".bubble.us", { hasText: "Tidak dijawab: Belum boleh dibuka." }).waitFor()
+  expect(await statusOf(id)).toBe("under-review")
+  expect(stage.complaints()).toEqual([])
 })
+
+async function openSheet(page: Page) {
+  await page.getByRole("button", { name: "Tanggapi" }).click()
+  const sheet = page.getByRole("dialog")
+  await sheet.getByText("Orang petugas-1").first().waitFor()
+  return sheet
+}

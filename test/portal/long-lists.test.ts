@@ -8,6 +8,7 @@ import {
   openPartners,
   speakers,
 } from "#test/support/partners.ts"
+import { givenCase } from "#test/support/story.ts"
 import { openStage, type Stage } from "./visit.ts"
 
 let stage: Stage
@@ -56,5 +57,20 @@ test("of what ends soon the nearest five are shown, and the rest when asked", as
   expect(await band.getByText("Segera 6", { exact: true }).count()).toBe(0)
   await band.getByRole("button", { name: "Tampilkan semua (6)" }).click()
   await band.getByText("Segera 6", { exact: true }).waitFor()
+  expect(stage.complaints()).toEqual([])
+})
+
+test("of many cases the first page is there at once, and the rest when asked", async () => {
+  const { scene } = stage
+  for (const place of numbered(22)) {
+    await givenCase(scene, { age: place % 18, identity: { none: true } })
+  }
+  const page = await stage.visit(scene.cast.worker, "/kasus")
+  const rows = page.locator(".rows > li")
+  await rows.nth(19).waitFor()
+  expect(await rows.count()).toBe(20)
+  await page.getByRole("button", { name: "Muat lagi" }).click()
+  await rows.nth(21).waitFor()
+  await expectAccessible(page)
   expect(stage.complaints()).toEqual([])
 })

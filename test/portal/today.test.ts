@@ -3,7 +3,7 @@ import { day, instantOf } from "#shared/kernel/instant.ts"
 import { balai, bayu, jauh, lila, openRegister, registration } from "#test/support/agency-stage.ts"
 import { expectAccessible } from "#test/support/browser.ts"
 import { agencyIds } from "#test/support/cast.ts"
-import { act, idOf } from "#test/support/story.ts"
+import { act, givenCase, idOf } from "#test/support/story.ts"
 import { byUrgency } from "#web/today/urgency.ts"
 import { openStage, type Stage } from "./visit.ts"
 
@@ -64,6 +64,43 @@ describe("who leads an agency", () => {
     await page.getByRole("heading", { name: "Segera berakhir" }).waitFor()
     expect(await page.getByText(done).count()).toBe(0)
     await expectAccessible(page)
+    expect(stage.complaints()).toEqual([])
+  })
+})
+
+describe("who works on cases", () => {
+  test("sees children nobody was named for, until somebody is", async () => {
+    const { scene } = stage
+    const { worker } = scene.cast
+    const id = await givenCase(scene)
+    const page = await stage.visit(worker)
+    const group = page.locator("section", { hasText: "Belum ada petugasnya" })
+    await group.locator(`a[href="/kasus/${id}"]`).waitFor()
+    await expectAccessible(page)
+    const named = await act(scene, worker, [`/cases/${id}`, "name-worker", { person: worker.id }])
+    expect(named.status, named.text).toBe(200)
+    await page.reload()
+    await page.getByText(done).waitFor()
+    expect(await group.count()).toBe(0)
+  })
+
+  test("sees the tasks of the week, their own and those of nobody", async () => {
+    const { scene } = stage
+    const { worker } = scene.cast
+    const child = await givenCase(scene)
+    await act(scene, worker, [`/cases/${child}`, "name-worker", { person: worker.id }])
+    const due = instantOf(Date.now() + 2 * day)
+    for (const [kind, at] of [
+      ["VISIT", due],
+      ["SCHOOL", instantOf(Date.now() + 20 * day)],
+    ]) {
+      const made = await scene.post(worker, "/tasks", { body: { case: child, kind, due: at } })
+      expect(made.status, made.text).toBe(201)
+    }
+    const page = await stage.visit(worker)
+    const group = page.locator("section", { hasText: "Tugas minggu ini" })
+    await group.getByText("Kunjungan").waitFor()
+    expect(await group.getByText("Sekolah").count()).toBe(0)
     expect(stage.complaints()).toEqual([])
   })
 })

@@ -19,10 +19,10 @@ import { type Attempt, factsFor, foundFor, seek } from "../support/world.ts"
 function both({ seen }: Step, { verb, id = "", input: raw, by, at }: Attempt) {
   const facts = factsFor(seen, { by, at })
   if (!facts) return undefined
-  const { actor } = facts
+  const { actor, blind } = facts
   const input = verb.input.parse(raw ?? {})
-  const can = mayDo(verb, foundFor(seen, verb, { id, actor }), facts)
-  const does = judge(verb, foundFor(seen, verb, { id, actor, input }), { input, facts })
+  const can = mayDo(verb, foundFor(seen, verb, { id, actor, blind }), facts)
+  const does = judge(verb, foundFor(seen, verb, { id, actor, input, blind }), { input, facts })
   return { can, does, facts }
 }
 

@@ -1,35 +1,45 @@
 import { agencyRef, capacityRef, deskRef } from "#shared/agency/agency.ts"
+import { caseRef } from "#shared/case/case.ts"
 import { open } from "#shared/case/open.ts"
 import { create } from "#shared/handoff/create.ts"
-import { type Handoff, type HandoffId, handoffRef } from "#shared/handoff/handoff.ts"
-import { declineReasons } from "#shared/handoff/lists/reasons.ts"
+import { type Handoff, handoffRef } from "#shared/handoff/handoff.ts"
+import { pull } from "#shared/handoff/pull.ts"
 import { handoffs } from "#shared/handoff/verbs.ts"
 import type { Role } from "#shared/kernel/actor.ts"
 import { agencyId } from "#shared/kernel/id.ts"
 import { day, type Instant, later } from "#shared/kernel/instant.ts"
 import type { AnyVerb } from "#shared/kernel/verb.ts"
 import { type PartnershipId, partnershipRef } from "#shared/partnership/partnership.ts"
-import { acceptance, canary, commitment, drafting, handoffAt, must, opening } from "./journey.ts"
+import { add } from "#shared/task/add.ts"
+import { clock } from "./clockwork.ts"
+import { putCoordinator } from "./coordination.ts"
+import { bodyFor, draftFrom, handoffsIn, pullFrom } from "./handoff-bodies.ts"
+import { type Likely, nextFor } from "./handoff-likely.ts"
+import { handoffAt, must, opening } from "./journey.ts"
 import { agencies, eka, lia, monday, rina, seats, town, wati } from "./town.ts"
 import { casesIn, type Dice, type Ground, pickFrom } from "./walk.ts"
-import {
-  type Attempt,
-  every,
-  membershipOf,
-  mend,
-  type Seat,
-  see,
-  seek,
-  type World,
-} from "./world.ts"
+import { type Attempt, membershipOf, mend, type Seat, see, seek, type World } from "./world.ts"
 
-export const handoffsIn = (world: World) => every(world, handoffRef("any" as HandoffId))
+export { handoffsIn } from "./handoff-bodies.ts"
+
+/** The coordinator of the district, of a house that sends and receives nobody. */
+const nia: Seat = { person: "nia", agency: "pksai" }
+const everybody: readonly Seat[] = [...seats, nia]
 
 /** Four children: two on their way already, one in danger, and one of RPSA's own. */
 function start(): World {
   const world = town()
+  putCoordinator(world)
   handoffAt(world, "accepted")
-  handoffAt(world, "under-review", { kind: "transfer", risk: "HIGH", service: "ACCOMPANIMENT" })
+  const second = { kind: "transfer", risk: "HIGH", service: "ACCOMPANIMENT" } as const
+  const id = handoffAt(world, "under-review", second)
+  const { case: child } = see(world, handoffRef(id))
+  const task = { case: child, kind: "VISIT", due: later(monday, 30 * day) }
+  for (const kind of ["VISIT", "SCHOOL"]) {
+    must(world, { verb: add, input: { ...task, kind }, by: rina, at: monday })
+  }
+  const seated = { agency: agencyId.parse("lksa"), name: "Instansi lksa", since: monday }
+  mend(world, caseRef(child), { team: [{ ...seated, role: "provider" }] })
   const children = [
     [rina, { risk: "EMERGENCY", excludedPersons: [eka.person, "fajar"] }],
     [wati, { risk: "LOW", excludedPersons: [lia.person] }],
@@ -40,110 +50,61 @@ function start(): World {
   return world
 }
 
-const bases = ["CONSENT", "CONSENT", "VITAL_INTEREST"]
-
-const draftFrom = (world: World, { what, how }: Dice) =>
-  drafting(pickFrom(casesIn(world), what).id, {
-    kind: pickFrom(["referral", "transfer"], how),
-    to: pickFrom(agencies, Math.floor(how / 2)),
-    service: pickFrom(["TEMPORARY_SHELTER", "ACCOMPANIMENT"], Math.floor(how / 8)),
-    basis: { kind: pickFrom(bases, Math.floor(how / 16)), by: canary("by"), note: canary("note") },
-  })
-
-/** A body for each verb that asks for one. */
-function inputFor(verb: AnyVerb, handoff: Handoff | undefined, [dice, at]: [Dice, Instant]) {
-  const { how } = dice
-  const of = (agency: string | undefined) => seats.filter((each) => each.agency === agency)
-  const inputs: Record<string, () => unknown> = {
-    "send-back": () => ({ note: canary("note") }),
-    acknowledge: () => ({ attest: true }),
-    accept: () => acceptance(at, pickFrom(of(handoff?.to ?? "rpsa"), how).person),
-    decline: () => ({
-      reason: pickFrom(Object.keys(declineReasons), how),
-      text: canary("declined"),
-      ...(how % 3 ? { alternative: pickFrom(["none-known", "lksa", "nowhere"], how) } : {}),
-    }),
-    withdraw: () => ({ reason: canary("withdrawn") }),
-    commit: () => commitment(at, pickFrom(of(handoff?.from ?? "dinsos"), how).person),
-  }
-  return inputs[verb.name]?.() ?? {}
-}
-
-type Likely = readonly (readonly [verb: string, side: "from" | "to", ...roles: Role[]])[]
-
-/** What usually comes next. */
-const likely: Partial<Record<Handoff["status"], Likely>> = {
-  "pending-approval": [
-    ["offer", "from", "SUPERVISOR"],
-    ["offer", "from", "SUPERVISOR"],
-    ["offer", "from", "SUPERVISOR"],
-    ["send-back", "from", "SUPERVISOR"],
-  ],
-  offered: [
-    ["acknowledge", "to", "HANDOFF_OFFICER"],
-    ["acknowledge", "to", "HANDOFF_OFFICER"],
-    ["acknowledge", "to", "HANDOFF_OFFICER"],
-    ["acknowledge", "to", "HANDOFF_OFFICER"],
-    ["decline", "to", "HANDOFF_OFFICER"],
-    ["withdraw", "from", "CASE_MANAGER"],
-  ],
-  "under-review": [
-    ["accept", "to", "HANDOFF_OFFICER"],
-    ["accept", "to", "HANDOFF_OFFICER"],
-    ["accept", "to", "HANDOFF_OFFICER"],
-    ["decline", "to", "HANDOFF_OFFICER"],
-    ["withdraw", "from", "CASE_MANAGER"],
-  ],
-  accepted: [
-    ["commit", "to"],
-    ["commit", "to"],
-    ["commit", "to"],
-    ["withdraw", "from", "SUPERVISOR"],
-  ],
-}
-
-function nextFor({ status, kind, risk, basis }: Handoff): Likely {
-  if (status !== "draft") return likely[status] ?? []
-  const isPlain = kind === "referral" && basis.kind === "CONSENT" && !/^[EH]/.test(risk)
-  return [[isPlain ? "offer" : "submit", "from", "CASE_MANAGER"]]
-}
-
 const verbNamed = (name: string): AnyVerb => {
   const verb = handoffs.verbs.find((each) => each.name === name)
   if (!verb) throw new Error(`there is no verb ${name}`)
   return verb
 }
 
-function fits(world: World, seat: Seat, roles: readonly Role[]): boolean {
+/** Whether somebody holds one of the roles, if any is asked for. */
+export function fits(world: World, seat: Seat, roles: readonly Role[]): boolean {
   const held = seek(world, membershipOf(seat))?.roles ?? []
   return roles.length === 0 || roles.some((role) => held.includes(role))
 }
 
 type Act = { readonly verb: AnyVerb; readonly by: Seat; readonly handoff?: Handoff }
 
-function likelyDraft(world: World, { what, who }: Dice): Act {
+function likelyDraft(world: World, { what, who, luck }: Dice): Act {
   const { custodian } = pickFrom(casesIn(world), what)
   const writers = seats.filter((each) => fits(world, each, ["CASE_MANAGER"]))
   const own = writers.filter((each) => each.agency === custodian)
+  if (luck % 16 === 0) return { verb: pull, by: pickFrom(writers, who) }
   return { verb: create, by: pickFrom(own.length ? own : writers, who) }
 }
 
+/** Whoever stands on that side of it. */
+const sideOf =
+  (handoff: Handoff, side: Likely[1]) =>
+  (each: Seat): boolean =>
+    side === "other"
+      ? each.agency !== handoff.from && each.agency !== handoff.to
+      : each.agency === handoff[side]
+
+/** Some acts are somebody's by name. */
+function meantFor(name: string, { worker, author, reviewer, kind }: Handoff) {
+  const named = { commit: worker, submit: author, ask: reviewer }[name]
+  const isOthers = name === "offer" && kind === "return"
+  return ({ person }: Seat): boolean =>
+    (named === undefined || person === named) && !(isOthers && person === author)
+}
+
 function likelyAct(world: World, dice: Dice): Act {
-  const open = handoffsIn(world).filter((each) => nextFor(each).length > 0)
-  const handoff = open[dice.what % Math.max(1, open.length)]
-  if (open.length < 2 || dice.luck % 8 === 0 || !handoff) return likelyDraft(world, dice)
-  const [name, side, ...roles] = pickFrom(nextFor(handoff), dice.how)
-  const apt = seats.filter((each) => each.agency === handoff[side] && fits(world, each, roles))
-  const named = { commit: handoff.worker, submit: handoff.author }[name]
-  const meant = apt.filter(({ person }) => named === undefined || person === named)
-  const people = [meant, apt, seats].find((each) => each.length > 0) ?? seats
+  const going = handoffsIn(world).filter((each) => nextFor(world, each).length > 0)
+  const handoff = going[dice.what % Math.max(1, going.length)]
+  if (going.length < 2 || dice.luck % 8 === 0 || !handoff) return likelyDraft(world, dice)
+  const [name, side, ...roles] = pickFrom(nextFor(world, handoff), dice.how)
+  const apt = everybody.filter((each) => sideOf(handoff, side)(each) && fits(world, each, roles))
+  const meant = apt.filter(meantFor(name, handoff))
+  const people = [meant, apt, everybody].find((each) => each.length > 0) ?? everybody
   return { verb: verbNamed(name), by: pickFrom(people, dice.who), handoff }
 }
+
+const byPeople = handoffs.verbs.filter(({ bySystem }) => !bySystem)
 
 /** Any act by somebody of either agency who has the role for it: at the wrong time, most often. */
 function untimelyAct(world: World, dice: Dice): Act {
   const handoff = pickFrom(handoffsIn(world), dice.what)
-  const verb = pickFrom(handoffs.verbs, dice.how)
+  const verb = pickFrom(byPeople, dice.how)
   const near = seats.filter((each) => [handoff.from, handoff.to].some((own) => own === each.agency))
   const apt = near.filter((each) => fits(world, each, verb.roles))
   return { verb, by: pickFrom(apt.length ? apt : near, dice.who), handoff }
@@ -152,20 +113,36 @@ function untimelyAct(world: World, dice: Dice): Act {
 function wildAct(world: World, dice: Dice): Act {
   const all = handoffsIn(world)
   const handoff = all[dice.what % (all.length + 1)]
-  const by = pickFrom(seats, dice.who)
+  const by = pickFrom([...everybody, clock], dice.who)
   return { verb: pickFrom(handoffs.verbs, dice.how), by, ...(handoff && { handoff }) }
 }
 
-function actFrom(world: World, dice: Dice): Act {
-  if (dice.luck < 55) return likelyAct(world, dice)
-  return dice.luck < 80 ? untimelyAct(world, dice) : wildAct(world, dice)
+const rungOf = ({ clocks }: Handoff): number => Math.max(0, ...clocks.map(({ rung }) => rung))
+
+/** Some clock has run out, and the system does what that asks: most often higher up the ladder. */
+function wokenAct(world: World, { what }: Dice, at: Instant): Act | undefined {
+  const due = handoffsIn(world)
+    .flatMap((handoff) => {
+      const wake = handoffs.wake?.(handoff, at)
+      return wake ? [{ verb: wake.verb, by: clock, handoff }] : []
+    })
+    .sort((a, b) => rungOf(b.handoff) - rungOf(a.handoff))
+  return due[what % 4 ? 0 : what % Math.max(1, due.length)]
+}
+
+function actFrom(world: World, dice: Dice, at: Instant): Act {
+  const woken = dice.luck < 25 ? wokenAct(world, dice, at) : undefined
+  if (woken) return woken
+  if (dice.luck < 60) return likelyAct(world, dice)
+  return dice.luck < 82 ? untimelyAct(world, dice) : wildAct(world, dice)
 }
 
 function attemptFrom(world: World, dice: Dice, at: Instant): Attempt {
-  const { verb, by, handoff } = actFrom(world, dice)
-  if (verb.creates) return { verb, input: draftFrom(world, dice), by, at }
+  const { verb, by, handoff } = actFrom(world, dice, at)
+  if (verb === pull) return { verb, input: pullFrom(world, dice), by, at }
+  if (verb.creates) return { verb, input: draftFrom(world, dice, at), by, at }
   const id = handoff?.id ?? "handoff-nowhere"
-  return { verb, id, input: inputFor(verb, handoff, [dice, at]), by, at }
+  return { verb, id, input: bodyFor(world, verb, { handoff, dice, at }), by, at }
 }
 
 /** What changes around a handoff while nobody acts on it; each comes and goes. */

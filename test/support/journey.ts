@@ -2,12 +2,17 @@ import { type CaseId, caseId } from "#shared/case/case.ts"
 import { open } from "#shared/case/open.ts"
 import { accept } from "#shared/handoff/accept.ts"
 import { acknowledge } from "#shared/handoff/acknowledge.ts"
+import { ask } from "#shared/handoff/ask.ts"
+import { cancel } from "#shared/handoff/cancel.ts"
 import { commit } from "#shared/handoff/commit.ts"
 import { create } from "#shared/handoff/create.ts"
 import { decline } from "#shared/handoff/decline.ts"
 import type { HandoffId, HandoffStatus } from "#shared/handoff/handoff.ts"
 import { offer } from "#shared/handoff/offer.ts"
+import { proposeOutcome } from "#shared/handoff/propose-outcome.ts"
+import { startHandover } from "#shared/handoff/start-handover.ts"
 import { submit } from "#shared/handoff/submit.ts"
+import { verify } from "#shared/handoff/verify.ts"
 import { withdraw } from "#shared/handoff/withdraw.ts"
 import type { Change } from "#shared/kernel/decision.ts"
 import { idSchema } from "#shared/kernel/id.ts"
@@ -52,15 +57,16 @@ export const acceptance = (at: Instant = monday, worker = wati.person) => ({
   handoverAt: later(at, day),
 })
 
-/** What the named worker brings: the first contact, and the record of a transfer. */
-export const commitment = (at: Instant, giver = rina.person) => ({
+/** The source lets the child go, who stays where it is. */
+export const release = { travels: false, giverPosition: canary("giver") }
+
+/** What the named worker brings: the first contact, and their half of the record. */
+export const commitment = (at: Instant) => ({
   firstContact: { at, with: "CHILD" },
   record: {
     place: canary("place"),
     at,
     zone: "WIB",
-    giver,
-    giverPosition: canary("giver"),
     receiverPosition: canary("receiver"),
     condition: canary("condition"),
     belongings: canary("belongings"),
@@ -88,69 +94,86 @@ export function openCase(world: World, change: Record<string, unknown> = {}): Ca
 
 type Step = Omit<Attempt, "id">
 
+/** How far one handoff gets by itself. */
+export type Stage = Exclude<HandoffStatus, "expired" | "returned">
+
+const at = (hours: number): Instant => later(monday, hours * hour)
+const words = (field: string) => ({ reason: canary(field) })
+
 /** One hour later, one stage on: how a handoff comes to each status. */
-const wayTo: Record<Exclude<HandoffStatus, "draft">, readonly [HandoffStatus, Step]> = {
-  "pending-approval": ["draft", { verb: submit, by: rina, at: later(monday, hour) }],
-  offered: ["pending-approval", { verb: offer, by: surya, at: later(monday, 2 * hour) }],
-  "under-review": [
-    "offered",
-    { verb: acknowledge, input: { attest: true }, by: oki, at: later(monday, 3 * hour) },
-  ],
-  accepted: [
+const wayTo: Record<Exclude<Stage, "draft">, readonly [Stage, Step]> = {
+  "pending-approval": ["draft", { verb: submit, by: rina, at: at(1) }],
+  offered: ["pending-approval", { verb: offer, by: surya, at: at(2) }],
+  "under-review": ["offered", { verb: acknowledge, input: { attest: true }, by: oki, at: at(3) }],
+  "info-requested": [
     "under-review",
+    { verb: ask, input: { questions: [canary("question")] }, by: oki, at: at(4) },
+  ],
+  accepted: ["under-review", { verb: accept, input: acceptance(at(4)), by: oki, at: at(4) }],
+  handover: ["accepted", { verb: startHandover, input: release, by: rina, at: at(5) }],
+  active: ["handover", { verb: commit, input: commitment(at(24)), by: wati, at: at(24) }],
+  "outcome-proposed": [
+    "active",
     {
-      verb: accept,
-      input: acceptance(later(monday, 4 * hour)),
-      by: oki,
-      at: later(monday, 4 * hour),
+      verb: proposeOutcome,
+      input: {
+        code: "NEED_MET",
+        services: ["TEMPORARY_SHELTER"],
+        feedback: { view: canary("feedback") },
+        note: canary("outcome"),
+      },
+      by: wati,
+      at: at(25),
     },
   ],
-  active: [
-    "accepted",
-    { verb: commit, input: commitment(later(monday, day)), by: wati, at: later(monday, day) },
-  ],
+  closed: ["outcome-proposed", { verb: verify, by: rina, at: at(26) }],
   declined: [
     "under-review",
-    {
-      verb: decline,
-      input: { reason: "OTHER", text: canary("declined") },
-      by: oki,
-      at: later(monday, 4 * hour),
-    },
+    { verb: decline, input: { reason: "OTHER", text: canary("declined") }, by: oki, at: at(4) },
   ],
-  withdrawn: [
-    "accepted",
-    {
-      verb: withdraw,
-      input: { reason: canary("withdrawn") },
-      by: surya,
-      at: later(monday, 5 * hour),
-    },
-  ],
+  withdrawn: ["accepted", { verb: withdraw, input: words("withdrawn"), by: surya, at: at(5) }],
+  cancelled: ["accepted", { verb: cancel, input: words("cancelled"), by: surya, at: at(5) }],
 }
 
 /** The instant at which a test goes on: two days after everything before. */
 export const wednesday: Instant = later(monday, 2 * day)
 
 type Draft = Readonly<Record<string, unknown>> & {
+  readonly kind?: string
   readonly risk?: "EMERGENCY" | "HIGH" | "MEDIUM" | "LOW"
   readonly child?: CaseId
 }
 
-const isApproved = ({ kind, risk, basis }: Draft): boolean =>
-  kind === "transfer" || risk === "EMERGENCY" || risk === "HIGH" || basis !== undefined
+const movesSomething = ({ kind }: Draft): boolean => kind === "transfer" || kind === "placement"
+
+const isApproved = (draft: Draft): boolean =>
+  movesSomething(draft) ||
+  draft.risk === "EMERGENCY" ||
+  draft.risk === "HIGH" ||
+  draft["basis"] !== undefined
+
+/** What a placement is asked for besides: a day to come back on, and why no family fits. */
+const placing = { returnBy: later(monday, 60 * day), familyOptions: canary("family") }
 
 function draftIn(world: World, { risk, child, ...draft }: Draft): HandoffId {
-  const input = drafting(child ?? openCase(world, risk ? { risk } : {}), draft)
+  const more = draft.kind === "placement" ? placing : {}
+  const input = drafting(child ?? openCase(world, risk ? { risk } : {}), { ...more, ...draft })
   return handoffId.parse(idOf(must(world, { verb: create, input, by: rina, at: monday })))
 }
 
+/** What lies before a stage for this draft: few need approval, and a service is handed over to nobody. */
+function before(stage: Exclude<Stage, "draft">, draft: Draft): readonly [Stage, Step] {
+  const [usual, step] = wayTo[stage]
+  if (stage === "offered" && !isApproved(draft)) return ["draft", { ...step, by: rina }]
+  if (usual === "handover" && !movesSomething(draft)) return ["accepted", step]
+  return [usual, step]
+}
+
 /** Rina drafts for RPSA, Surya approves where one must, Oki reviews and accepts, Wati completes. */
-export function handoffAt(world: World, stage: HandoffStatus, draft: Draft = {}): HandoffId {
+export function handoffAt(world: World, stage: Stage, draft: Draft = {}): HandoffId {
   if (stage === "draft") return draftIn(world, draft)
-  const [before, step] = wayTo[stage]
-  const isDirect = stage === "offered" && !isApproved(draft)
-  const id = handoffAt(world, isDirect ? "draft" : before, draft)
-  must(world, { ...step, ...(isDirect ? { by: rina } : {}), id })
+  const [earlier, step] = before(stage, draft)
+  const id = handoffAt(world, earlier, draft)
+  must(world, { ...step, id })
   return id
 }

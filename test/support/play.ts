@@ -5,7 +5,7 @@ import { refKey } from "#shared/kernel/ref.ts"
 import { isRefusal, type Refusal } from "#shared/kernel/refusal.ts"
 import type { AnyVerb } from "#shared/kernel/verb.ts"
 import { commonRefusals, judge } from "#shared/kernel/verb.ts"
-import { type Attempt, factsFor, foundFor, membershipOf, type World } from "./world.ts"
+import { type Attempt, blind, factsFor, foundFor, membershipOf, type World } from "./world.ts"
 
 /** A decision on what was there, before anybody knows whether it lands. */
 export type Decided = { readonly change: Change; readonly relies: readonly Reliance[] }
@@ -34,11 +34,11 @@ export function decide(world: World, attempt: Attempt): Decided | Refusal {
   world.acts += 1
   const facts = factsFor(world, attempt)
   const member = world.rows.get(refKey(membershipOf(by)))
-  if (!facts || !member) return notMember
-  const found = foundFor(world, verb, { id, input, actor: facts.actor })
+  if (!facts) return notMember
+  const found = foundFor(world, verb, { id, input, actor: facts.actor, blind })
   const decision = judge(verb, found, { input, facts })
   if (isRefusal(decision)) return hear(verb, decision)
-  return { change: decision, relies: [{ row: member }, ...decision.relies] }
+  return { change: decision, relies: [...(member ? [{ row: member }] : []), ...decision.relies] }
 }
 
 export const refOf = (write: Write): Ref<unknown> => ("ref" in write ? write.ref : write.row.ref)

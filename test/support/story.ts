@@ -80,7 +80,7 @@ export async function givenOffered(
   const { worker } = scene.cast
   const id = await givenDraft(scene, change)
   const path = `/handoffs/${id}`
-  if (change["kind"] === "transfer") {
+  if (isMoving(change)) {
     must(await act(scene, worker, [path, "submit"]), 200)
     must(await act(scene, scene.cast.supervisor, [path, "offer"]), 200)
   } else {
@@ -110,6 +110,80 @@ export const acceptance = (worker: Player) => ({
   worker: worker.id,
   handoverAt: instantOf(Date.now() + day),
 })
+
+/** The receiver's half of the handover record. */
+export const recordOf = (change: Record<string, unknown> = {}) => ({
+  place: "Kantor UPTD",
+  at: new Date().toISOString(),
+  zone: "WIB",
+  receiverPosition: "Pekerja sosial",
+  condition: "Sehat",
+  belongings: "Satu tas",
+  documents: ["Laporan sosial"],
+  restrictions: "Tidak ada",
+  ...change,
+})
+
+/** What a transfer asks for where nothing else matters. */
+export const moving = { kind: "transfer", service: "CASE_MANAGEMENT" }
+
+const isMoving = (change: Record<string, unknown>): boolean =>
+  change["kind"] === "transfer" || change["kind"] === "placement"
+
+/** A handoff that the receiver has agreed to. */
+export async function givenAccepted(
+  scene: Scene,
+  change: Record<string, unknown> = {},
+): Promise<string> {
+  const id = await givenReviewed(scene, change)
+  const officer = officerOf(scene)
+  must(await act(scene, officer, [`/handoffs/${id}`, "accept", acceptance(officer)]), 200)
+  return id
+}
+
+/** A handoff whose child is on its way. */
+export async function givenHandover(
+  scene: Scene,
+  change: Record<string, unknown> = moving,
+): Promise<string> {
+  const id = await givenAccepted(scene, change)
+  const release = { travels: false, giverPosition: "Pekerja sosial" }
+  must(await act(scene, scene.cast.worker, [`/handoffs/${id}`, "start-handover", release]), 200)
+  return id
+}
+
+/** A handoff that was completed: the service has begun, or the child has moved. */
+export async function givenActive(
+  scene: Scene,
+  change: Record<string, unknown> = {},
+): Promise<string> {
+  const id = await (isMoving(change) ? givenHandover : givenAccepted)(scene, change)
+  const body = isMoving(change)
+    ? { record: recordOf() }
+    : { firstContact: { at: new Date().toISOString(), with: "CHILD" } }
+  must(await act(scene, officerOf(scene), [`/handoffs/${id}`, "commit", body]), 200)
+  return id
+}
+
+/** Opens a sealed part and gives the receipt. */
+export async function opened(
+  scene: Scene,
+  who: Player,
+  [path, part]: readonly [string, string],
+): Promise<string> {
+  const body = { part, purpose: "Menyiapkan layanan" }
+  return idOf(must(await act(scene, who, [path, "reveal", body]), 200))
+}
+
+/** Opens a sealed part and reads it on that receipt. */
+export async function readOpened(
+  scene: Scene,
+  who: Player,
+  [path, part]: readonly [string, string],
+): Promise<Reply> {
+  const receipt = await opened(scene, who, [path, part])
+  return must(await scene.get(who, `${path}/${part}?receipt=${receipt}`), 200)
+}
 
 export const meetingOf = (change: Record<string, unknown> = {}) => ({
   profile: "coordination",

@@ -88,6 +88,12 @@ export function* stepsOf(ground: Ground, walk: Walk): Generator<Step> {
 export type Law = (step: Step) => void
 export type Laws = Readonly<Record<string, Law>>
 
+/** What must be so of all rows, asked after each step. */
+export const always = (laws: Readonly<Record<string, (world: World) => void>>): Laws =>
+  Object.fromEntries(
+    Object.entries(laws).map(([name, law]): [string, Law] => [name, ({ after }) => law(after)]),
+  )
+
 type Tries = { readonly seed: number; readonly runs: number }
 
 function walkAll(ground: Ground, law: Law, { seed, runs }: Tries): void {
@@ -124,13 +130,14 @@ export function testLaws(ground: Ground, laws: Laws, runs = 100): void {
 export function landedIn(
   ground: Ground,
   nameOf: (step: Step) => string,
+  runs = 60,
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   const count: Law = (step) => {
     const name = isRefusal(step.done) ? step.done.refused : nameOf(step)
     counts.set(name, (counts.get(name) ?? 0) + 1)
   }
-  walkAll(ground, count, { seed: 2026, runs: 60 })
+  walkAll(ground, count, { seed: 2026, runs })
   return counts
 }
 

@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto"
+import { system } from "#shared/kernel/actor.ts"
 import { agencyId, personId } from "#shared/kernel/id.ts"
 import type { Instant } from "#shared/kernel/instant.ts"
 import type { Found, Ref, Refs, Row } from "#shared/kernel/ref.ts"
 import { refKey } from "#shared/kernel/ref.ts"
-import type { AnyVerb, Ask, Facts } from "#shared/kernel/verb.ts"
+import type { AnyVerb, Ask, Blind, Facts } from "#shared/kernel/verb.ts"
 import {
   actorOf,
   inviteeOf,
@@ -23,6 +25,9 @@ export type Attempt = {
   readonly by: Seat
   readonly at: Instant
 }
+
+/** Blind words of a world without a secret: they say nothing, as the real ones do. */
+export const blind: Blind = (text) => createHash("sha256").update(text).digest("base64url")
 
 export const newWorld = (): World => ({ rows: new Map(), acts: 0 })
 
@@ -81,8 +86,9 @@ export function factsFor(
   { by, at, verb }: Pick<Attempt, "by" | "at"> & Partial<Pick<Attempt, "verb">>,
 ): Facts | undefined {
   const membership = seek(world, membershipOf(by))
-  const actor =
+  const member =
     membership && (actorOf(membership) ?? (verb?.whileInvited ? inviteeOf(membership) : undefined))
+  const actor = by.person === system.person ? system : member
   const number = String(world.acts).padStart(6, "0")
-  return actor && { actor, at, id: (label) => `${label}-${number}` }
+  return actor && { actor, at, id: (label) => `${label}-${number}`, blind }
 }

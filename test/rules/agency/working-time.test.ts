@@ -1,8 +1,9 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { holidayDates } from "#shared/agency/lists/holidays.ts"
 import { alwaysOpen, officeHours, workingDaysLater } from "#shared/agency/rules/working-time.ts"
 import { type Risk, risks } from "#shared/case/lists/risk.ts"
-import { dueFrom } from "#shared/handoff/rules/clocks.ts"
+import { clockFrom } from "#shared/handoff/rules/clocks.ts"
 import { type Instant, instantOf, instantSchema, type Zone } from "#shared/kernel/instant.ts"
 
 /** A local time of one zone, as an instant. */
@@ -79,7 +80,80 @@ describe("working days", () => {
   })
 })
 
-/** handoff.md section 4, from Friday 14.00 WIB. */
+const offsets = { WIB: 7, WITA: 8, WIT: 9 } as const
+const dayNumber = (at: Instant, zone: Zone): number =>
+  Math.floor((Date.parse(at) + offsets[zone] * 3_600_000) / 86_400_000)
+const dateOf = (number: number): string => new Date(number * 86_400_000).toISOString().slice(0, 10)
+
+/** Days after one day up to another, that one too, on which somebody is there. */
+function openDays([from, to]: readonly [number, number], isOpen: (day: number) => boolean): number {
+  let count = 0
+  for (let each = from + 1; each <= to; each += 1) if (isOpen(each)) count += 1
+  return count
+}
+
+describe("working days across zones and holidays", () => {
+  const starts = fc
+    .integer({ min: 0, max: 60 * 24 * 700 })
+    .map((minutes) => instantOf(Date.UTC(2025, 0, 1) + minutes * 60_000))
+  const week = fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 7 })
+  const opening = fc
+    .tuple(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 1, max: 439 }))
+    .map(([from, length]) => [from, from + length] as const)
+  const open = fc.record({
+    zone: fc.constantFrom<Zone>("WIB", "WITA", "WIT"),
+    week: fc
+      .tuple(week, opening)
+      .map(([days, hours]) =>
+        Array.from({ length: 7 }, (_, day) => (days.includes(day) ? hours : null)),
+      ),
+  })
+  const count = fc.integer({ min: 1, max: 40 })
+
+  test("pass as many open days as they say, and end on one, in its hours", () => {
+    fc.assert(
+      fc.property(starts, count, open, (at, days, hours) => {
+        const isOpen = (day: number): boolean =>
+          hours.week[new Date(day * 86_400_000).getUTCDay()] !== null &&
+          !holidayDates.includes(dateOf(day))
+        const end = workingDaysLater(at, days, [hours, holidayDates])
+        const [first, last] = [dayNumber(at, hours.zone), dayNumber(end, hours.zone)]
+        expect(openDays([first, last], isOpen)).toBe(days)
+        expect(isOpen(last)).toBe(true)
+        const [from = 0, to = 0] = hours.week[new Date(last * 86_400_000).getUTCDay()] ?? []
+        const clock = (Date.parse(end) + offsets[hours.zone] * 3_600_000) / 60_000 - last * 1440
+        expect(clock).toBeGreaterThanOrEqual(from)
+        expect(clock).toBeLessThanOrEqual(to)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test("never end earlier for having begun later", () => {
+    fc.assert(
+      fc.property(starts, starts, fc.tuple(count, open), (one, other, [days, hours]) => {
+        const [first, second] = one < other ? [one, other] : [other, one]
+        const end = (at: Instant): Instant => workingDaysLater(at, days, [hours, holidayDates])
+        expect(end(first) <= end(second)).toBe(true)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test("end later, or at once, with one holiday more", () => {
+    const holiday = fc.integer({ min: 0, max: 700 }).map((day) => dateOf(20_089 + day))
+    fc.assert(
+      fc.property(starts, fc.tuple(count, open), holiday, (at, [days, hours], more) => {
+        const before = workingDaysLater(at, days, [hours, holidayDates])
+        const after = workingDaysLater(at, days, [hours, [...holidayDates, more]])
+        expect(after >= before).toBe(true)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+/** handoff.md section 4, from Friday 14.00 WIB: Nyepi and Idulfitri lie between. */
 const friday = "2026-03-06T14:00"
 const clocks: Record<Risk, Record<string, string>> = {
   EMERGENCY: {
@@ -97,22 +171,27 @@ const clocks: Record<Risk, Record<string, string>> = {
   MEDIUM: {
     acknowledge: "2026-03-09T14:00",
     decide: "2026-03-11T14:00",
-    handover: "2026-03-20T14:00",
-    progress: "2026-03-26T14:00",
+    handover: "2026-03-27T14:00",
+    progress: "2026-04-02T14:00",
   },
   LOW: {
     acknowledge: "2026-03-11T14:00",
     decide: "2026-03-17T14:00",
-    handover: "2026-03-27T14:00",
-    progress: "2026-04-17T14:00",
+    handover: "2026-04-06T14:00",
+    progress: "2026-04-27T14:00",
   },
 }
 
 describe("clocks of a handoff", () => {
   test.each(Object.keys(risks) as Risk[])("at risk %s run as the table says", (risk) => {
     for (const [kind, end] of Object.entries(clocks[risk])) {
-      const due = dueFrom(local(friday), [kind as "decide", risk], officeHours("WIB"))
-      expect(due, kind).toEqual({ kind, at: local(end) })
+      const clock = clockFrom(local(friday), [kind as "decide", risk], officeHours("WIB"))
+      expect(clock, kind).toMatchObject({
+        kind,
+        startedAt: local(friday),
+        due: local(end),
+        rung: 0,
+      })
     }
   })
 })

@@ -1,15 +1,22 @@
 import { describe, expect, test } from "vitest"
 import { agencyRef } from "#shared/agency/agency.ts"
-import { caseRef, custodyRef, sectionRef } from "#shared/case/case.ts"
+import {
+  budgetRef,
+  type CaseId,
+  caseId,
+  caseRef,
+  custodyRef,
+  sectionRef,
+} from "#shared/case/case.ts"
 import { open } from "#shared/case/open.ts"
 import { cases } from "#shared/case/verbs.ts"
 import { cardOf, viewOf } from "#shared/case/views.ts"
 import { agencyId } from "#shared/kernel/id.ts"
-import { must, openCase, opening } from "../../support/journey.ts"
+import { canary, must, openCase, opening } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
 import { koko, lia, monday, rina, seat, town } from "../../support/town.ts"
-import { factsFor, mend, type Seat, see, type World } from "../../support/world.ts"
+import { every, factsFor, mend, put, type Seat, see, type World } from "../../support/world.ts"
 
 const opened = (input: unknown, [world, by]: readonly [World, Seat] = [town(), rina]): string =>
   outcome(world, { verb: open, input, by, at: monday })
@@ -35,7 +42,12 @@ describe("opening a case", () => {
     expect(ref?.subject).toBe("case")
     const words = ["kenari-name", "9918720101130001", "kenari-address", "kenari-assessment"]
     const child = see(world, caseRef(id))
-    const seen = JSON.stringify([child, cardOf(child), viewOf(child), change.event])
+    const seen = JSON.stringify([
+      child,
+      cardOf(child, "custodian"),
+      viewOf(child, "custodian"),
+      change.event,
+    ])
     expect(words.filter((word) => seen.includes(word))).toEqual([])
     const sealed = JSON.stringify(
       ["identity", "summary"].map((kind) => see(world, sectionRef(id, kind))),
@@ -74,6 +86,115 @@ describe("opening a case", () => {
     expect(opened(opening(), [town(), seat("wira", "dinsos")])).toBe("role.required")
   })
 
+  test("no agency opens a case with which it is in conflict", () => {
+    expect(opened(opening({ conflictedAgencies: ["dinsos"] }))).toBe("case.own-conflicted")
+  })
+
+  test("a sub-code belongs to the category", () => {
+    const change = { category: "AMPK04_EXPLOITED", subCode: "SEXUAL" }
+    expect(opened(opening(change))).toBe("open")
+    expect(opened(opening({ ...change, subCode: "NARCOTICS" }))).toBe("case.sub-code-unfit")
+  })
+
+  test.each(["2026-03-03", "2007-03-02"])("somebody born on %s is no child today", (birthDate) => {
+    const identity = { name: "x", birthDate }
+    expect(opened(opening({ identity }))).toBe("case.birth-date-unfit")
+  })
+
+  test("the cluster follows from the category, unless another one is named", () => {
+    const clusterAfter = (change: Record<string, unknown>) => {
+      const world = town()
+      return see(world, caseRef(openCase(world, change))).cluster
+    }
+    expect(clusterAfter({ category: "AMPK05_DRUGS" })).toBe("K05_HEALTH_DRUGS")
+    expect(clusterAfter({ cluster: "K06_EDUCATION" })).toBe("K06_EDUCATION")
+  })
+
+  test("a child of whom nothing is known has a case all the same", () => {
+    const world = town()
+    const id = openCase(world, { identity: { none: true }, isAgeEstimated: true })
+    expect(see(world, caseRef(id))).toMatchObject({
+      identityStatus: "NONE",
+      isAgeEstimated: true,
+      blinds: [],
+    })
+    expect(see(world, sectionRef(id, "identity")).content).toEqual({})
+  })
+
+  test.each([
+    ["KNOWN", { name: "Siti", nik: "9918720101130001" }],
+    ["KNOWN", { name: "Siti", birthDate: "2013-01-01" }],
+    ["PARTIAL", { name: "Siti" }],
+    ["PARTIAL", { address: "Metro Timur" }],
+  ])("its identity counts as %s with %o", (status, identity) => {
+    const world = town()
+    expect(see(world, caseRef(openCase(world, { identity }))).identityStatus).toBe(status)
+  })
+
+  test("who told of it and who brought the child lie sealed, each by itself", () => {
+    const world = town()
+    const reporter = { name: canary("reporter"), relation: canary("relation") }
+    const id = openCase(world, { reporter, broughtBy: canary("brought") })
+    expect(see(world, sectionRef(id, "reporter")).content).toEqual(reporter)
+    expect(see(world, sectionRef(id, "identity")).content).toMatchObject({
+      broughtBy: canary("brought"),
+    })
+    const rest = JSON.stringify([see(world, caseRef(id)), see(world, sectionRef(id, "summary"))])
+    expect(rest).not.toContain("kenari-reporter")
+    expect(rest).not.toContain("kenari-brought")
+  })
+
+  test("a look at the risk and a worker by name are due, the sooner the graver", () => {
+    const dues = (risk: string) => {
+      const world = town()
+      return see(world, caseRef(openCase(world, { risk }))).clocks.map(({ kind, due }) => [
+        kind,
+        (Date.parse(due) - Date.parse(monday)) / 3_600_000,
+      ])
+    }
+    const looks = (days: number, hours: number) => [
+      ["reassess", days * 24],
+      ["social-worker", hours],
+    ]
+    expect(dues("EMERGENCY")).toEqual(looks(3, 24))
+    expect(dues("HIGH")).toEqual(looks(7, 24))
+    expect(dues("MEDIUM")).toEqual(looks(30, 72))
+    expect(dues("LOW")).toEqual(looks(90, 168))
+  })
+
+  test("sexual violence goes to the police within 72 hours, unless it came from there", () => {
+    const runs = (change: Record<string, unknown>) => {
+      const world = town()
+      const { clocks } = see(world, caseRef(openCase(world, change)))
+      return clocks.some(({ kind }) => kind === "TPKS_FORWARD_REPORT")
+    }
+    expect(runs({ category: "AMPK10_SEXUAL_CRIME" })).toBe(true)
+    expect(runs({ category: "AMPK10_SEXUAL_CRIME", source: "POLICE" })).toBe(false)
+    expect(runs({})).toBe(false)
+  })
+
+  test("the same child in two houses: the second is told whom to ask, nothing else", () => {
+    const world = town()
+    const first = openCase(world)
+    const wati = seat("wati", "rpsa")
+    const { subject } = must(world, { verb: open, input: opening(), by: wati, at: monday })
+    const second = caseId.parse(subject.parts[0])
+    expect(see(world, caseRef(first)).sameChild).toEqual([])
+    expect(see(world, caseRef(second)).sameChild).toEqual([
+      { agency: "dinsos", name: "Instansi dinsos", at: monday },
+    ])
+  })
+
+  test("once the day's answers are spent, nobody is named, and the case is opened all the same", () => {
+    const world = town()
+    openCase(world)
+    const wati = seat("wati", "rpsa")
+    put(world, budgetRef(wati.person), { day: monday.slice(0, 10), left: 0 })
+    expect(opened(opening(), [world, wati])).toBe("open")
+    const mine = every(world, caseRef("any" as CaseId)).find(({ openedBy }) => openedBy === "wati")
+    expect(mine?.sameChild).toEqual([])
+  })
+
   test("no more than is asked for, and all of it, is taken", () => {
     const { identity: _, ...unnamed } = opening()
     const wrong = [
@@ -82,6 +203,10 @@ describe("opening a case", () => {
       { ...opening(), age: 19 },
       { ...opening(), risk: "GRAVE" },
       { ...opening(), identity: { name: "x", nik: "123" } },
+      { ...opening(), identity: {} },
+      { ...opening(), identity: { none: true, name: "x" } },
+      { ...opening(), harms: ["HUNGER"] },
+      { ...opening(), legalReferences: ["UU_1_1974"] },
     ]
     for (const each of wrong) expect(open.input.safeParse(each).success).toBe(false)
     expect(open.input.safeParse(opening()).success).toBe(true)

@@ -1,15 +1,18 @@
 import { describe, expect, test } from "vitest"
 import { agencyRef, capacityRef, deskRef } from "#shared/agency/agency.ts"
 import { accept } from "#shared/handoff/accept.ts"
-import { type HandoffId, handoffRef } from "#shared/handoff/handoff.ts"
+import { acknowledge } from "#shared/handoff/acknowledge.ts"
+import { dueOf, type HandoffId, handoffRef } from "#shared/handoff/handoff.ts"
 import { agencyId } from "#shared/kernel/id.ts"
 import { day, later } from "#shared/kernel/instant.ts"
 import { partnershipId, partnershipRef } from "#shared/partnership/partnership.ts"
+import { manifestRef, taskCountRef } from "#shared/task/task.ts"
+import { freeze, returned, wira } from "../../support/further-handoffs.ts"
 import { acceptance, handoffAt, must, wednesday } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal, testThreshold } from "../../support/threshold.ts"
-import { oki, rina, seat, surya, tono, town, wati } from "../../support/town.ts"
-import { membershipOf, mend, see, type World } from "../../support/world.ts"
+import { oki, putPlaces, rina, seat, surya, tono, town, wati } from "../../support/town.ts"
+import { membershipOf, mend, put, see, seek, type World } from "../../support/world.ts"
 
 const rpsa = agencyId.parse("rpsa")
 const shelter = capacityRef(rpsa, "TEMPORARY_SHELTER")
@@ -28,13 +31,17 @@ describe("accepting", () => {
   test("the receiving agency takes it, and a place is reserved", () => {
     const [world, id] = given()
     must(world, taking(id))
-    const { status, worker, holdsPlace, due } = see(world, handoffRef(id))
+    const handoff = see(world, handoffRef(id))
+    const { status, worker, holdsPlace } = handoff
     expect({ status, worker, holdsPlace }).toEqual({
       status: "accepted",
       worker: wati.person,
       holdsPlace: true,
     })
-    expect(due).toEqual({ kind: "handover", at: acceptance(wednesday).handoverAt })
+    expect(dueOf(handoff)).toMatchObject({
+      kind: "handover",
+      due: acceptance(wednesday).handoverAt,
+    })
     expect(see(world, shelter)).toMatchObject({ places: 2, room: 1, reserved: 1, taken: 0 })
   })
 
@@ -115,6 +122,58 @@ describe("accepting", () => {
     expect(outcome(world, dian)).toBe("handoff.own-offer")
   })
 
+  test("nothing is accepted whose legal basis fell away", () => {
+    const [world, id] = given()
+    freeze(world, id)
+    expect(outcome(world, taking(id))).toBe("handoff.frozen")
+  })
+
+  test("of a transfer what is open on the case is listed, and every further task joins", () => {
+    const [world, id] = given({ kind: "transfer" })
+    const { case: child } = see(world, handoffRef(id))
+    put(world, taskCountRef(child), { case: child, open: 3 })
+    must(world, taking(id))
+    expect(see(world, handoffRef(id)).hasManifest).toBe(true)
+    expect(see(world, manifestRef(id))).toMatchObject({ listed: 3, unplaced: 3, unmoved: 3 })
+    expect(see(world, taskCountRef(child))).toMatchObject({ open: 3, manifest: { handoff: id } })
+  })
+
+  test("with nothing open on the case the list of a transfer is empty, but there", () => {
+    const [world, id] = given({ kind: "transfer" })
+    must(world, taking(id))
+    expect(see(world, manifestRef(id))).toMatchObject({ listed: 0, unplaced: 0, unmoved: 0 })
+  })
+
+  test("a service, or care for a while, takes no task along", () => {
+    for (const draft of [{}, { kind: "placement" }]) {
+      const [world, id] = given(draft)
+      must(world, taking(id))
+      expect(see(world, handoffRef(id)).hasManifest).toBe(false)
+      expect(seek(world, manifestRef(id))).toBeUndefined()
+    }
+  })
+
+  test("an emergency that went ahead of its agreement is accepted without one", () => {
+    const [world, id] = given({ kind: "transfer", risk: "EMERGENCY" })
+    mend(world, partnershipRef(partnershipId.parse("pks-dinsos-rpsa")), { until: wednesday })
+    expect(outcome(world, taking(id))).toBe("handoff.not-covered")
+    const by = see(world, membershipOf(rina)).person
+    mend(world, handoffRef(id), {
+      toRatify: { parts: ["partnership"], since: wednesday, by },
+    })
+    expect(outcome(world, taking(id))).toBe("accepted")
+  })
+
+  test("whoever gave a child away takes it back without an agreement, and without a counted place", () => {
+    const world = town()
+    putPlaces(world, "dinsos", ["TEMPORARY_SHELTER", 0])
+    const id = returned(world, ["offered", {}])
+    mend(world, partnershipRef(partnershipId.parse("pks-dinsos-rpsa")), { status: "ended" })
+    must(world, { verb: acknowledge, id, input: { attest: true }, by: wira, at: wednesday })
+    must(world, { ...taking(id, acceptance(wednesday, rina.person)), by: wira })
+    expect(see(world, handoffRef(id))).toMatchObject({ holdsPlace: false, hasManifest: true })
+  })
+
   test("a suspended agency takes nobody on", () => {
     const [world, id] = given()
     mend(world, agencyRef(rpsa), { status: "suspended" })
@@ -147,7 +206,10 @@ describe("accepting", () => {
   test("a date far ahead does not stop the clock: it runs out as the risk allows", () => {
     const [world, id] = given({ risk: "EMERGENCY" })
     must(world, taking(id, { ...acceptance(wednesday), handoverAt: later(wednesday, 300 * day) }))
-    expect(see(world, handoffRef(id)).due).toEqual({ kind: "handover", at: later(wednesday, day) })
+    expect(dueOf(see(world, handoffRef(id)))).toMatchObject({
+      kind: "handover",
+      due: later(wednesday, day),
+    })
   })
 
   test("the handover lies ahead", () => {

@@ -3,7 +3,8 @@ import { agencyRef } from "#shared/agency/agency.ts"
 import { acknowledge } from "#shared/handoff/acknowledge.ts"
 import { handoffRef } from "#shared/handoff/handoff.ts"
 import { agencyId } from "#shared/kernel/id.ts"
-import { day, later } from "#shared/kernel/instant.ts"
+import { day, hour, later } from "#shared/kernel/instant.ts"
+import { freeze, pulled, wira } from "../../support/further-handoffs.ts"
 import { handoffAt, must, wednesday } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal, testThreshold } from "../../support/threshold.ts"
@@ -25,7 +26,7 @@ describe("acknowledging an offer", () => {
     expect(see(world, handoffRef(id))).toMatchObject({
       status: "under-review",
       reviewer: oki.person,
-      due: { kind: "decide", at: later(wednesday, day) },
+      clocks: [{ kind: "decide", startedAt: wednesday, due: later(wednesday, day), rung: 0 }],
     })
     expect(notices).toMatchObject([{ audience: { to: "person", ...rina }, urgency: "info" }])
   })
@@ -55,6 +56,29 @@ describe("acknowledging an offer", () => {
       const dewi = { ...looking, by: seat("dewi", "rpsa") }
       expect(outcome(world, dewi)).toBe("handoff.certificate-required")
     }
+  })
+
+  test("the decision may stand still for so long in all as its risk allows", () => {
+    for (const [risk, pause] of [
+      ["EMERGENCY", 0],
+      ["HIGH", 12 * hour],
+    ] as const) {
+      const { world, id, looking } = given({ risk })
+      must(world, looking)
+      expect(see(world, handoffRef(id)).pauseLeft).toBe(pause)
+    }
+  })
+
+  test("nothing is opened whose legal basis fell away", () => {
+    const { world, id, looking } = given()
+    freeze(world, id)
+    expect(outcome(world, looking)).toBe("handoff.frozen")
+  })
+
+  test("whoever is asked for a child has nothing to review: they answer", () => {
+    const world = town()
+    const asked = { verb: acknowledge, id: pulled(world), input, by: wira, at: wednesday }
+    expect(outcome(world, asked)).toBe("handoff.wrong-kind")
   })
 
   test("a suspended agency opens nothing", () => {

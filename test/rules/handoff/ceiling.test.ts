@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import type { AgencyType } from "#shared/agency/lists/agency-types.ts"
 import { handoffRef } from "#shared/handoff/handoff.ts"
-import { opensSummary, tierOf } from "#shared/handoff/views.ts"
+import { opensSummary, tierOf } from "#shared/handoff/rules/tier.ts"
 import { agencyId } from "#shared/kernel/id.ts"
 import { handoffAt, wednesday } from "../../support/journey.ts"
 import { oki, town } from "../../support/town.ts"

@@ -1,16 +1,19 @@
 import { describe, expect, test } from "vitest"
 import { type Agency, agencyRef, capacityRef, deskRef } from "#shared/agency/agency.ts"
 import { caseRef, lockRef } from "#shared/case/case.ts"
+import { create } from "#shared/handoff/create.ts"
 import { handoffRef } from "#shared/handoff/handoff.ts"
 import { offer } from "#shared/handoff/offer.ts"
+import { returnBack } from "#shared/handoff/return.ts"
 import { agencyId } from "#shared/kernel/id.ts"
 import { refKey } from "#shared/kernel/ref.ts"
 import { partnershipId, partnershipRef } from "#shared/partnership/partnership.ts"
-import { handoffAt, must, openCase, wednesday } from "../../support/journey.ts"
+import { freeze, susi } from "../../support/further-handoffs.ts"
+import { drafting, handoffAt, must, openCase, wednesday } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal, testThreshold } from "../../support/threshold.ts"
-import { koko, rina, seat, surya, town } from "../../support/town.ts"
-import { membershipOf, mend, see, seek, type World } from "../../support/world.ts"
+import { koko, rina, seat, surya, town, wati } from "../../support/town.ts"
+import { copyOf, membershipOf, mend, put, see, seek, type World } from "../../support/world.ts"
 
 type Draft = Parameters<typeof handoffAt>[2]
 
@@ -31,7 +34,7 @@ describe("offering", () => {
     const handoff = see(world, handoffRef(id))
     expect(handoff).toMatchObject({
       status: "offered",
-      due: { kind: "acknowledge" },
+      clocks: [{ kind: "acknowledge", rung: 0 }],
       coveredBy: { partnership: "pks-dinsos-rpsa", clause: "1" },
     })
     expect(handoff.approver).toBeUndefined()
@@ -110,6 +113,69 @@ describe("offering", () => {
     expect(outcome(world, { ...sending, id: same })).toBe("handoff.already-offered")
     expect(outcome(world, { ...sending, id: other })).toBe("offered")
     expect(outcome(world, { ...sending, id: service })).toBe("offered")
+  })
+})
+
+describe("offering a child back", () => {
+  test("a suspended house gives the children back that it looks after", () => {
+    const world = town()
+    const stay = handoffAt(world, "active", { kind: "placement" })
+    const input = { reason: "Keluarga siap.", childView: { view: "Ingin pulang." } }
+    must(world, { verb: returnBack, id: stay, input, by: wati, at: wednesday })
+    const { followedBy: id, case: child } = see(world, handoffRef(stay))
+    mend(world, agencyRef(rpsa), { status: "suspended" })
+    const sending = { verb: offer, ...(id ? { id } : {}), by: susi, at: wednesday }
+    const { careHolder: _gone, ...home } = see(world, caseRef(child))
+    const elsewhere = copyOf(world)
+    put(elsewhere, caseRef(child), home)
+    expect(outcome(elsewhere, sending)).toBe("handoff.child-elsewhere")
+    expect(outcome(world, sending)).toBe("offered")
+  })
+})
+
+describe("offering, as the child's case is now", () => {
+  test("nothing else goes ahead: no service, no lesser risk", () => {
+    const world = town()
+    const calm = handoffAt(world, "pending-approval", { kind: "transfer", risk: "HIGH" })
+    const service = handoffAt(world, "pending-approval", { risk: "EMERGENCY" })
+    for (const id of [calm, service]) {
+      const sending = {
+        verb: offer,
+        id,
+        input: { defer: "Pelaku ada di rumah." },
+        by: surya,
+        at: wednesday,
+      }
+      expect(outcome(world, sending)).toBe("handoff.not-deferrable")
+    }
+  })
+
+  test("nothing leaves whose legal basis fell away", () => {
+    const { world, id, sending } = given()
+    freeze(world, id)
+    expect(outcome(world, sending)).toBe("handoff.frozen")
+  })
+
+  test("an LPKS is not offered a child whom by now the case calls a victim", () => {
+    const { world, id, sending } = given()
+    mend(world, agencyRef(rpsa), { type: "LPKS" })
+    mend(world, caseRef(see(world, handoffRef(id)).case), { abhPosition: "VICTIM" })
+    expect(outcome(world, sending)).toBe("handoff.not-for-victims")
+  })
+
+  test("whoever asked for a service while it looked after the child asks no more afterwards", () => {
+    const world = town()
+    const child = openCase(world)
+    mend(world, caseRef(child), { careHolder: rpsa })
+    const input = drafting(child, { to: "lksa" })
+    const { subject } = must(world, { verb: create, input, by: wati, at: wednesday })
+    const [id = ""] = subject.parts
+    const sending = { verb: offer, id, by: wati, at: wednesday }
+    const { careHolder: _gone, ...home } = see(world, caseRef(child))
+    const later = copyOf(world)
+    put(later, caseRef(child), home)
+    expect(outcome(later, sending)).toBe("handoff.case-moved")
+    expect(outcome(world, sending)).toBe("offered")
   })
 })
 

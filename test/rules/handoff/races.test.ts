@@ -9,11 +9,13 @@ import type { Ref } from "#shared/kernel/ref.ts"
 import { isRefusal } from "#shared/kernel/refusal.ts"
 import { partnershipRef } from "#shared/partnership/partnership.ts"
 import { alwaysStopsAt, type Blow, stopsAt } from "../../support/blows.ts"
+import { clock } from "../../support/clockwork.ts"
 import { handoffGround } from "../../support/handoff-ground.ts"
 import { acceptance, handoffAt, wednesday } from "../../support/journey.ts"
 import { decide, land, raced } from "../../support/play.ts"
 import { oki, rina, seats, surya, town } from "../../support/town.ts"
-import { casesIn, type Laws, testLaws } from "../../support/walk.ts"
+import { casesIn, type Law, type Laws, testLaws } from "../../support/walk.ts"
+import { caseOf, wholeGround } from "../../support/whole-ground.ts"
 import {
   type Attempt,
   membershipOf,
@@ -40,19 +42,28 @@ const strike = <State>(world: World, ref: Ref<State>, change: Partial<State>): v
 
 const suspend = (world: World, by: Seat) => strike(world, membershipOf(by), { status: "suspended" })
 
+/** A clock that runs out is nobody's act. */
+const byPeople =
+  (law: Law): Law =>
+  (step) => {
+    if (step.attempt.by.person !== clock.person) law(step)
+  }
+
 const laws: Laws = {
-  "the actor's membership is suspended": alwaysStopsAt((world, { attempt }) =>
-    suspend(world, attempt.by),
+  "7 the actor's membership is suspended": byPeople(
+    alwaysStopsAt((world, { attempt }) => suspend(world, attempt.by)),
   ),
-  "the actor's roles are taken": alwaysStopsAt((world, { attempt: { by } }) =>
-    mend(world, membershipOf(by), { roles: ["OBSERVER"] }),
+  "7 the actor's roles are taken": byPeople(
+    alwaysStopsAt((world, { attempt: { by } }) =>
+      mend(world, membershipOf(by), { roles: ["OBSERVER"] }),
+    ),
   ),
-  "the handoff itself moves": alwaysStopsAt((world, { attempt: { verb, id } }) =>
+  "5 the handoff itself moves": alwaysStopsAt((world, { attempt: { verb, id } }) =>
     verb.creates
       ? casesIn(world).forEach((child) => mend(world, caseRef(child.id), { custodyEpoch: 99 }))
       : mend(world, handoffRef(id as HandoffId), {}),
   ),
-  "the case moves to another custodian": stopsAt(
+  "4 the case moves to another custodian": stopsAt(
     near((world, { case: child }) => mend(world, caseRef(child), { custodyEpoch: 99 })),
   ),
   "the case is closed": stopsAt(
@@ -62,19 +73,19 @@ const laws: Laws = {
     near((world, { to }) => mend(world, agencyRef(to), { status: "suspended" })),
   ),
   "the receiver's desk closes": stopsAt(
-    near((world, { to }) => mend(world, deskRef(to), { active: false })),
+    near((world, { to }) => strike(world, deskRef(to), { active: false })),
   ),
-  "the people on duty change": stopsAt(
+  "7 the people on duty change": stopsAt(
     near((world, { to }) =>
       put(world, deskRef(to), { agency: to, active: true, roster: [], weeks: [] }),
     ),
   ),
-  "the agreement ends": stopsAt(
+  "11 the agreement ends": stopsAt(
     near((world, { partnerships }) => {
       for (const id of partnerships) mend(world, partnershipRef(id), { status: "ended" })
     }),
   ),
-  "another offer takes the lock": stopsAt(
+  "3 another offer takes the lock": stopsAt(
     near((world, handoff) => {
       const lock = lockRef(handoff.case, lockNameOf(handoff))
       if (!seek(world, lock)) put(world, lock, { heldBy: "handoff-rival" })
@@ -82,13 +93,13 @@ const laws: Laws = {
   ),
   // Room is looked at when offering and taken when accepting: an offer to a house that has just
   // filled up still lands, and the receiver answers it.
-  "the last place goes": (step) => {
+  "12 the last place goes": (step) => {
     const full = near((world, { to, need }) =>
       strike(world, capacityRef(to, need.service), { room: 0, reserved: 2, taken: 0 }),
     )
     if (step.attempt.verb !== offer) stopsAt(full)(step)
   },
-  "the worker named is suspended": stopsAt(
+  "7 the worker named is suspended": stopsAt(
     near((world, { to, worker }) => worker && suspend(world, { person: worker, agency: to })),
   ),
   "everybody of the sending agency is suspended, the giver among them": stopsAt(
@@ -100,6 +111,18 @@ const laws: Laws = {
 
 describe("between reading and writing, nothing lands that would be refused now, when", () => {
   testLaws(handoffGround, laws, 40)
+})
+
+const besides: Laws = {
+  "4 the case moves to another custodian, before an act on it or on its tasks": (step) => {
+    const child = caseOf(step.before, step.attempt)
+    if (!child || step.attempt.verb.noun === "handoffs") return
+    alwaysStopsAt((world) => strike(world, caseRef(child), { custodyEpoch: 99 }))(step)
+  },
+}
+
+describe("between reading and writing, nothing lands beside a handoff, when", () => {
+  testLaws(wholeGround, besides, 60)
 })
 
 /** Both decide on what they see; the first lands, the second finds that it moved. */

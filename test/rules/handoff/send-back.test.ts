@@ -17,7 +17,7 @@ describe("sending a draft back", () => {
     const { notices } = must(world, { verb: sendBack, id, input, by: surya, at: wednesday })
     const handoff = see(world, handoffRef(id))
     expect(handoff).toMatchObject({ status: "draft", sentBack: input.note })
-    expect(handoff.due).toBeUndefined()
+    expect(handoff.clocks).toEqual([])
     expect(notices).toMatchObject([{ audience: { to: "person", person: rina.person } }])
     expect(JSON.stringify(notices)).not.toContain(input.note)
   })

@@ -20,9 +20,11 @@ describe("submitting for approval", () => {
   test("the author asks, and every supervisor of the house is told", () => {
     const { world, id, asking } = given({ kind: "transfer", risk: "HIGH" })
     const { notices } = must(world, asking)
-    const { status, due } = see(world, handoffRef(id))
+    const { status, clocks } = see(world, handoffRef(id))
     expect(status).toBe("pending-approval")
-    expect(due).toEqual({ kind: "approve", at: later(wednesday, 4 * hour) })
+    expect(clocks).toEqual([
+      { kind: "approve", startedAt: wednesday, due: later(wednesday, 4 * hour), rung: 0 },
+    ])
     expect(notices).toMatchObject([
       { audience: { to: "supervisors", agency: "dinsos" }, urgency: "now" },
     ])

@@ -1,41 +1,99 @@
 import assert from "node:assert/strict"
 import { describe, expect, test } from "vitest"
 import { agencyRef, deskRef, isOnDuty } from "#shared/agency/agency.ts"
-import { type Handoff, type HandoffId, handoffRef } from "#shared/handoff/handoff.ts"
+import { type Handoff, type HandoffId, handoffRef, isOpen } from "#shared/handoff/handoff.ts"
 import { isRefusal } from "#shared/kernel/refusal.ts"
-import { handoffGround, handoffsIn } from "../../support/handoff-ground.ts"
+import { handoffsIn } from "../../support/handoff-ground.ts"
+import { standingLaws } from "../../support/handoff-laws.ts"
 import { rina } from "../../support/town.ts"
-import { type Law, type Laws, landedIn, type Step, testLaws } from "../../support/walk.ts"
-import { every, membershipOf, seek } from "../../support/world.ts"
+import { always, type Law, type Laws, landedIn, type Step, testLaws } from "../../support/walk.ts"
+import { wholeGround } from "../../support/whole-ground.ts"
+import { every, membershipOf, see, seek } from "../../support/world.ts"
 
-/** What handoff.md section 3 allows, of the verbs there are so far; nothing else. */
-const allowed = [
-  "create: nothing → draft",
-  "submit: draft → pending-approval",
-  "send-back: pending-approval → draft",
-  "offer: draft → offered",
-  "offer: pending-approval → offered",
-  "acknowledge: offered → under-review",
-  "accept: under-review → accepted",
-  "decline: offered → declined",
-  "decline: under-review → declined",
-  "withdraw: offered → withdrawn",
-  "withdraw: under-review → withdrawn",
-  "withdraw: accepted → withdrawn",
-  "commit: accepted → active",
+/** What handoff.md section 3 allows; nothing else. */
+const steps: Readonly<Record<string, readonly string[]>> = {
+  create: ["nothing → draft"],
+  pull: ["nothing → offered"],
+  "answer-pull": ["offered → closed", "offered → declined"],
+  submit: ["draft → pending-approval"],
+  "send-back": ["pending-approval → draft"],
+  offer: ["draft → offered", "pending-approval → offered"],
+  acknowledge: ["offered → under-review"],
+  ask: ["under-review → info-requested"],
+  answer: ["info-requested → under-review"],
+  accept: ["under-review → accepted"],
+  decline: ["offered → declined", "under-review → declined", "info-requested → declined"],
+  withdraw: [
+    "offered → withdrawn",
+    "under-review → withdrawn",
+    "info-requested → withdrawn",
+    "accepted → withdrawn",
+    "handover → handover",
+  ],
+  "confirm-withdrawal": ["handover → withdrawn", "handover → handover"],
+  "start-handover": ["accepted → handover"],
+  "check-in": ["handover → handover"],
+  "fail-handover": ["handover → accepted"],
+  commit: ["accepted → active", "handover → active"],
+  "emergency-commit": ["offered → active"],
+  progress: ["active → active"],
+  "propose-outcome": ["active → outcome-proposed"],
+  verify: ["outcome-proposed → closed"],
+  dispute: ["outcome-proposed → active"],
+  return: ["active → active"],
+  cancel: [
+    "draft → cancelled",
+    "pending-approval → cancelled",
+    "offered → cancelled",
+    "under-review → cancelled",
+    "info-requested → cancelled",
+    "accepted → cancelled",
+    "handover → cancelled",
+    "active → cancelled",
+    "outcome-proposed → cancelled",
+  ],
+  expire: [
+    "offered → expired",
+    "under-review → expired",
+    "info-requested → expired",
+    "accepted → expired",
+  ],
+}
+const allowed = Object.entries(steps).flatMap(([verb, moves]) =>
+  moves.map((each) => `${verb}: ${each}`),
+)
+
+/** A whole ladder without anybody answering: too rare in a walk, and tried in the verb's own test. */
+const rare = ["expire: under-review → expired", "expire: info-requested → expired"]
+
+/** Acts that leave the stage as it is; of some the subject is no handoff. */
+const beside = [
+  "escalate",
+  "raise-risk",
+  "lower-risk",
+  "ratify",
+  "withdraw-basis",
+  "restore-basis",
+  "acknowledge-freeze",
+  "place",
+  "move",
+  "breach",
+  "reveal",
 ]
 
 type Move = { readonly was: Handoff | undefined; readonly now: Handoff | undefined }
 
 function moveOf({ attempt, done, before, after }: Step): Move {
   const made = isRefusal(done) ? "" : (done.subject.parts[0] ?? "")
+  if (attempt.verb.noun !== "handoffs") return { was: undefined, now: undefined }
   const ref = handoffRef((attempt.id || made) as HandoffId)
   return { was: seek(before, ref), now: seek(after, ref) }
 }
 
 function transitionOf(step: Step): string {
   const { was, now } = moveOf(step)
-  return `${step.attempt.verb.name}: ${was?.status ?? "nothing"} → ${now?.status}`
+  const { noun, name } = step.attempt.verb
+  return now ? `${name}: ${was?.status ?? "nothing"} → ${now.status}` : `${noun} ${name}`
 }
 
 const landed =
@@ -54,51 +112,60 @@ const when =
 
 const isGrave = ({ risk }: Handoff) => risk === "HIGH" || risk === "EMERGENCY"
 
-const lasting = ["id", "case", "kind", "from", "to", "author", "risk", "createdAt"] as const
+const lasting = ["id", "case", "kind", "moves", "from", "to", "author", "createdAt"] as const
 
 const laws: Laws = {
-  "no act leads anywhere but where the table says": landed((step) => {
-    assert.ok(allowed.includes(transitionOf(step)), transitionOf(step))
+  ...always(standingLaws.people),
+
+  "5 no act leads anywhere but where the table says": landed((step, { was, now }) => {
+    if (beside.includes(step.attempt.verb.name)) assert.equal(now.status, was?.status)
+    else assert.ok(allowed.includes(transitionOf(step)), transitionOf(step))
   }),
 
-  "what is declined, withdrawn or active moves no more": landed((_, { was }) => {
-    assert.ok(!["declined", "withdrawn", "active"].includes(was?.status ?? ""))
+  "5 what has ended moves no more, and nothing runs on it": landed((_, { was, now }) => {
+    assert.ok(!was || isOpen(was) || was.status === now.status)
+    assert.ok(isOpen(now) || now.clocks.length === 0)
   }),
 
-  "a refused act changes nothing at all": ({ done, before, after }) => {
+  "5 a refused act changes nothing at all": ({ done, before, after }) => {
     if (!isRefusal(done)) return
     assert.equal(before.rows.size, after.rows.size)
     assert.ok([...before.rows].every(([key, row]) => after.rows.get(key) === row))
   },
 
-  "an act on one handoff leaves every other as it was": landed((step, { now }) => {
-    const others = handoffsIn(step.before).filter(({ id }) => id !== now.id)
-    const after = new Set(handoffsIn(step.after))
-    assert.ok(others.every((each) => after.has(each)))
-  }),
+  "5 an act on one handoff leaves every other as it was, but the one that it undoes": landed(
+    (step, { now }) => {
+      const isTied = ({ id }: Handoff) => id === now.id || id === now.parent
+      const others = handoffsIn(step.before).filter((each) => !isTied(each))
+      const after = new Set(handoffsIn(step.after))
+      assert.ok(others.every((each) => after.has(each)))
+    },
+  ),
 
-  "who sends what to whom is written once": landed((_, { was, now }) => {
+  "5 who sends what to whom is written once": landed((_, { was, now }) => {
     for (const field of lasting) assert.equal(was?.[field] ?? now[field], now[field])
     assert.ok(!was || was.updatedAt <= now.updatedAt)
   }),
 
-  "what needs a second pair of eyes leaves with one, and never the author's": when(
-    "offer",
-    ({ attempt, after }, was) => {
-      const now = seek(after, handoffRef(was.id))
-      const plain = was.kind === "referral" && was.basis.kind === "CONSENT" && !isGrave(was)
-      assert.ok(plain || was.status === "pending-approval")
-      if (was.status !== "pending-approval") return
-      assert.equal(now?.approver, attempt.by.person)
-      assert.notEqual(now?.approver, was.author)
-    },
-  ),
+  "7 what needs a second pair of eyes leaves with one, or an emergency asks for it within a day":
+    when("offer", ({ attempt, after }, was) => {
+      const now = see(after, handoffRef(was.id))
+      const plain = was.moves === "nothing" && was.basis.kind === "CONSENT" && !isGrave(was)
+      if (plain && was.status === "draft") return
+      if (now.toRatify?.parts.includes("approval")) {
+        assert.equal(was.risk, "EMERGENCY")
+        assert.ok(now.clocks.some(({ kind }) => kind === "ratify"))
+        return
+      }
+      assert.equal(now.approver, attempt.by.person)
+      assert.notEqual(now.approver, was.author)
+    }),
 
-  "nobody accepts what they wrote or approved": when("accept", ({ attempt: { by } }, was) => {
+  "7 nobody accepts what they wrote or approved": when("accept", ({ attempt: { by } }, was) => {
     assert.ok(by.person !== was.author && by.person !== was.approver)
   }),
 
-  "whoever accepts is, at that instant, an officer on duty of an active target": when(
+  "7 whoever accepts is, at that instant, an officer on duty of an active target": when(
     "accept",
     ({ attempt: { by, at }, before }, was) => {
       const member = seek(before, membershipOf(by))
@@ -110,7 +177,7 @@ const laws: Laws = {
     },
   ),
 
-  "at grave risk, whoever reviews, accepts or completes is certified": landed(
+  "7 at grave risk, whoever reviews, accepts or completes is certified": landed(
     ({ attempt: { verb, by, at }, before }, { was }) => {
       if (!was || !isGrave(was) || !/^(acknowledge|accept|commit)$/.test(verb.name)) return
       const until = seek(before, membershipOf(by))?.certificate?.validUntil
@@ -118,7 +185,7 @@ const laws: Laws = {
     },
   ),
 
-  "the worker named is an active member of the target who may know the child": when(
+  "7 the worker named is an active member of the target who may know the child": when(
     "accept",
     ({ before, after }, was) => {
       const person = seek(after, handoffRef(was.id))?.worker ?? ""
@@ -131,25 +198,30 @@ const laws: Laws = {
   "people hold what waits for them, and nothing else": ({ after }) => {
     for (const member of every(after, membershipOf(rina))) {
       const waiting = handoffsIn(after).flatMap(({ id, to, status, reviewer, worker }) => {
-        const as = { "under-review": reviewer, accepted: worker }[status as string]
+        const as = {
+          "under-review": reviewer,
+          "info-requested": reviewer,
+          accepted: worker,
+          handover: worker,
+        }[status as string]
         return to === member.agency && as === member.person ? [id] : []
       })
       assert.deepEqual(member.holds.map(({ id }) => id).sort(), waiting.sort())
     }
   },
 
-  "only the worker named completes it": when("commit", ({ attempt: { by } }, was) => {
+  "7 only the worker named completes it": when("commit", ({ attempt: { by } }, was) => {
     assert.equal(by.person, was.worker)
     assert.equal(by.agency, was.to)
   }),
 }
 
 describe("whatever anybody does to handoffs, in any order and at once", () => {
-  testLaws(handoffGround, laws)
+  testLaws(wholeGround, laws)
 
   test("each transition of the table has been walked, and many refusals heard", () => {
-    const seen = landedIn(handoffGround, transitionOf)
-    expect(allowed.filter((each) => !seen.has(each))).toEqual([])
+    const seen = landedIn(wholeGround, transitionOf, 240)
+    expect(allowed.filter((each) => !rare.includes(each) && !seen.has(each))).toEqual([])
     expect([...seen.keys()].length).toBeGreaterThan(allowed.length + 15)
     expect(seen.get("conflict.busy"), "races lost").toBeGreaterThan(0)
   })

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest"
 import { capacityRef } from "#shared/agency/agency.ts"
 import { lockRef } from "#shared/case/case.ts"
-import { handoffRef, lockNameOf } from "#shared/handoff/handoff.ts"
+import { conversationRef, handoffRef, lockNameOf } from "#shared/handoff/handoff.ts"
 import { withdraw } from "#shared/handoff/withdraw.ts"
 import { agencyId } from "#shared/kernel/id.ts"
+import { manifestRef, taskCountRef } from "#shared/task/task.ts"
+import { pulled } from "../../support/further-handoffs.ts"
 import { canary, handoffAt, must, wednesday } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal, testThreshold } from "../../support/threshold.ts"
@@ -61,6 +63,54 @@ describe("withdrawing", () => {
     const wira = { ...taking, by: seat("wira", "dinsos") }
     expect(outcome(world, wira)).toBe("handoff.not-author")
     expect(outcome(world, { ...taking, by: surya })).toBe("withdrawn")
+  })
+
+  test("an acceptance’s list of tasks goes with it", () => {
+    const world = town()
+    const id = handoffAt(world, "accepted", { kind: "transfer" })
+    const { case: child } = see(world, handoffRef(id))
+    must(world, { verb: withdraw, id, input, by: rina, at: wednesday })
+    expect(seek(world, manifestRef(id))).toBeUndefined()
+    expect(see(world, taskCountRef(child)).manifest).toBeUndefined()
+    expect(see(world, handoffRef(id))).toMatchObject({ hasManifest: false, clocks: [] })
+  })
+
+  test("questions that wait for an answer do not keep it", () => {
+    const { world, taking } = given("info-requested")
+    expect(outcome(world, taking)).toBe("withdrawn")
+    expect(see(world, membershipOf(oki)).holds).toEqual([])
+  })
+
+  test("whoever asked for a child takes the request back, and may ask again", () => {
+    const world = town()
+    const id = pulled(world)
+    const handoff = see(world, handoffRef(id))
+    must(world, { verb: withdraw, id, input, by: wati, at: wednesday })
+    expect(seek(world, lockRef(handoff.case, lockNameOf(handoff)))).toBeUndefined()
+  })
+
+  test("once the handover began the child’s position is written down, and the other side is asked", () => {
+    const world = town()
+    const id = handoffAt(world, "handover", { kind: "transfer" })
+    const taking = { verb: withdraw, id, input, by: rina, at: wednesday }
+    expect(outcome(world, taking)).toBe("handoff.child-position-required")
+    const asking = { ...taking, input: { ...input, childPosition: "WANTS_TO_STAY" } }
+    const { notices, event } = must(world, asking)
+    const handoff = see(world, handoffRef(id))
+    expect(handoff).toMatchObject({
+      status: "handover",
+      withdrawal: { childPosition: "WANTS_TO_STAY", by: rina.person, at: wednesday },
+    })
+    expect(seek(world, lockRef(handoff.case, "custody"))).toEqual({ heldBy: id })
+    expect(see(world, conversationRef(handoff)).content).toMatchObject({
+      remarks: [{ code: "WITHDRAWAL", text: input.reason }],
+    })
+    expect(notices).toMatchObject([
+      { audience: { to: "person", ...wati }, urgency: "now" },
+      { audience: { to: "territory", level: "district" }, urgency: "now" },
+    ])
+    expect(JSON.stringify([notices, event])).not.toContain("kenari")
+    expect(outcome(world, asking)).toBe("handoff.withdrawal-asked")
   })
 
   testThreshold({

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { givenAccepted, givenCase, givenOffered, moving, officerOf } from "#test/support/story.ts"
+import { openStage, type Stage } from "./visit.ts"
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage.end())
+
+const addressOf = (id: string) => `/serah-terima/${id}`
+
+const statusOf = async (id: string): Promise<unknown> =>
+  (await stage.scene.get(stage.scene.cast.worker, `/handoffs/${id}`)).body["status"]
+
+describe("the sending agency", () => {
+  test("drafts an offer, sees all that will be shown, and submits it; a supervisor sends it", async () => {
+    const child = await givenCase(stage.scene, { risk: "HIGH" })
+    const page = await stage.visit(stage.scene.cast.worker, "/kasus")
+    await page.locator(`a[href="/kasus/${child}"]`).click()
+    await page.getByRole("link", { name: "Tawarkan ke instansi lain" }).click()
+    await page.getByRole("button", { name: "Simpan konsep" }).click()
+    await page.getByText("isian yang perlu diperbaiki").waitFor()
+    await page.getByLabel("Layanan yang diminta").selectOption("ACCOMPANIMENT")
+    await page.getByRole("radio", { name: /^UPTD PPA Uji/ }).check()
+    await page.getByLabel("Alasan", { exact: true }).fill("Anak perlu ditemani saat pemeriksaan.")
+    await page.getByLabel("Hal keselamatan").fill("Jangan menelepon ke rumah.")
+    await page.getByLabel("Dokumen yang tersedia").fill("Laporan sosial\nSurat rujukan")
+    await page.getByRole("radio", { name: "Persetujuan wali" }).check()
+    await page.getByLabel("Siapa yang menyetujui").fill("Ibu")
+    await page.getByLabel("Catatan dasar hukum").fill("Persetujuan tertulis.")
+    await page.getByRole("radio", { name: "Anak sudah ditanya" }).check()
+    await page.getByLabel("Apa kata anak").fill("Ingin ditemani perempuan.")
+    const preview = page.getByRole("complementary", { name: "Inilah yang mereka lihat" })
+    await preview.getByText("Anak perlu ditemani saat pemeriksaan.").waitFor()
+    await preview.getByText("Surat rujukan").waitFor()
+    await page.getByRole("button", { name: "Simpan konsep" }).click()
+    await page.getByRole("button", { name: "Ajukan persetujuan" }).click()
+    await page.getByRole("dialog").getByRole("button", { name: "Ajukan persetujuan" }).click()
+    await page.getByText("Diajukan ke supervisor.").first().waitFor()
+    const address = new URL(page.url()).pathname
+
+    const boss = await stage.visit(stage.scene.cast.supervisor)
+    await boss.locator(`a[href="${address}"]`).first().click()
+    await boss.getByRole("button", { name: "Setujui dan kirim" }).click()
+    await boss.getByRole("dialog").getByRole("button", { name: "Setujui dan kirim" }).click()
+    await boss.getByText("Tawaran terkirim.").waitFor()
+    expect(stage.complaints()).toEqual([])
+  })
+
+  test("is told in words why an author cannot approve, and withdraws", async () => {
+    const id = await givenOffered(stage.scene)
+    const page = await stage.visit(stage.scene.cast.coordinator, addressOf(id))
+    const withdraw = page.getByRole("button", { name: "Tarik tawaran" })
+    expect(await withdraw.getAttribute("aria-disabled")).toBe("true")
+    await page.getByText("Hanya penulis atau supervisor yang dapat melakukannya.").waitFor()
+
+    const own = await stage.visit(stage.scene.cast.worker, addressOf(id))
+    await own.getByRole("button", { name: "Tarik tawaran" }).click()
+    await own
+      .getByRole("dialog")
+      .getByLabel("Alasan menarik")
+      .fill("Keluarga menemukan pendamping.")
+    await own.getByRole("dialog").getByRole("button", { name: "Tarik tawaran" }).click()
+    await own.getByText("Tawaran ditarik.").waitFor()
+    expect(await statusOf(id)).toBe("withdrawn")
+  })
+
+  test("places a child with another agency until a day, and says why no family fits", async () => {
+    const child = await givenCase(stage.scene)
+    const page = await stage.visit(stage.scene.cast.worker, `/kasus/${child}/serah-terima/baru`)
+    await page.getByRole("radio", { name: "Titip asuh sementara" }).check()
+    await page.getByLabel("Layanan yang diminta").selectOption("TEMPORARY_SHELTER")
+    await page.getByRole("button", { name: "Simpan konsep" }).click()
+    const family = page.getByLabel("Mengapa keluarga dan masyarakat belum memungkinkan")
+    expect(await family.getAttribute("aria-invalid")).toBe("true")
+    expect(await page.getByLabel("Kembali paling lambat").inputValue()).toMatch(/^\d{4}-\d\d-\d\d$/)
+    await page.getByText("Perlu persetujuan supervisor sebelum terkirim.").waitFor()
+    const later = page.getByRole("complementary")
+    await later.getByText("Identitas dan lokasi, selama anak dititipkan.").waitFor()
+    expect(stage.complaints()).toEqual([])
+  })
+
+  test("sees on one board whose turn it is", async () => {
+    const offered = await givenOffered(stage.scene)
+    const accepted = await givenAccepted(stage.scene, moving)
+    const page = await stage.visit(stage.scene.cast.worker, "/serah-terima")
+    const shelf = (name: string) => page.locator(".board > section", { hasText: name })
+    await shelf("Ditawarkan, menunggu mereka")
+      .locator(`a[href="${addressOf(offered)}"]`)
+      .waitFor()
+    const own = shelf("Menunggu Anda").locator(`a[href="${addressOf(accepted)}"]`)
+    await own.getByText("Diterima: mulai serah terima").waitFor()
+    await own.getByText(/^sisa /).waitFor()
+    await shelf("Terlambat").getByText("Tidak ada yang terlambat.").waitFor()
+    const desk = await stage.visit(officerOf(stage.scene), "/serah-terima?kotak=masuk")
+    await desk
+      .locator(`.board a[href="${addressOf(offered)}"]`)
+      .getByText("Tanggapi")
+      .waitFor()
+    expect(stage.complaints()).toEqual([])
+  })
+})
