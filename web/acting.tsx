@@ -1,5 +1,5 @@
 import { createSignal, type JSX, Show } from "solid-js"
-import type { Answer, Problem, Receipt } from "./api.ts"
+import type { Answer, Problem } from "./api.ts"
 import { ProblemNote } from "./reading.tsx"
 import { Button } from "./ui/button.tsx"
 import { Dialog } from "./ui/dialog.tsx"
@@ -10,7 +10,7 @@ import { t } from "./words/words.ts"
 export function createActing() {
   const [busy, setBusy] = createSignal(false)
   const [problem, setProblem] = createSignal<Problem>()
-  const attempt = async (act: Promise<Answer<Receipt>>): Promise<Receipt | undefined> => {
+  const attempt = async <Value,>(act: Promise<Answer<Value>>): Promise<Value | undefined> => {
     setBusy(true)
     setProblem(undefined)
     const answer = await act
@@ -36,7 +36,7 @@ export function ActDialog(props: {
   onClose: () => void
   /** The body to send; nothing while something in the form is wrong. */
   body: () => unknown
-  act: (body: unknown) => Promise<Answer<Receipt>>
+  act: (body: unknown) => Promise<Answer<object>>
   children?: JSX.Element
 }) {
   const acting = createActing()

@@ -15,9 +15,16 @@ import {
 } from "#shared/handoff/handoff.ts"
 import { isSourceOf, sideOf } from "#shared/handoff/rules/standing.ts"
 import { isStranded } from "#shared/handoff/rules/stranded.ts"
-import { opensPart, opensSummary, tierOf } from "#shared/handoff/rules/tier.ts"
+import { knowsCategory, opensPart, opensSummary, tierOf } from "#shared/handoff/rules/tier.ts"
 import { handoffs } from "#shared/handoff/verbs.ts"
-import { cardOf, type Listed, listedOf, stubOf, viewOf } from "#shared/handoff/views.ts"
+import {
+  cardOf,
+  type Listed,
+  listedOf,
+  stubOf,
+  viewOf,
+  withoutCategory,
+} from "#shared/handoff/views.ts"
 import { worksOnCases } from "#shared/kernel/actor.ts"
 import { type Ref, type Row, refKey } from "#shared/kernel/ref.ts"
 import { isRefusal, type Refusal } from "#shared/kernel/refusal.ts"
@@ -244,12 +251,19 @@ const isGiven = ({ kind, status }: Listed): boolean =>
   (kind === "transfer" || kind === "return") &&
   ["active", "outcome-proposed", "closed"].includes(status)
 
+/** Whether the reader's kind of agency is told what befell the children offered to it. */
+async function isTold(question: Question): Promise<boolean> {
+  const [own] = await statesOf(question, [agencyRef(question.actor.agency)])
+  return own !== undefined && knowsCategory(own.state.type)
+}
+
 export const handoffReads: Readers = {
   list: async (question) => {
     if (!worksOnCases(question.actor)) return notForRole
     const { agency } = question.actor
     const inbound = question.query["box"] === "in"
     const ended = question.query["state"] === "ended"
+    const knows = !inbound || (await isTold(question))
     const isStub = (listed: Listed) => (inbound ? ended : isGiven(listed))
     return pageOf(question, {
       wanted: {
@@ -260,7 +274,8 @@ export const handoffReads: Readers = {
       join: withoutKeptAway(question, behind(question)),
       toCard: (item) => {
         const listed = listedIn(item)
-        return isStub(listed) ? stubOf(listed) : cardOf(listed)
+        if (isStub(listed)) return stubOf(listed)
+        return knows ? cardOf(listed) : withoutCategory(cardOf(listed))
       },
     })
   },
@@ -280,7 +295,9 @@ export const handoffReads: Readers = {
       handoffFields[tier].includes("author") ? peopleOf(question, handoff) : {},
       timelineOf(question, row.ref, isSourceOf(handoff, question.actor) ? "" : offered),
     ])
-    const told = { ...viewOf(handoff, tier), ...people, timeline }
+    const view = viewOf(handoff, tier)
+    const isOffice = handoff.to === question.actor.agency && !knowsCategory(seen.own.type)
+    const told = { ...(isOffice ? withoutCategory(view) : view), ...people, timeline }
     return {
       body: { ...told, version: row.version, tier, can, why },
       etag: etagOf(handoffs, row),

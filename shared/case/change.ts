@@ -2,7 +2,7 @@ import * as z from "zod/mini"
 import { isSame } from "../agency/rules/same.ts"
 import { pick } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
-import type { Case } from "./case.ts"
+import { type Case, type CaseId, sectionRef } from "./case.ts"
 import { atensiFormSchema, tierSchema } from "./lists/care.ts"
 import { categorySchema } from "./lists/categories.ts"
 import { clusterOf, clusterSchema, harmSchema } from "./lists/clusters.ts"
@@ -11,6 +11,7 @@ import { fitsCategory, subCodeSchema } from "./lists/sub-codes.ts"
 import { caseRefusals, refuseCase } from "./refusals.ts"
 import { changed, changeOf, words } from "./rules/change.ts"
 import { caseWorkers, laws, reason, references, said, unique } from "./rules/fields.ts"
+import { asksNik } from "./rules/identity.ts"
 import { standing, subjectsFor } from "./rules/standing.ts"
 
 /** What of the envelope turns out to be otherwise; each part for itself, with a reason. */
@@ -64,15 +65,24 @@ export const change = defineVerb({
     "case.wrong-state",
     "case.sub-code-unfit",
     "case.nothing-changed",
+    "case.nik-missing",
   ),
-  first: subjectsFor,
+  first: (ask) => ({
+    ...subjectsFor(ask),
+    identity: asksNik(ask.input?.externalReferences)
+      ? sectionRef(ask.id as CaseId, "identity")
+      : undefined,
+  }),
   second: () => ({}),
   may: (found, facts) => standing(found, facts, ["custodian"]),
-  decide: ({ case: child }, { reason: why, ...parts }, facts) => {
+  decide: ({ case: child, identity }, { reason: why, ...parts }, facts) => {
     if (!child) return refuseCase("case.missing")
     const next = withParts(child.state, parts)
     if (next.subCode && !fitsCategory(next.subCode, next.category)) {
       return refuseCase("case.sub-code-unfit")
+    }
+    if (asksNik(parts.externalReferences) && !identity?.state.content["nik"]) {
+      return refuseCase("case.nik-missing")
     }
     if (isSame(next, child.state)) return refuseCase("case.nothing-changed")
     return changeOf(child, changed(next, facts.at, {}), {

@@ -3,13 +3,7 @@ import { create, replace, type Write } from "../kernel/decision.ts"
 import type { Row } from "../kernel/ref.ts"
 import { pick, type Refusal } from "../kernel/refusal.ts"
 import { defineVerb, type Facts } from "../kernel/verb.ts"
-import {
-  type Case,
-  type CaseId,
-  referenceRef,
-  type SameChild,
-  sectionRef,
-} from "./case.ts"
+import { type Case, type CaseId, referenceRef, type SameChild, sectionRef } from "./case.ts"
 import { caseRefusals, refuseCase } from "./refusals.ts"
 import {
   blindRefs,

@@ -27,6 +27,7 @@ export type CaseEvent =
   | "case.reopened"
   | "case.care-taken"
   | "case.breached"
+  | "case.detention-ends"
 
 /** What people are told of a case; about events of their own, and of what follows from one. */
 export type CaseNotice = CaseEvent | "case.opened-by" | "case.rights-violation"
@@ -68,13 +69,25 @@ export const teamDesks = ({ team }: Pick<Case, "team">): readonly Audience[] =>
 
 const isBridge = ({ role }: TeamSeat): boolean => role === "bridge"
 
-/** A child's rights were violated: its house, every bridge, and the district hear at once. */
+const bridges = ({ team }: Pick<Case, "team">): readonly Audience[] =>
+  team.filter(isBridge).flatMap(({ agency }) => [desk(agency), supervisors(agency)])
+
+/** Bapas and whoever else works with the child: each can do something about it. */
+const providerDesks = ({ team }: Pick<Case, "team">): readonly Audience[] =>
+  team.filter(({ role }) => role === "provider").map(({ agency }) => desk(agency))
+
+/** A child's rights were violated: its house, its whole team, and the district hear at once. */
 export const onViolation = (it: Case): readonly Notice[] =>
   tell(["case.rights-violation", "now"], it, [
     ...responsible(it),
-    ...it.team.filter(isBridge).flatMap(({ agency }) => [desk(agency), supervisors(agency)]),
+    ...bridges(it),
+    ...providerDesks(it),
     territory(it, "district"),
   ])
+
+/** The longest time a child may be held is nearly over: whoever can see to its release hears. */
+export const onDetentionEnds = (it: Case): readonly Notice[] =>
+  tell(["case.detention-ends", "now"], it, [...responsible(it), ...bridges(it)])
 
 /** A clock of the case ran out: its house first, from the second rung on the district too. */
 export const onBreach = (it: Case, rung: number): readonly Notice[] =>

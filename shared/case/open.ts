@@ -24,12 +24,7 @@ import { riskSchema } from "./lists/risk.ts"
 import { sourceSchema } from "./lists/sources.ts"
 import { fitsCategory, subCodeSchema } from "./lists/sub-codes.ts"
 import { caseRefusals, refuseCase } from "./refusals.ts"
-import {
-  blindRefs,
-  budgetRefs,
-  identityWords,
-  lookForSameChild,
-} from "./rules/blind.ts"
+import { blindRefs, budgetRefs, identityWords, lookForSameChild } from "./rules/blind.ts"
 import { clocksAtOpening } from "./rules/clocks.ts"
 import {
   caseWorkers,
@@ -42,7 +37,7 @@ import {
   references,
   unique,
 } from "./rules/fields.ts"
-import { ageAt, type Identity, isChildAge, statusOfIdentity } from "./rules/identity.ts"
+import { ageAt, asksNik, type Identity, isChildAge, statusOfIdentity } from "./rules/identity.ts"
 
 /** Nothing is known of who the child is; said in so many words, never by leaving it out. */
 const Unknown = z.strictObject({ none: z.literal(true) })
@@ -99,7 +94,8 @@ function unsound(input: Opening, { actor, at }: Facts): Refusal | undefined {
   if (input.subCode && !fitsCategory(input.subCode, input.category)) {
     return refuseCase("case.sub-code-unfit")
   }
-  const { birthDate } = identityOf(input)
+  const { birthDate, nik } = identityOf(input)
+  if (asksNik(input.externalReferences) && !nik) return refuseCase("case.nik-missing")
   const isChild = !birthDate || isChildAge(ageAt(birthDate, at, input.region))
   return isChild ? undefined : refuseCase("case.birth-date-unfit")
 }
@@ -181,6 +177,7 @@ export const open = defineVerb({
     "case.guardian-excluded",
     "case.own-conflicted",
     "case.sub-code-unfit",
+    "case.nik-missing",
     "case.birth-date-unfit",
   ),
   first: ({ actor, input, blind }) => ({

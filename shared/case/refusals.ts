@@ -47,6 +47,11 @@ export const caseRefusals = {
     id: "Subkode ini bukan bagian dari kategori yang dipilih. Pilih subkode dari kategori itu.",
     en: "This sub-code is no part of the category chosen. Pick one of that category.",
   },
+  "case.nik-missing": {
+    kind: "invalid",
+    id: "DTSEN dan DTKS mengenal orang dari NIK. Lengkapi identitas anak dengan NIK lebih dulu.",
+    en: "DTSEN and DTKS know people by their NIK. Record the child’s NIK first.",
+  },
   "case.birth-date-unfit": {
     kind: "invalid",
     id: "Menurut tanggal lahir ini usianya bukan 0 sampai 18 tahun saat kasus dibuka. Periksa tanggalnya.",

@@ -7,9 +7,9 @@ import { pick } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
 import { supervisors, teamDesks, tell } from "./notices.ts"
 import { caseRefusals, refuseCase } from "./refusals.ts"
-import { changeWith, words } from "./rules/change.ts"
 import { blindRefs, movedWrites } from "./rules/blind.ts"
-import { underWay } from "./rules/closing.ts"
+import { changeWith, words } from "./rules/change.ts"
+import { underWay, unlisted } from "./rules/closing.ts"
 import { custodyMoved } from "./rules/custody.ts"
 import { reason } from "./rules/fields.ts"
 import { coordinatesCase } from "./rules/relation.ts"
@@ -65,6 +65,7 @@ export const takeCare = defineVerb({
       writes: [
         ...moved.writes,
         ...locks.map(remove),
+        ...unlisted(found.tasks),
         ...seatWrites(found.seats, moved.next),
         ...movedWrites(found.entries, { case: state.id, agency: id, name }),
         words(state, ["care-taken", { reason: why }], facts),

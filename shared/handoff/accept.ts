@@ -55,11 +55,11 @@ function clocksFor(
 
 /** What is open on the case goes along with whoever will answer for it. */
 const listed = (
-  { id, case: child, from, epoch, hasManifest }: Handoff,
+  { id, case: child, epoch, hasManifest }: Handoff,
   taskCount: Row<TaskCount> | undefined,
   at: Instant,
 ): readonly Write[] =>
-  hasManifest ? drawManifest(taskCount, { handoff: id, case: child, from, epoch, at }) : []
+  hasManifest ? drawManifest(taskCount, { handoff: id, case: child, epoch, at }) : []
 
 /** The receiver says yes: a worker and a date are named, and a place is reserved. */
 export const accept = defineVerb({

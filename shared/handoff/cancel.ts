@@ -7,10 +7,11 @@ import type { Row } from "../kernel/ref.ts"
 import { pick, type Refusal } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
 import { runningChanged } from "../task/rules/running.ts"
-import { type Manifest, manifestRef, taskCountRef } from "../task/task.ts"
+import { type Manifest, manifestRef, type TaskCount, taskCountRef } from "../task/task.ts"
 import { type Handoff, type HandoffId, handoffRef, isCarried, openStatuses } from "./handoff.ts"
 import { handoffRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
+import { leavesTasks } from "./rules/manifest.ts"
 import { endedAs, heldRefs, letGo } from "./rules/release.ts"
 import { returnOpen } from "./rules/returning.ts"
 import { sideOf, standingToEnd } from "./rules/standing.ts"
@@ -19,10 +20,15 @@ import { why } from "./rules/texts.ts"
 const hasMoved = ({ status }: Handoff): boolean =>
   status === "active" || status === "outcome-proposed"
 
+type Listing = {
+  readonly manifest: Row<Manifest> | undefined
+  readonly taskCount: Row<TaskCount> | undefined
+}
+
 /** What of a completed handoff is still owed: tasks to move, a ratification, a child to bring back. */
-const owes = (handoff: Handoff, child: Case, manifest: Row<Manifest> | undefined): boolean =>
+const owes = (handoff: Handoff, child: Case, listing: Listing): boolean =>
   hasMoved(handoff) &&
-  ((manifest?.state.unmoved ?? 0) > 0 ||
+  (leavesTasks(handoff, listing) ||
     handoff.toRatify !== undefined ||
     (handoff.moves === "care" && child.careHolder === handoff.to))
 
@@ -60,7 +66,10 @@ export const cancel = defineVerb({
     case: handoff && caseRef(handoff.state.case),
     follower: handoff?.state.followedBy && handoffRef(handoff.state.followedBy),
     ...heldRefs(input && handoff),
-    taskCount: input && handoff && taskCountRef(handoff.state.case),
+    taskCount:
+      handoff && (input || handoff.state.hasManifest)
+        ? taskCountRef(handoff.state.case)
+        : undefined,
   }),
   may: (found, facts) => {
     const refused = standingToEnd(found, facts, [["source", "target", "coordinator"], openStatuses])
@@ -69,7 +78,10 @@ export const cancel = defineVerb({
     const isCoordinator = sideOf(state, facts.actor, found.own?.state) === "coordinator"
     const others = isCoordinator ? undefined : isOthers(state, found.case.state, facts.actor)
     if (others) return others
-    const isOwing = owes(state, found.case.state, found.drawn)
+    const isOwing = owes(state, found.case.state, {
+      manifest: found.drawn,
+      taskCount: found.taskCount,
+    })
     return isOwing ? refuse("handoff.obligations-left") : returnOpen(found.follower)
   },
   decide: (found, { reason }, { at }) => {

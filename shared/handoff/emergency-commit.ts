@@ -42,8 +42,8 @@ const takeAny = (capacity: Row<Capacity> | undefined): readonly Write[] =>
 
 /** What goes along was not looked at before: it is drawn up now, and taken over afterwards. */
 function drawnUp(handoff: Handoff, count: Row<TaskCount> | undefined, { at }: Facts) {
-  const { id, case: child, from, epoch, moves } = handoff
-  const drawn = { handoff: id, case: child, from, epoch, at }
+  const { id, case: child, epoch, moves } = handoff
+  const drawn = { handoff: id, case: child, epoch, at }
   const isLeft = moves === "custody" && openOf(count) > 0
   return {
     hasManifest: isLeft,

@@ -43,12 +43,13 @@ export type HandoffEvent =
   | "handoff.tasks-moved"
 
 /** Everybody who may have to hear of a handoff. */
-function audiencesOf({ from, to, author, worker, reviewer, need }: Handoff) {
+function audiencesOf({ from, to, author, recalledBy, worker, reviewer, need }: Handoff) {
   const person = (agency: typeof from, who: typeof author) =>
     ({ to: "person", agency, person: who }) as const
   return {
     desk: { to: "desk", agency: to },
-    author: person(from, author),
+    // A recall was written in the house that wants the child back.
+    author: person(recalledBy ?? from, author),
     worker: worker ? person(to, worker) : undefined,
     reviewer: reviewer ? person(to, reviewer) : undefined,
     supervisors: { to: "supervisors", agency: from },

@@ -43,8 +43,7 @@ function undeferred(
   defer: string | undefined,
 ): Refusal | undefined {
   if (defer && !isDeferrable(handoff)) return refuse("handoff.not-deferrable")
-  if (parts.length === 0 || defer) return undefined
-  return refuse(parts.includes("approval") ? "handoff.approval-required" : "handoff.not-covered")
+  return parts.length === 0 || defer ? undefined : refuse("handoff.deferral-unexplained", { parts })
 }
 
 /** Why it could not wait lies sealed beside its basis. */
@@ -114,6 +113,7 @@ export const offer = defineVerb({
     "handoff.own-approval",
     "handoff.not-author",
     "handoff.not-deferrable",
+    "handoff.deferral-unexplained",
     "handoff.source-suspended",
     "handoff.already-offered",
     "handoff.receiver-unknown",

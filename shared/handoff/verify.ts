@@ -14,16 +14,13 @@ import { type Handoff, type HandoffId, handoffRef, isCarried } from "./handoff.t
 import { handoffRefusals, refuse } from "./refusals.ts"
 import { awaitedRef, waitsForMove } from "./rules/carried.ts"
 import { changeOf } from "./rules/change.ts"
+import { leavesTasks } from "./rules/manifest.ts"
 import { leavesCare, mayJudge } from "./rules/outcome.ts"
 import { returnOpen } from "./rules/returning.ts"
 
-/** What the former custodian still owns: of a child that went on, a later manifest took it along. */
-const isLeft = (handoff: Handoff, child: Case, unmoved: number): boolean =>
-  handoff.epoch === child.custodyEpoch && unmoved > 0
-
 /** Whatever goes along with custody is counted, and is judged once it has arrived. */
-const taskCountFor = (handoff: Handoff, { acts }: { readonly acts: boolean }) =>
-  acts && handoff.hasManifest ? taskCountRef(handoff.case) : awaitedRef(handoff)
+const taskCountFor = (handoff: Handoff) =>
+  handoff.hasManifest ? taskCountRef(handoff.case) : awaitedRef(handoff)
 
 /** A child that went home from a placement is in nobody's care any more. */
 function careEnds(handoff: Handoff, child: Row<Case>, { at }: Facts): Moved | undefined {
@@ -56,11 +53,11 @@ export const verify = defineVerb({
     handoff: handoffRef(id as HandoffId),
     own: agencyRef(actor.agency),
   }),
-  second: ({ handoff }, { input }) => ({
+  second: ({ handoff }) => ({
     case: handoff && caseRef(handoff.state.case),
     follower: handoff?.state.followedBy && handoffRef(handoff.state.followedBy),
     manifest: handoff?.state.hasManifest ? manifestRef(handoff.state.id) : undefined,
-    taskCount: handoff && taskCountFor(handoff.state, { acts: input !== undefined }),
+    taskCount: handoff && taskCountFor(handoff.state),
   }),
   may: (found, facts) => {
     const refused = mayJudge(found, facts) ?? returnOpen(found.follower)
@@ -69,8 +66,7 @@ export const verify = defineVerb({
     const waits = waitsForMove(state, found.case.state, found.taskCount?.state)
     if (waits) return waits
     if (state.toRatify) return refuse("handoff.obligations-left")
-    const unmoved = found.manifest?.state.unmoved ?? 0
-    return isLeft(state, found.case.state, unmoved) ? refuse("handoff.tasks-unmoved") : undefined
+    return leavesTasks(state, found) ? refuse("handoff.tasks-unmoved") : undefined
   },
   decide: ({ handoff, case: child, own, manifest, taskCount, follower }, _, facts) => {
     if (!handoff || !child || !own) return refuse("handoff.missing")

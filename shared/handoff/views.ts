@@ -57,6 +57,15 @@ export const cardOf = (listed: Listed) =>
     Partial<Pick<ReturnType<typeof cardValues>, "due">>
 export type HandoffCard = ReturnType<typeof cardOf>
 
+/** As an office of a single task is told: what is asked, and not what befell the child. */
+export function withoutCategory<View extends { readonly need?: Handoff["need"] | undefined }>(
+  view: View,
+) {
+  if (!view.need) return view
+  const { category: _, ...need } = view.need
+  return { ...view, need }
+}
+
 /** What stays of a handoff in a list for whoever is out of it: no age, sex, district, category. */
 export const stubOf = (listed: Listed) =>
   shown(

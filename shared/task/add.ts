@@ -61,6 +61,7 @@ export const add = defineVerb({
       caseReference: child.state.reference,
       kind: input.kind,
       owner: child.state.custodian,
+      epoch: child.state.custodyEpoch,
       ...(input.worker ? { worker: input.worker } : {}),
       due: input.due,
       risk: child.state.risk,
@@ -76,7 +77,7 @@ export const add = defineVerb({
     return {
       subject: taskRef(state.id),
       status: state.status,
-      writes: [create(taskRef(state.id), state), ...words, ...taskAdded(count, state.case, state)],
+      writes: [create(taskRef(state.id), state), ...words, ...taskAdded(count, child.state, state)],
       relies: [relyOnCase(child), ...(worker ? [rely(worker, "status", "roles")] : [])],
       event: { type: "task.added", facts: figuresOf(state) },
       notices: noticesFor("task.added", state),

@@ -33,7 +33,7 @@ export const finish = defineVerb({
     return changeOf(task, next, {
       event: "task.finished",
       facts: { outcome, late: task.state.due < at },
-      writes: [...said, ...taskFinished(count, next.case, task.state)],
+      writes: [...said, ...taskFinished(count, child.state, task.state)],
       relies: [relyOnCase(child)],
     })
   },

@@ -3,7 +3,7 @@ import type { PersonId } from "../kernel/id.ts"
 import type { Notice } from "../kernel/notice.ts"
 import type { Task } from "./task.ts"
 
-export type TaskEvent = "task.added" | "task.finished" | "task.date-changed"
+export type TaskEvent = "task.added" | "task.finished" | "task.date-changed" | "task.taken-over"
 
 /** Who is told of an act on a task: whoever has to do it, and at its end whoever asked for it. */
 export function noticesFor(kind: TaskEvent, task: Task): readonly Notice[] {
@@ -14,6 +14,8 @@ export function noticesFor(kind: TaskEvent, task: Task): readonly Notice[] {
     "task.added": tell(task.worker, isGrave(task.risk) ? "now" : "week"),
     "task.finished": tell(task.createdBy, "info"),
     "task.date-changed": tell(task.worker, "info"),
+    // Whoever took it knows, and its former owner may no longer work.
+    "task.taken-over": [],
   }
   return told[kind]
 }

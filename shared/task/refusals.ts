@@ -31,6 +31,21 @@ export const taskRefusals = {
     id: "Tugas ini sudah selesai atau dibatalkan.",
     en: "This task is done or was dropped already.",
   },
+  "task.not-custodian": {
+    kind: "forbidden",
+    id: "Hanya penanggung jawab kasus yang dapat mengambil alih tugas ini.",
+    en: "Only the case's custodian can take this task over.",
+  },
+  "task.owned-already": {
+    kind: "conflict",
+    id: "Tugas ini sudah milik instansi Anda.",
+    en: "This task is your agency's already.",
+  },
+  "task.goes-along": {
+    kind: "conflict",
+    id: "Tugas ini ikut serah terima. Ambil alih di halaman serah terima itu.",
+    en: "This task goes along with a handoff. Take it over on that handoff's page.",
+  },
   "task.reason-required": {
     kind: "invalid",
     id: "Tuliskan mengapa tugas ini tidak dilanjutkan.",

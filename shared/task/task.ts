@@ -17,6 +17,8 @@ export type Task = {
   readonly kind: TaskKind
   /** The agency that has to do it: the custodian, until a handoff moves it. */
   readonly owner: AgencyId
+  /** The custody epoch it has come along to, whoever owned it before. */
+  readonly epoch: number
   readonly worker?: PersonId
   readonly due: Instant
   readonly risk: Risk
@@ -43,14 +45,10 @@ export type TaskCount = {
   /** Services and placements that go on: handoffs that go along as tasks do. */
   readonly running?: number
   /**
-   * The handoff whose manifest all further ones join: tasks of this agency's, and services and
-   * placements of this custody epoch or an earlier one.
+   * The handoff whose manifest all further ones join: tasks, services and placements that have come
+   * along to this custody epoch or an earlier one, whoever has them.
    */
-  readonly manifest?: {
-    readonly handoff: string
-    readonly from: AgencyId
-    readonly epoch: number
-  }
+  readonly manifest?: { readonly handoff: string; readonly epoch: number }
 }
 
 /**

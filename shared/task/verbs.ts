@@ -6,12 +6,13 @@ import { add } from "./add.ts"
 import { changeDate } from "./change-date.ts"
 import { finish } from "./finish.ts"
 import { mayKnowTask } from "./rules/standing.ts"
+import { takeOver } from "./take-over.ts"
 import { type Task, type TaskId, taskRef } from "./task.ts"
 
 export const tasks: Noun = {
   path: "tasks",
   ref: (id) => taskRef(id as TaskId),
-  verbs: [add, finish, changeDate],
+  verbs: [add, finish, changeDate, takeOver],
   reads: [
     {
       name: "list",

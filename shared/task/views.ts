@@ -8,6 +8,7 @@ export const cardOf = ({ id, case: child, caseReference, kind, due, risk, ...it 
   due,
   risk,
   status: it.status,
+  owner: it.owner,
   ...(it.worker ? { worker: it.worker } : {}),
   ...(it.placed ? { placed: it.placed } : {}),
 })

@@ -5,7 +5,7 @@ import { expectAccessible } from "#test/support/browser.ts"
 import { agencyIds } from "#test/support/cast.ts"
 import { putRows, seed } from "#test/support/rows.ts"
 import { agencyOf } from "#test/support/seeds.ts"
-import { act, canary, givenCase } from "#test/support/story.ts"
+import { act, canary, givenCase, givenOffered } from "#test/support/story.ts"
 import { sharesOf } from "#web/case/shares.ts"
 import { openStage, overflowOf, type Stage } from "./visit.ts"
 
@@ -40,6 +40,38 @@ describe("the page of a case", () => {
     await page.getByRole("dialog").getByRole("button", { name: "Simpan" }).click()
     await head.getByText("Petugas: Orang pekerja").waitFor()
     await expectAccessible(page)
+    expect(stage.complaints()).toEqual([])
+  })
+
+  test("raises the open handoffs with the child, and shows which of them stayed behind", async () => {
+    const { scene } = stage
+    const id = await givenCase(scene, { risk: "MEDIUM" })
+    const offered = await givenOffered(scene, { case: id })
+    const riskOf = async () => {
+      const seen = await scene.get(scene.cast.worker, `/handoffs/${offered}`)
+      return seen.body["risk"]
+    }
+    const page = await stage.visit(scene.cast.worker, addressOf(id), phone)
+    await page.getByRole("button", { name: "Naikkan risiko" }).click()
+    const dialog = page.getByRole("dialog")
+    await dialog.getByRole("radio", { name: /^Tinggi/ }).check()
+    await dialog.getByLabel("Alasan").fill("Pelaku kembali ke rumah")
+    await dialog.getByRole("button", { name: "Naikkan risiko" }).click()
+    await page.getByText("1 serah terima ikut naik.").waitFor()
+    expect(await riskOf()).toBe("HIGH")
+    expect(await page.getByText("masih memakai risiko yang lebih rendah").count()).toBe(0)
+
+    const graver = { risk: "EMERGENCY", reason: "Anak tidak aman malam ini" }
+    await act(scene, scene.cast.supervisor, [`/cases/${id}`, "raise-risk", graver])
+    await page.reload()
+    await page.getByText("1 serah terima masih memakai risiko yang lebih rendah").waitFor()
+    await expectAccessible(page)
+    await page.getByRole("button", { name: "Samakan risiko" }).click()
+    await dialog.getByLabel("Alasan").fill(graver.reason)
+    await dialog.getByRole("button", { name: "Samakan risiko" }).click()
+    await page.getByText("Risiko serah terima disamakan.").waitFor()
+    await page.getByText("masih memakai risiko").waitFor({ state: "detached" })
+    expect(await riskOf()).toBe("EMERGENCY")
     expect(stage.complaints()).toEqual([])
   })
 
@@ -79,7 +111,8 @@ describe("the page of a case", () => {
     const list = page.locator(".closing-list")
     await list.getByText("Pemantauan").waitFor()
     await list.getByText("Tidak ada serah terima yang berjalan").waitFor()
-    expect(await list.locator(".lacking").count()).toBe(8)
+    // The eight keys, and how the child is looked after from then on.
+    expect(await list.locator(".lacking").count()).toBe(9)
   })
 
   test("shows a bridge the stage and the deadlines, and lets it nudge", async () => {

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { day, instantOf } from "#shared/kernel/instant.ts"
+import { type TaskId, taskRef } from "#shared/task/task.ts"
 import { expectAccessible } from "#test/support/browser.ts"
+import { agencyIds } from "#test/support/cast.ts"
 import { putOwnChildren } from "#test/support/own-children.ts"
+import { putRows, seed } from "#test/support/rows.ts"
+import { rowAt } from "#test/support/store.ts"
 import { idOf } from "#test/support/story.ts"
 import { openStage, overflowOf, type Stage } from "./visit.ts"
 
@@ -72,6 +76,22 @@ describe("the tasks of an agency", () => {
     await dialog.getByLabel("Jenis tugas").selectOption("HEALTH")
     await dialog.getByRole("button", { name: "Tambah tugas" }).click()
     await page.getByRole("link", { name: /Layanan kesehatan/ }).waitFor()
+    expect(stage.complaints()).toEqual([])
+  })
+
+  test("one that stayed with a former custodian is marked on the case, and taken over", async () => {
+    const { id, child, address } = await givenTask("tertinggal")
+    const { tables } = stage.scene
+    const task = (await rowAt(tables, taskRef(id as TaskId))).state
+    await putRows(tables, [seed(taskRef(task.id), { ...task, owner: agencyIds.target })])
+    const page = await stage.visit(stage.scene.cast.worker, `/kasus/${child?.id}`)
+    await page.getByText("Masih pada instansi sebelumnya").waitFor()
+    await page.goto(address)
+    await page.getByRole("button", { name: "Ambil alih tugas" }).click()
+    await page.getByRole("dialog").getByRole("button", { name: "Ambil alih tugas" }).click()
+    await page.getByText("Tugas diambil alih.").waitFor()
+    expect((await rowAt(tables, taskRef(task.id))).state.owner).toBe(agencyIds.source)
+    expect(await page.getByRole("button", { name: "Ambil alih tugas" }).count()).toBe(0)
     expect(stage.complaints()).toEqual([])
   })
 

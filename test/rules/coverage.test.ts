@@ -3,9 +3,6 @@ import { describe, expect, test } from "vitest"
 import type { Noun } from "#shared/kernel/noun.ts"
 import { filesIn, root } from "../support/source.ts"
 
-const camel = (name: string): string =>
-  name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
-
 const isNoun = (value: unknown): value is Noun =>
   typeof value === "object" && value !== null && "verbs" in value
 
@@ -18,10 +15,25 @@ async function nounsOf({ name }: { readonly name: string }) {
     .map((noun) => ({ folder, noun }))
 }
 
+type Told = { readonly folder: string; readonly name: string }
+
+/** Under which name its file exports a verb: some names are words of the language. */
+async function exportOf({ folder, name }: Told, verb: unknown): Promise<string> {
+  const file = (await import(`${root}shared/${folder}/${name}.ts`)) as Readonly<
+    Record<string, unknown>
+  >
+  return Object.keys(file).find((each) => file[each] === verb) ?? "nothing"
+}
+
 const lists = filesIn(/^shared\/[^/]+\/verbs\.ts$/)
 const nouns = (await Promise.all(lists.map(nounsOf))).flat()
-const verbs = nouns.flatMap(({ folder, noun }) =>
-  noun.verbs.map(({ name, refusals }) => ({ folder, name, refusals })),
+const verbs = await Promise.all(
+  nouns.flatMap(({ folder, noun }) =>
+    noun.verbs.map(async (verb) => {
+      const { name, refusals } = verb
+      return { folder, name, refusals, exported: await exportOf({ folder, name }, verb) }
+    }),
+  ),
 )
 
 const tests = new Map(filesIn(/^test\/rules\/.+\.test\.ts$/).map(({ name, text }) => [name, text]))
@@ -29,7 +41,7 @@ const tests = new Map(filesIn(/^test\/rules\/.+\.test\.ts$/).map(({ name, text }
 describe("the tests of the rules", () => {
   test.each(verbs)("tell of $folder $name, and ask that each of its refusals is heard", (verb) => {
     const text = tests.get(`test/rules/${verb.folder}/${verb.name}.test.ts`) ?? ""
-    expect(text).toContain(`testEveryRefusal(${camel(verb.name)})`)
+    expect(text).toContain(`testEveryRefusal(${verb.exported})`)
   })
 
   test("see every noun that has verbs", () => {
@@ -42,4 +54,15 @@ describe("the tests of the rules", () => {
   test("see every refusal: a verb without one would be told nothing", () => {
     expect(verbs.filter(({ refusals }) => Object.keys(refusals).length === 0)).toEqual([])
   })
+})
+
+describe("the laws of handoffs", () => {
+  const laws = [...tests].filter(([name]) => name.startsWith("test/rules/handoff/"))
+  const shared = filesIn(/^test\/support\/handoff-laws\.ts$/).map(({ text }) => text)
+  const text = [...laws.map(([, each]) => each), ...shared].join("\n")
+
+  test.each(Array.from({ length: 12 }, (_, place) => place + 1))(
+    "have one at least for invariant %i of their design",
+    (number) => expect(text).toMatch(new RegExp(`^ *"${number} [a-z].*"(: |:$)`, "m")),
+  )
 })

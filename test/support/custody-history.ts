@@ -36,6 +36,8 @@ export type Act = {
   readonly from: readonly string[]
   readonly to: string
   readonly custodian?: string
+  /** What ends with it: the parent of a return. */
+  readonly ends?: string | undefined
   /** What else must be so at that instant. */
   readonly while?: (held: Held) => boolean
 }
@@ -48,7 +50,8 @@ export const didCall = (act: Act, [start, end]: Times): Call<Held> => ({
   step: (held) => {
     if (!act.from.includes(held.handoffs[act.id] ?? "nowhere")) return undefined
     if (act.while && !act.while(held)) return undefined
-    const handoffs = { ...held.handoffs, [act.id]: act.to }
+    const ended = act.ends ? { [act.ends]: "returned" } : {}
+    const handoffs = { ...held.handoffs, ...ended, [act.id]: act.to }
     if (!act.custodian) return { ...held, handoffs }
     return { custodian: act.custodian, epoch: held.epoch + 1, handoffs }
   },

@@ -1,4 +1,10 @@
-import { type Handoff, type HandoffId, handoffRef, travelRef } from "#shared/handoff/handoff.ts"
+import {
+  type Handoff,
+  type HandoffId,
+  handoffRef,
+  isCarried,
+  travelRef,
+} from "#shared/handoff/handoff.ts"
 import { declineReasons } from "#shared/handoff/lists/reasons.ts"
 import { day, hour, type Instant, later } from "#shared/kernel/instant.ts"
 import type { AnyVerb } from "#shared/kernel/verb.ts"
@@ -57,6 +63,13 @@ const tasksOf = (world: World, handoff: Handoff | undefined) =>
     .filter((each) => each.case === handoff?.case && each.status === "open")
     .slice(0, 20)
 
+/** Services and placements of the child that go on, as many as fit beside its tasks. */
+const servicesOf = (world: World, handoff: Handoff | undefined, room: number) =>
+  every(world, handoffRef("any" as HandoffId))
+    .filter((each) => each.case === handoff?.case && isCarried(each))
+    .slice(0, room)
+    .map(({ id }) => id)
+
 type Asked = { readonly handoff: Handoff | undefined; readonly dice: Dice; readonly at: Instant }
 
 function decisions({ handoff, dice: { how }, at }: Asked): Record<string, () => unknown> {
@@ -95,6 +108,8 @@ function completions(
   { handoff, dice: { how }, at }: Asked,
 ): Record<string, () => unknown> {
   const tasks = tasksOf(world, handoff)
+  const handoffs = servicesOf(world, handoff, 20 - tasks.length)
+  const isNothing = tasks.length + handoffs.length === 0
   return {
     "start-handover": () => (how % 2 ? release : travelling(at)),
     "check-in": () => ({ state: pickFrom(["ON_THE_WAY", "DELAYED", "TROUBLE"], how) }),
@@ -118,9 +133,13 @@ function completions(
     return: () => ({ reason: canary("back"), childView: { view: canary("view") } }),
     "restore-basis": () => ({ basis: basis("BEST_INTEREST") }),
     place: () => ({
-      tasks: tasks.length > 0 ? tasks.map(({ id }) => ({ task: id })) : [{ task: "task-nowhere" }],
+      tasks: isNothing ? [{ task: "task-nowhere" }] : tasks.map(({ id }) => ({ task: id })),
+      handoffs,
     }),
-    move: () => ({ tasks: tasks.filter(({ owner }) => owner !== handoff?.to).map(({ id }) => id) }),
+    move: () => ({
+      tasks: tasks.filter(({ owner }) => owner !== handoff?.to).map(({ id }) => id),
+      handoffs,
+    }),
     reveal: () => ({ part: "review", purpose: canary("purpose") }),
   }
 }

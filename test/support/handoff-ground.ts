@@ -14,7 +14,7 @@ import { add } from "#shared/task/add.ts"
 import { clock } from "./clockwork.ts"
 import { putCoordinator } from "./coordination.ts"
 import { bodyFor, draftFrom, handoffsIn, pullFrom } from "./handoff-bodies.ts"
-import { type Likely, nextFor } from "./handoff-likely.ts"
+import { type Likely, meantFor, nextFor } from "./handoff-likely.ts"
 import { handoffAt, must, opening } from "./journey.ts"
 import { agencies, eka, lia, monday, rina, seats, town, wati } from "./town.ts"
 import { casesIn, type Dice, type Ground, pickFrom } from "./walk.ts"
@@ -79,14 +79,6 @@ const sideOf =
     side === "other"
       ? each.agency !== handoff.from && each.agency !== handoff.to
       : each.agency === handoff[side]
-
-/** Some acts are somebody's by name. */
-function meantFor(name: string, { worker, author, reviewer, kind }: Handoff) {
-  const named = { commit: worker, submit: author, ask: reviewer }[name]
-  const isOthers = name === "offer" && kind === "return"
-  return ({ person }: Seat): boolean =>
-    (named === undefined || person === named) && !(isOthers && person === author)
-}
 
 function likelyAct(world: World, dice: Dice): Act {
   const going = handoffsIn(world).filter((each) => nextFor(world, each).length > 0)

@@ -107,20 +107,37 @@ function openManifests(world: World) {
   })
 }
 
+/** Services and placements that go on, told here once more: they come along with custody. */
+const servicesOf = (world: World, child: CaseId): readonly Handoff[] =>
+  handoffsOf(world).filter(
+    ({ case: of, moves, kind, status }) =>
+      of === child && moves !== "custody" && kind !== "pull" && /^(active|outcome-)/.test(status),
+  )
+
+/** What a manifest takes along and has not yet: whatever has not come to the next custody. */
+const leftBy = (world: World, child: CaseId, { epoch: last }: { readonly epoch: number }) =>
+  [...openTasksOf(world, child), ...servicesOf(world, child)].filter(({ epoch }) => epoch <= last)
+
+/** A caretaker has the child meanwhile: that handoff can only end, and takes nothing along. */
+function isVoid(world: World, { handoff: id, epoch }: { handoff: string; epoch: number }) {
+  const handoff = seek(world, handoffRef(id as HandoffId))
+  const child = handoff && seek(world, caseRef(handoff.case))
+  return !handoff?.committedAt && (child?.custodyEpoch ?? 0) > epoch
+}
+
 const obligations: Readonly<Record<string, StandingLaw>> = {
-  "6 a case counts its open tasks": (world) => {
+  "6 a case counts its open tasks, and the services that go on": (world) => {
     for (const { count } of openManifests(world)) {
       assert.equal(count.open, openTasksOf(world, count.case).length)
+      assert.equal(count.running ?? 0, servicesOf(world, count.case).length)
     }
   },
 
-  "6 a manifest counts the tasks that nobody has looked at, and those that have not moved": (
-    world,
-  ) => {
+  "6 a manifest counts what nobody has looked at, and what has not moved": (world) => {
     for (const { count, named, manifest } of openManifests(world)) {
-      if (!named) continue
+      if (!named || isVoid(world, named)) continue
       assert.ok(manifest, `${named.handoff} takes tasks along without a manifest`)
-      const unmoved = openTasksOf(world, count.case).filter(({ owner }) => owner === named.from)
+      const unmoved = leftBy(world, count.case, named)
       const unplaced = unmoved.filter(({ placed }) => placed?.handoff !== named.handoff)
       assert.deepEqual(
         { unmoved: manifest.unmoved, unplaced: manifest.unplaced },

@@ -81,17 +81,29 @@ function fromDraft({ kind, risk, moves, basis }: Handoff): readonly Likely[] {
 /** What stands in the way of the usual next step, and who clears it. */
 function first(world: World, handoff: Handoff): readonly Likely[] {
   const { frozen, withdrawal, status, toRatify, id } = handoff
-  if (frozen) return [["restore-basis", "from", "SUPERVISOR"]]
+  if (frozen) {
+    return [
+      ["restore-basis", "from", "SUPERVISOR"],
+      ["acknowledge-freeze", "to"],
+    ]
+  }
   if (withdrawal && status === "handover") {
     return [["confirm-withdrawal", "to", "HANDOFF_OFFICER"]]
   }
   if (toRatify && status === "active") return [["ratify", "from", "SUPERVISOR"]]
   const manifest = seek(world, manifestRef(id))
   if (status === "handover" && (manifest?.unplaced ?? 0) > 0) {
-    return [["place", "to", "HANDOFF_OFFICER", "CASE_MANAGER"]]
+    return [...often(["place", "to", "HANDOFF_OFFICER", "CASE_MANAGER"]), ["commit", "to"]]
   }
-  const isLeft = status === "active" && (manifest?.unmoved ?? 0) > 0
-  return isLeft ? [["move", "to", "HANDOFF_OFFICER", "CASE_MANAGER"]] : []
+  return (manifest?.unmoved ?? 0) > 0 ? toMove(handoff) : []
+}
+
+/** What lies with the former custodian is taken over, or somebody tries to do without. */
+function toMove(handoff: Handoff): readonly Likely[] {
+  const moves = often(["move", "to", "HANDOFF_OFFICER", "CASE_MANAGER"], 2)
+  if (handoff.status === "outcome-proposed") return [...moves, ...toVerify(handoff)]
+  const early: Likely = ["propose-outcome", "to", "HANDOFF_OFFICER", "CASE_MANAGER"]
+  return handoff.status === "active" ? [...moves, early] : []
 }
 
 /** What is likely to be done with a handoff next, and by whom; nothing where it has ended. */
@@ -109,4 +121,12 @@ export function nextFor(world: World, handoff: Handoff): readonly Likely[] {
   if (status === "accepted") return whenAccepted(handoff)
   if (status === "outcome-proposed") return toVerify(handoff)
   return usual[status] ?? []
+}
+
+/** Some acts are somebody's by name. */
+export function meantFor(name: string, { worker, author, reviewer, kind }: Handoff) {
+  const named = { commit: worker, submit: author, ask: reviewer }[name]
+  const isOthers = name === "offer" && kind === "return"
+  return ({ person }: { readonly person: string }): boolean =>
+    (named === undefined || person === named) && !(isOthers && person === author)
 }

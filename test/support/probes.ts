@@ -104,6 +104,7 @@ const inputs = (who: Player): Record<string, unknown> => ({
   ...handoffInputs(),
   ...caseInputs(who),
   "tasks.finish": { outcome: "done" },
+  "tasks.take-over": {},
   "tasks.change-date": { due: soon(), reason: "Menunggu jadwal." },
   "batches.cancel": {},
   "batches.offer": { case: "case-00000000000000000000000000" },

@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Tables } from "#functions/platform/rows.ts"
+import type { Person } from "#infra/local/identity-people.ts"
 import { type System, type SystemOptions, startSystem } from "#infra/local/system.ts"
-import { instantOf, minute } from "#shared/kernel/instant.ts"
+import { type Instant, instantOf, minute } from "#shared/kernel/instant.ts"
 import { type Cast, castOf, type Player } from "./cast.ts"
-import { putRows, tablesHere } from "./rows.ts"
+import { putRows, type Seed, tablesHere } from "./rows.ts"
 import { seedsOf } from "./seeds.ts"
 
 export type Reply = {
@@ -97,14 +98,31 @@ export function voiceOf(
   }
 }
 
+/** Who is there, and what the register holds before anybody acts. */
+type Ground = {
+  readonly cast: Cast
+  readonly people: readonly Person[]
+  /** Written one part after the other: a later one may replace rows of an earlier one. */
+  readonly seeds: (now: Instant) => readonly (readonly Seed[])[]
+}
+
 /** The whole system on a free port and an empty folder, with three agencies and their people. */
-export async function openScene(size = 2, options: Partial<SystemOptions> = {}): Promise<Scene> {
+export function openScene(size = 2, options: Partial<SystemOptions> = {}): Promise<Scene> {
   const cast = castOf(size)
+  const seeds = (now: Instant) => [seedsOf(cast, now)]
+  return openSceneOn({ cast, people: cast.all, seeds }, options)
+}
+
+/** The same with people and a register of one's own. */
+export async function openSceneOn(
+  { cast, people, seeds }: Ground,
+  options: Partial<SystemOptions> = {},
+): Promise<Scene> {
   const data = mkdtempSync(join(tmpdir(), "simpul-scene-"))
-  const fixed = { port: 0, data, demo: "none", portal: false, people: cast.all } as const
+  const fixed = { port: 0, data, demo: "none", portal: false, people } as const
   const system = await startSystem({ ...fixed, ...options })
   const tables = tablesHere()
-  await putRows(tables, seedsOf(cast, instantOf(Date.now())))
+  for (const each of seeds(instantOf(Date.now()))) await putRows(tables, each)
   const tokenOf = tokensOf((who) => system.tokenFor(who.email))
   const sceneOver = (send: (path: string, init: RequestInit) => Promise<Response>): Scene => ({
     ...voiceOf(send, tokenOf),

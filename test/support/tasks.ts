@@ -1,6 +1,5 @@
 import type { Case } from "#shared/case/case.ts"
 import type { Change } from "#shared/kernel/decision.ts"
-import { agencyId } from "#shared/kernel/id.ts"
 import { day, later } from "#shared/kernel/instant.ts"
 import { type Row, refKey } from "#shared/kernel/ref.ts"
 import { add } from "#shared/task/add.ts"
@@ -34,8 +33,7 @@ export const addTask = (world: World, child: string, change: Record<string, unkn
 /** What an acceptance does with the tasks of a case: Dinsos gives the child away. */
 export function draw(world: World, { id }: Pick<Case, "id">, handoff = "handoff-x"): void {
   const count = world.rows.get(refKey(taskCountRef(id))) as Row<TaskCount> | undefined
-  const from = agencyId.parse("dinsos")
-  for (const write of drawManifest(count, { handoff, case: id, from, epoch: 1, at: monday })) {
+  for (const write of drawManifest(count, { handoff, case: id, epoch: 1, at: monday })) {
     if ("state" in write) {
       put(world, "ref" in write ? write.ref : write.row.ref, write.state)
     }

@@ -8,22 +8,46 @@ import { raiseRisk } from "#shared/case/raise-risk.ts"
 import { reopen } from "#shared/case/reopen.ts"
 import { takeCare } from "#shared/case/take-care.ts"
 import { type HandoffId, handoffRef } from "#shared/handoff/handoff.ts"
+import { place } from "#shared/handoff/place.ts"
+import { startHandover } from "#shared/handoff/start-handover.ts"
 import { personId } from "#shared/kernel/id.ts"
-import { day, type Instant, later } from "#shared/kernel/instant.ts"
+import { day, hour, type Instant, later } from "#shared/kernel/instant.ts"
 import type { AnyVerb } from "#shared/kernel/verb.ts"
 import { add } from "#shared/task/add.ts"
 import { changeDate } from "#shared/task/change-date.ts"
 import { finish } from "#shared/task/finish.ts"
+import { takeOver } from "#shared/task/take-over.ts"
 import { type Task, type TaskId, taskRef } from "#shared/task/task.ts"
 import { fits, handoffGround } from "./handoff-ground.ts"
-import { canary, openCase } from "./journey.ts"
-import { eka, koko, monday, seats } from "./town.ts"
+import { canary, handoffAt, must, openCase, release } from "./journey.ts"
+import { eka, koko, monday, oki, rina, seats } from "./town.ts"
 import { casesIn, type Dice, type Ground, pickFrom } from "./walk.ts"
 import { type Attempt, copyOf, every, mend, type Seat, see, seek, type World } from "./world.ts"
+
+/** A child that is being handed over with two tasks, which the receiver has looked at. */
+function putOnTheWay(world: World): void {
+  const child = openCase(world)
+  const due = later(monday, 30 * day)
+  const tasks = ["VISIT", "SCHOOL"].map((kind) => {
+    const { subject } = must(world, {
+      verb: add,
+      input: { case: child, kind, due },
+      by: rina,
+      at: monday,
+    })
+    return { task: subject.parts[0] }
+  })
+  const id = handoffAt(world, "accepted", { kind: "transfer", child, service: "ACCOMPANIMENT" })
+  const at = later(monday, 5 * hour)
+  must(world, { verb: startHandover, id, input: release, by: rina, at })
+  must(world, { verb: place, id, input: { tasks }, by: oki, at })
+}
 
 /** Besides those who are on their way, a child whose case may be closed any day. */
 function start(): World {
   const world = copyOf(handoffGround.start)
+  putOnTheWay(world)
+  handoffAt(world, "offered", { kind: "transfer", risk: "EMERGENCY" })
   const id = openCase(world)
   const done = { at: monday, by: personId.parse("rina") }
   const state = { ...done, status: "done", evidence: [] } as const
@@ -93,24 +117,33 @@ const tasksIn = (world: World): readonly Task[] => every(world, taskRef("any" as
 
 function taskAct(world: World, { what, who, how }: Dice, at: Instant): Attempt {
   const open = tasksIn(world).filter(({ status }) => status === "open")
-  const task = open[what % Math.max(1, open.length)]
+  const isLeft = ({ case: child, owner }: Task) => see(world, caseRef(child)).custodian !== owner
+  const left = open.filter(isLeft)
+  const among = left.length > 0 && how % 4 === 3 ? left : open
+  const task = among[what % Math.max(1, among.length)]
   const due = later(at, (1 + (how % 40)) * day)
-  if (!task || (open.length < 12 && how % 2 > 0)) {
+  if (!task || (open.length < 12 && how % 4 < 2)) {
     const child = pickFrom(casesIn(world), what)
     const input = { case: child.id, kind: "VISIT", due }
     return { verb: add, input, by: somebody(world, [child.custodian, add], who), at }
   }
-  const verb = how % 3 > 0 ? finish : changeDate
-  const by = somebody(world, [task.owner, verb], who)
+  const verb = pickFrom([finish, finish, changeDate, takeOver], among === left ? 3 : how)
+  const holder = see(world, caseRef(task.case)).custodian
+  const by = somebody(world, [verb === takeOver ? holder : task.owner, verb], who)
   const why = { reason: canary("why") }
-  const input = verb === finish ? { outcome: "dropped", ...why } : { due, ...why }
+  const input = { finish: { outcome: "dropped", ...why }, "change-date": { due, ...why } }[
+    verb.name
+  ]
   return { verb, id: task.id, input, by, at }
 }
 
 function attemptFrom(world: World, dice: Dice, at: Instant): Attempt {
   const aside = (dice.what + dice.who) % 10
-  if (aside < 2) return taskAct(world, dice, at)
-  return aside === 2 ? caseAct(world, dice, at) : handoffGround.attemptFrom(world, dice, at)
+  if (aside === 0) return taskAct(world, dice, at)
+  if (aside === 1) return caseAct(world, dice, at)
+  // Low luck wakes whatever clock has run out: nobody else may ever come to see to it.
+  const luck = aside === 2 ? dice.luck % 25 : dice.luck
+  return handoffGround.attemptFrom(world, { ...dice, luck }, at)
 }
 
 /** Handoffs with the cases behind them and all that is to be done for each child. */

@@ -20,7 +20,8 @@ type Asked = {
   readonly wrong?: string | undefined
   readonly value: string
   readonly without?: readonly string[]
-  readonly onInput: (id: string) => void
+  /** Told with what the search said of it; without, where the choice was taken back. */
+  readonly onInput: (id: string, found?: Found) => void
 }
 
 /** One agency out of however many, found by any of its names. */
@@ -71,7 +72,11 @@ const Chosen = (props: Asked & { onDrop: () => void }) => (
   </div>
 )
 
-function Answers(props: { q: string; without: readonly string[]; onChoose: (id: string) => void }) {
+function Answers(props: {
+  q: string
+  without: readonly string[]
+  onChoose: (id: string, found: Found) => void
+}) {
   const id = createUniqueId()
   const answer = createView(() => getFound({ q: props.q, region: "", type: "", service: "" }))
   const fitting = (items: readonly Found[]) =>
@@ -87,7 +92,7 @@ function Answers(props: { q: string; without: readonly string[]; onChoose: (id: 
             <For each={fitting(page().items)}>
               {(item) => (
                 <li>
-                  <button type="button" onClick={() => props.onChoose(item.id)}>
+                  <button type="button" onClick={() => props.onChoose(item.id, item)}>
                     <strong>{item.name}</strong>
                     <span class="soft">
                       {label("agencyType", item.type)} · <PlaceName code={item.region} />

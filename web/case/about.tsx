@@ -102,7 +102,7 @@ const References = (props: { view: CaseSeen }) => (
   <For each={props.view.externalReferences}>
     {(each) => (
       <span class="reference">
-        {label("source", each.system)} {each.number}{" "}
+        {label("system", each.system)} {each.number}{" "}
       </span>
     )}
   </For>

@@ -6,6 +6,7 @@ import { Checkboxes } from "../ui/choice.tsx"
 import { Select, TextArea } from "../ui/field.tsx"
 import { codesOf, label, t } from "../words/words.ts"
 import type { CaseSeen } from "./data.ts"
+import { type Reference, ReferenceFields, referencesIn } from "./reference-fields.tsx"
 import { subCodesOf } from "./sub-codes.ts"
 import { createTried, optionsOf } from "./tried.ts"
 
@@ -39,6 +40,7 @@ export function ChangeDialog(props: ActProps<CaseSeen>) {
   const before = untrack(() => said(props.view))
   const [form, setForm] = createStore({ ...before })
   const [harms, setHarms] = createSignal<readonly string[]>(untrack(() => props.view.harms ?? []))
+  const [added, setAdded] = createStore<Reference>({ system: "", number: "" })
   const [reason, setReason] = createSignal("")
   const { missing, check } = createTried()
   const codes = (field: Single) =>
@@ -51,11 +53,19 @@ export function ChangeDialog(props: ActProps<CaseSeen>) {
       }),
     )
   const harmsMoved = () => !isSame(harms(), props.view.harms)
-  const isMoved = () => harmsMoved() || Object.keys(changes()).length > 0
+  const numbers = () => referencesIn(added)
+  const isMoved = () => harmsMoved() || numbers().length > 0 || Object.keys(changes()).length > 0
   const isSaid = () => reason().trim().length >= 3
   const body = () => {
     if (!check(isMoved(), isSaid())) return undefined
-    return { ...changes(), ...(harmsMoved() ? { harms: harms() } : {}), reason: reason().trim() }
+    return {
+      ...changes(),
+      ...(harmsMoved() ? { harms: harms() } : {}),
+      ...(numbers().length > 0
+        ? { externalReferences: [...(props.view.externalReferences ?? []), ...numbers()] }
+        : {}),
+      reason: reason().trim(),
+    }
   }
   const select = (field: Single, text: string) => (
     <Show when={codes(field).length > 0}>
@@ -91,6 +101,7 @@ export function ChangeDialog(props: ActProps<CaseSeen>) {
         onInput={setHarms}
         choices={codesOf("harm").map((value) => ({ value, label: label("harm", value) }))}
       />
+      <ReferenceFields {...added} onInput={setAdded} />
       <TextArea
         name="reason"
         rows={2}

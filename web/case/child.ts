@@ -1,9 +1,9 @@
 import { label, t } from "../words/words.ts"
 
 /** A child in as few words as others may know before identity: category, sex, age band. */
-export const childOf = (category: string, sex: string, ageBand: string): string =>
+export const childOf = (category: string | undefined, sex: string, ageBand: string): string =>
   [
-    label("category", category),
+    ...(category ? [label("category", category)] : []),
     label("sex", sex),
     t("age.band", { band: ageBand.replace("-", "–") }),
   ].join(" · ")

@@ -9,28 +9,33 @@ import { Radios } from "../ui/choice.tsx"
 import { createForm } from "../ui/form.ts"
 import { Icon } from "../ui/icon.tsx"
 import { codesOf, label, t } from "../words/words.ts"
+import { hasEnded } from "./alongside.ts"
 import { type CaseSeen, getCaseHandoffs } from "./data.ts"
 import { createTried } from "./tried.ts"
-
-const ends = ["closed", "declined", "withdrawn", "expired", "cancelled", "returned"]
 
 type Line = { readonly text: string; readonly isDone: boolean }
 
 const keyLines = ({ keys }: CaseSeen): readonly Line[] =>
   codesOf("key").map((key) => ({ text: label("key", key), isDone: keys?.[key] !== undefined }))
 
-const checkLines = ({ reunification }: CaseSeen): readonly Line[] =>
-  codesOf("reunification").map((check) => ({
-    text: label("reunification", check),
-    isDone: reunification?.[check] !== undefined,
-  }))
+/** What follows the end is arranged for every child; what precedes a return, where there is one. */
+const checkLines = ({ reunification }: CaseSeen, toFamily: boolean): readonly Line[] =>
+  codesOf("reunification")
+    .filter((check) => toFamily || check === "MONITORED")
+    .map((check) => ({
+      text: label("reunification", check),
+      isDone: reunification?.[check] !== undefined,
+    }))
+
+const careLines = ({ careHolder }: CaseSeen): readonly Line[] =>
+  careHolder ? [{ text: t("closeForm.inCare", { agency: careHolder.name }), isDone: false }] : []
 
 /** What must be there before a case may close, and what of it is still missing. */
 function Missing(props: { view: CaseSeen; toFamily: boolean }) {
   const handoffs = createView(() => getCaseHandoffs(props.view.id))
   const open = () => {
     const answer = handoffs()
-    return answer?.ok ? answer.value.items.filter(({ status }) => !ends.includes(status)).length : 0
+    return answer?.ok ? answer.value.items.filter((each) => !hasEnded(each)).length : 0
   }
   const tasks = createView(() => getCaseTasks(props.view.id, "open"))
   const undone = () => {
@@ -39,7 +44,8 @@ function Missing(props: { view: CaseSeen; toFamily: boolean }) {
   }
   const lines = (): readonly Line[] => [
     ...keyLines(props.view),
-    ...(props.toFamily ? checkLines(props.view) : []),
+    ...checkLines(props.view, props.toFamily),
+    ...careLines(props.view),
     {
       text: open() > 0 ? t("closeForm.handoffs", { n: open() }) : t("closeForm.noHandoffs"),
       isDone: open() === 0,

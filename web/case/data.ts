@@ -5,6 +5,7 @@ import type { Risk } from "#shared/case/lists/risk.ts"
 import { type Answer, pagePath, type Receipt, read, run } from "../api.ts"
 import type { Act, HandoffCard, Named, Powers, Step } from "../handoff/data.ts"
 import type { Page } from "../reading.tsx"
+import { type Raise, type Raised, raiseAlong } from "./alongside.ts"
 
 /** Whose cases: those of one's agency, those it works on beside another, those it cares for. */
 export type CaseBox = "mine" | "team" | "care"
@@ -164,6 +165,12 @@ export const actOnCase = action(
   ({ id, verb, body, etag }: Act): Promise<Answer<Receipt>> =>
     run({ path: "cases", id, verb, body, ...(etag ? { etag } : {}) }),
   "act-on-case",
+)
+
+/** As an act of the page: whatever it shows is read anew afterwards. */
+export const raiseHandoffs = action(
+  (raise: Raise): Promise<Raised> => raiseAlong(raise, { read, run }),
+  "raise-handoffs",
 )
 
 export const openCase = action(

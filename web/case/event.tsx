@@ -1,6 +1,6 @@
 import { createSignal, Show, untrack } from "solid-js"
 import { type CaseEventCode, eventFacts } from "#shared/case/lists/events.ts"
-import { eventsFor } from "#shared/case/rules/juvenile.ts"
+import { eventsFor, mustDivert } from "#shared/case/rules/juvenile.ts"
 import { ActDialog } from "../acting.tsx"
 import type { ActProps } from "../powers.tsx"
 import { ownZone } from "../session/agency.ts"
@@ -28,6 +28,9 @@ const offered = (view: CaseSeen): readonly CaseEventCode[] =>
     age: ageOf(view),
     ...(view.abhPosition ? { abhPosition: view.abhPosition } : {}),
   })
+
+/** Where the law says that diversion is tried, as far as the form tells. */
+const asksDiversion: readonly string[] = asksOffence.filter((each) => each !== "DETAINED")
 
 const isCode = (text: string): text is CaseEventCode => text in eventFacts
 
@@ -116,9 +119,26 @@ export function EventDialog(props: ActProps<CaseSeen>) {
           onInput={setRepeat}
         />
       </Show>
+      <Show when={isOffence() && asksDiversion.includes(event())}>
+        <Eligibility
+          isDue={mustDivert(
+            { age: ageOf(props.view) },
+            { threatYears: Number(threat()), isRepeat: repeat() },
+          )}
+        />
+      </Show>
       <Show when={event() === "DETAINED"}>
         <p class="note">{t("eventForm.detention")}</p>
       </Show>
     </ActDialog>
   )
 }
+
+/** What the law asks for, before anything is saved. */
+const Eligibility = (props: { isDue: boolean }) => (
+  <p class="note" classList={{ good: props.isDue }} role="status">
+    <Show when={props.isDue} fallback={t("diversion.notDue")}>
+      <strong>{t("diversion.due")}</strong> {t("diversion.basis")}
+    </Show>
+  </p>
+)

@@ -1,9 +1,13 @@
-import { For, Show, Suspense } from "solid-js"
+import { createSignal, For, Show, Suspense } from "solid-js"
+import type { HandoffCard } from "../handoff/data.ts"
 import { HandoffRow } from "../handoff/row.tsx"
 import { createView, Loaded } from "../reading.tsx"
 import { acting } from "../session/agency.ts"
+import { Button } from "../ui/button.tsx"
 import { Skeleton } from "../ui/state.tsx"
-import { t } from "../words/words.ts"
+import { label, t } from "../words/words.ts"
+import { laggingIn } from "./alongside.ts"
+import { AlongDialog } from "./assess.tsx"
 import { type CaseSeen, getCaseHandoffs } from "./data.ts"
 
 /** What was asked of others for this child, and how far each of it is. */
@@ -14,7 +18,7 @@ export const CaseHandoffs = (props: { view: CaseSeen }) => (
         <h2>{t("case.handoffs")}</h2>
       </div>
       <Suspense fallback={<Skeleton label={t("app.loading")} />}>
-        <Rows id={props.view.id} />
+        <Rows view={props.view} />
       </Suspense>
     </section>
   </Show>
@@ -23,8 +27,8 @@ export const CaseHandoffs = (props: { view: CaseSeen }) => (
 /** Whoever sees stages only is told of no handoff but their own. */
 const withoutHandoffs = ["bridge", "observer"]
 
-function Rows(props: { id: string }) {
-  const answer = createView(() => getCaseHandoffs(props.id))
+function Rows(props: { view: CaseSeen }) {
+  const answer = createView(() => getCaseHandoffs(props.view.id))
   return (
     <Loaded answer={answer()}>
       {(page) => (
@@ -32,6 +36,7 @@ function Rows(props: { id: string }) {
           when={page().items.length > 0}
           fallback={<p class="card padded soft">{t("case.noHandoffs")}</p>}
         >
+          <Lagging view={props.view} cards={laggingIn(page().items, props.view.risk)} />
           <ul class="card rows">
             <For each={page().items}>
               {(card) => (
@@ -42,5 +47,30 @@ function Rows(props: { id: string }) {
         </Show>
       )}
     </Loaded>
+  )
+}
+
+/** A child in greater danger than a handoff says has too long a clock there. */
+function Lagging(props: { view: CaseSeen; cards: readonly HandoffCard[] }) {
+  const [open, setOpen] = createSignal(false)
+  return (
+    <>
+      <Show when={props.view.status === "open" && props.view.risk && props.cards.length > 0}>
+        <div class="note warm">
+          <p>
+            {t("riskForm.lagging", {
+              n: props.cards.length,
+              risk: label("risk", props.view.risk ?? "").toLowerCase(),
+            })}
+          </p>
+          <Button small onClick={() => setOpen(true)}>
+            {t("riskForm.alongSend")}
+          </Button>
+        </div>
+      </Show>
+      <Show when={open()}>
+        <AlongDialog view={props.view} onClose={() => setOpen(false)} />
+      </Show>
+    </>
   )
 }

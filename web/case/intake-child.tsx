@@ -62,8 +62,9 @@ export const ChildStep = (props: StepProps) => {
         rows={2}
         label={t("intake.broughtBy")}
         hint={t("intake.broughtByHint")}
-        optional={t("app.optional")}
+        optional={props.intake.form.known === "no" ? undefined : t("app.optional")}
         value={props.intake.form.broughtBy}
+        wrong={props.intake.wrong("broughtBy")}
         onInput={(broughtBy) => props.intake.setForm("broughtBy", broughtBy)}
       />
     </>

@@ -4,6 +4,7 @@ import type { Category } from "#shared/case/lists/categories.ts"
 import { clusterOf } from "#shared/case/lists/clusters.ts"
 import { t } from "../words/words.ts"
 import { dropDraft, keepDraft, recallDraft } from "./draft.ts"
+import { referencesIn } from "./reference-fields.tsx"
 import { subCodesOf } from "./sub-codes.ts"
 import { filled } from "./tried.ts"
 
@@ -75,6 +76,8 @@ export function createIntake() {
     if (step === "child" && form.known === "yes") {
       return ["known", "name", ...(form.nik ? (["nik"] as const) : [])]
     }
+    // Whoever takes in a child without a name says at least who brought it (a duty of every LKSA).
+    if (step === "child" && form.known === "no") return ["known", "broughtBy"]
     return needed[step]
   }
   const isWhole = (step: StepName) => fieldsOf(step).every((field) => !problemOf(field))
@@ -110,7 +113,6 @@ export function bodyOf(form: IntakeForm): Readonly<Record<string, unknown>> {
   const { name, nik, birthDate, address, parents, school } = form
   const isKnown = form.known === "yes"
   const reporter = filled({ name: form.reporterName, contact: form.reporterContact })
-  const reference = { system: form.system.trim(), number: form.number.trim() }
   return {
     source: form.source,
     region: form.region,
@@ -120,7 +122,7 @@ export function bodyOf(form: IntakeForm): Readonly<Record<string, unknown>> {
     age: Number(form.age),
     isAgeEstimated: form.isAgeEstimated,
     harms: form.harms,
-    externalReferences: reference.system && reference.number ? [reference] : [],
+    externalReferences: referencesIn(form),
     legalReferences: [],
     excludedPersons: [],
     conflictedAgencies: form.conflicted,

@@ -1,12 +1,11 @@
 import { Show } from "solid-js"
 import { Checkboxes, Radios } from "../ui/choice.tsx"
-import { Select, TextField } from "../ui/field.tsx"
+import { Select } from "../ui/field.tsx"
 import { codesOf, label, t } from "../words/words.ts"
 import type { StepProps } from "./intake-urgent.tsx"
+import { ReferenceFields } from "./reference-fields.tsx"
 import { subCodesOf } from "./sub-codes.ts"
 import { optionsOf } from "./tried.ts"
-
-const systems = ["POLICE", "SIMFONI_PPA", "AMK", "DTSEN", "DTKS", "PRIMERO"]
 
 /** What happened, in the codes of the law and of those who count. */
 export const HarmStep = (props: StepProps) => (
@@ -80,20 +79,10 @@ export const HarmStep = (props: StepProps) => (
           )}
           onInput={(tier) => props.intake.setForm("tier", tier)}
         />
-        <Select
-          name="system"
-          label={t("intake.system")}
-          blank={t("app.choose")}
-          value={props.intake.form.system}
-          options={optionsOf(systems, (code) => label("system", code))}
-          onInput={(system) => props.intake.setForm("system", system)}
-        />
-        <TextField
-          name="number"
-          label={t("intake.number")}
-          hint={t("intake.numberHint")}
-          value={props.intake.form.number}
-          onInput={(number) => props.intake.setForm("number", number)}
+        <ReferenceFields
+          system={props.intake.form.system}
+          number={props.intake.form.number}
+          onInput={(field, text) => props.intake.setForm(field, text)}
         />
       </div>
     </details>

@@ -1,4 +1,5 @@
 import { For, Show } from "solid-js"
+import { createStore } from "solid-js/store"
 import type { Ticked } from "#shared/case/case.ts"
 import { createActing } from "../acting.tsx"
 import { ProblemNote } from "../reading.tsx"
@@ -19,15 +20,27 @@ type Ticks = Part & {
 /** A short list of what must be done; each line is ticked at once, by whoever may. */
 export function TickList(props: Ticks) {
   const { busy, problem, attempt } = createActing()
+  const [wanted, setWanted] = createStore<Record<string, boolean | undefined>>({})
   const may = () => props.view.can[props.verb] === true
-  const tick = async (input: HTMLInputElement, code: string) => {
-    const done = input.checked
+  const isTicked = (code: string) => wanted[code] ?? props.ticked[code] !== undefined
+  const record = async (code: string, done: boolean) => {
     const body = { [props.field]: code, done }
-    const isDone =
-      !busy() && (await attempt(props.act({ verb: props.verb, body, etag: props.etag })))
-    // The page shows what is recorded, not what was pressed.
-    if (isDone) say(t("case.ticked"))
-    else input.checked = !done
+    if (await attempt(props.act({ verb: props.verb, body, etag: props.etag })))
+      say(t("case.ticked"))
+  }
+  // Several lines are ticked faster than one is recorded: each waits for those before it.
+  let turn = Promise.resolve()
+  const recordAfter = async (before: Promise<void>, input: HTMLInputElement, code: string) => {
+    const done = input.checked
+    await before
+    await record(code, done)
+    // From here on the page shows what is recorded, not what was pressed.
+    setWanted(code, undefined)
+    input.checked = isTicked(code)
+  }
+  const tick = (input: HTMLInputElement, code: string) => {
+    setWanted(code, input.checked)
+    turn = recordAfter(turn, input, code)
   }
   return (
     <>
@@ -38,10 +51,10 @@ export function TickList(props: Ticks) {
               <label class="choice">
                 <input
                   type="checkbox"
-                  checked={props.ticked[code] !== undefined}
+                  checked={isTicked(code)}
                   disabled={!may()}
                   aria-busy={busy() ? "true" : undefined}
-                  onChange={(event) => void tick(event.currentTarget, code)}
+                  onChange={(event) => tick(event.currentTarget, code)}
                 />
                 <span>{label(props.group, code)}</span>
                 <Show when={props.ticked[code]}>

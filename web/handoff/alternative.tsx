@@ -22,7 +22,7 @@ export function AlternativePicker(props: {
     getRanking({
       region: props.need.region,
       service: props.need.service,
-      category: props.need.category,
+      category: props.need.category ?? "",
       band: props.need.ageBand,
       sex: props.need.sex,
       abh: "",

@@ -16,9 +16,14 @@ import type { Page } from "../reading.tsx"
 /** What is due next, and how far up the ladder people were told that it was missed. */
 export type Due = { readonly kind: string; readonly at: string }
 
+type FullNeed = OpenCard["need"]
+/** About what kind of child it is; an office of a single task is not told what befell it. */
+type Need = Omit<FullNeed, "category"> & Partial<Pick<FullNeed, "category">>
+
 /** A card, or the stub of one: whoever is out of a handoff no longer sees about whom it was. */
-export type HandoffCard = Omit<OpenCard, "need" | "due"> &
-  Partial<Pick<OpenCard, "need">> & { readonly due?: Due; readonly level?: number }
+export type HandoffCard = Omit<OpenCard, "need" | "due"> & {
+  readonly need?: Need
+} & { readonly due?: Due; readonly level?: number }
 
 export type Named = { readonly id: string; readonly name: string }
 export type Box = "in" | "out"

@@ -3,12 +3,24 @@ import { type Answer, type Problem, type Receipt, read } from "../api.ts"
 import { etagAfter } from "./acting-data.ts"
 import type { Act } from "./data.ts"
 
-export type ManifestItem = {
+type Placed = { readonly placed?: string }
+
+export type TaskItem = Placed & {
   readonly task: string
   readonly kind: string
   readonly due: string
-  readonly placed?: boolean | { readonly how: string }
 }
+
+/** A service or a placement that goes on at another agency. */
+export type ServiceItem = Placed & {
+  readonly handoff: string
+  readonly kind: string
+  readonly service: string
+  readonly to: { readonly id: string; readonly name: string }
+}
+
+export type ManifestItem = TaskItem | ServiceItem
+export const isTask = (item: ManifestItem): item is TaskItem => "task" in item
 
 /** What goes along with a child: how much of it was looked at, and how much has moved. */
 export type ManifestView = {
@@ -37,7 +49,7 @@ export const getManifest = query(async (id: string): Promise<Answer<ManifestView
   return { ok: false, problem: { status: 500, code: "portal.too-long", title: "" } }
 }, "manifest")
 
-/** So many tasks one act takes at most. */
+/** So much one act takes at most. */
 export const chunk = 20
 
 type Steps = {
@@ -66,7 +78,17 @@ export async function runSteps({ id, etag, bodies, verb, run, onStep }: Steps) {
   return undefined satisfies Problem | undefined
 }
 
-export const chunksOf = <Item>(items: readonly Item[]): readonly (readonly Item[])[] =>
+const chunksOf = <Item>(items: readonly Item[]): readonly (readonly Item[])[] =>
   Array.from({ length: Math.ceil(items.length / chunk) }, (_, place) =>
     items.slice(place * chunk, (place + 1) * chunk),
   )
+
+/** The bodies of the acts that it takes: tasks and services side by side, so many in each. */
+export const bodiesOf = (
+  items: readonly ManifestItem[],
+  taskOf: (item: TaskItem) => unknown,
+): readonly unknown[] =>
+  chunksOf(items).map((each) => ({
+    tasks: each.filter(isTask).map(taskOf),
+    handoffs: each.flatMap((item) => (isTask(item) ? [] : [item.handoff])),
+  }))

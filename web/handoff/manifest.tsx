@@ -2,7 +2,7 @@ import { revalidate } from "@solidjs/router"
 import { createMemo, createSignal, For, Show } from "solid-js"
 import type { Problem } from "../api.ts"
 import { createView, ProblemNote } from "../reading.tsx"
-import { ownZone } from "../session/agency.ts"
+import { acting, ownZone } from "../session/agency.ts"
 import { Button } from "../ui/button.tsx"
 import { Moment } from "../ui/due.tsx"
 import { instantFrom, typedIn } from "../ui/time.ts"
@@ -11,12 +11,16 @@ import { label, t } from "../words/words.ts"
 import { actQuietly, getHandoff } from "./acting-data.ts"
 import type { PartProps } from "./dialog-props.ts"
 import {
-  chunksOf,
+  bodiesOf,
   getManifest,
+  isTask,
   type ManifestItem,
   type ManifestView,
   runSteps,
+  type ServiceItem,
+  type TaskItem,
 } from "./manifest-data.ts"
+import { isOfSource } from "./side.ts"
 
 /** Days on which a task is to be done instead, by task. */
 type Dates = Readonly<Record<string, string>>
@@ -27,10 +31,10 @@ const inSight = 4
 /** The receiver's days are full days: a task is due at the end of office hours. */
 const closing = "16:00"
 
-const isChanged = (item: ManifestItem, date: string | undefined): boolean =>
+const isChanged = (item: TaskItem, date: string | undefined): boolean =>
   date !== undefined && date !== "" && date !== typedIn(item.due, ownZone()).date
 
-function placing(item: ManifestItem, dates: Dates) {
+function placing(item: TaskItem, dates: Dates) {
   const date = dates[item.task]
   const due = isChanged(item, date) ? instantFrom(date ?? "", closing, ownZone()) : undefined
   return { task: item.task, ...(due ? { due } : {}) }
@@ -87,25 +91,22 @@ function Whole(props: PartProps & { manifest: ManifestView }) {
   const mayPlace = () => !isAfter() && props.view.can["place"] === true && open().length > 0
   const mayMove = () => isAfter() && props.view.can["move"] === true && props.manifest.unmoved > 0
   const left = () => (isAfter() ? props.manifest.unmoved : props.manifest.unplaced)
-  const place = () => {
-    const tasks = open().map((item) => placing(item, dates()))
-    return work.start(
+  const isSender = () => isOfSource(props.view, acting()?.agency.id)
+  const told = (): Told =>
+    isAfter() ? "manifest.moved" : isSender() ? "manifest.seen" : "manifest.placed"
+  const place = () =>
+    work.start(
       "place",
-      chunksOf(tasks).map((each) => ({ tasks: each })),
+      bodiesOf(open(), (item) => placing(item, dates())),
     )
-  }
   const move = () =>
     work.start(
       "move",
-      chunksOf(props.manifest.items.map(({ task }) => task)).map((tasks) => ({ tasks })),
+      bodiesOf(props.manifest.items, ({ task }) => task),
     )
   return (
     <>
-      <Progress
-        of={props.manifest.listed}
-        left={left()}
-        text={isAfter() ? "manifest.moved" : "manifest.placed"}
-      />
+      <Progress of={props.manifest.listed} left={left()} text={told()} />
       <Show when={work.done()}>
         {(done) => <p role="status">{t("manifest.step", { n: done().at, of: done().of })}</p>}
       </Show>
@@ -165,11 +166,9 @@ function Whole(props: PartProps & { manifest: ManifestView }) {
   )
 }
 
-const Progress = (props: {
-  of: number
-  left: number
-  text: "manifest.moved" | "manifest.placed"
-}) => (
+type Told = "manifest.moved" | "manifest.placed" | "manifest.seen"
+
+const Progress = (props: { of: number; left: number; text: Told }) => (
   <div>
     <p id="manifest-progress">{t(props.text, { n: props.of - props.left, of: props.of })}</p>
     <div
@@ -195,34 +194,67 @@ const Items = (props: {
     <For each={props.items}>
       {(item, place) => (
         <li>
-          <span>
-            <strong>{label("taskKind", item.kind)}</strong>{" "}
-            <span class="soft">
-              {t("manifest.due")} <Moment at={item.due} zone={ownZone()} />
-            </span>
-          </span>
-          <Show
-            when={props.editable && !item.placed}
-            fallback={
-              <Show when={item.placed}>
-                <span class="chip good">{t("manifest.isPlaced")}</span>
-              </Show>
-            }
-          >
-            <input
-              class="input"
-              type="date"
-              aria-label={t("manifest.date", {
-                n: place() + 1,
-                kind: label("taskKind", item.kind),
-              })}
-              min={typedIn(new Date().toISOString(), ownZone()).date}
-              value={props.dates[item.task] ?? typedIn(item.due, ownZone()).date}
-              onInput={(event) => props.onDate(item.task, event.currentTarget.value)}
+          {isTask(item) ? (
+            <TaskRow
+              item={item}
+              place={place() + 1}
+              date={props.dates[item.task]}
+              editable={props.editable}
+              onDate={(date) => props.onDate(item.task, date)}
             />
-          </Show>
+          ) : (
+            <ServiceRow item={item} />
+          )}
         </li>
       )}
     </For>
   </ul>
+)
+
+const PlacedChip = (props: { item: ManifestItem }) => (
+  <Show when={props.item.placed}>
+    <span class="chip good">{t("manifest.isPlaced")}</span>
+  </Show>
+)
+
+const ServiceRow = (props: { item: ServiceItem }) => (
+  <>
+    <span>
+      <strong>
+        {label("kind", props.item.kind)} · {label("service", props.item.service)}
+      </strong>{" "}
+      <span class="soft">{t("manifest.goesOn", { to: props.item.to.name })}</span>
+    </span>
+    <PlacedChip item={props.item} />
+  </>
+)
+
+const TaskRow = (props: {
+  item: TaskItem
+  place: number
+  date: string | undefined
+  editable: boolean
+  onDate: (date: string) => void
+}) => (
+  <>
+    <span>
+      <strong>{label("taskKind", props.item.kind)}</strong>{" "}
+      <span class="soft">
+        {t("manifest.due")} <Moment at={props.item.due} zone={ownZone()} />
+      </span>
+    </span>
+    <Show when={props.editable && !props.item.placed} fallback={<PlacedChip item={props.item} />}>
+      <input
+        class="input"
+        type="date"
+        aria-label={t("manifest.date", {
+          n: props.place,
+          kind: label("taskKind", props.item.kind),
+        })}
+        min={typedIn(new Date().toISOString(), ownZone()).date}
+        value={props.date ?? typedIn(props.item.due, ownZone()).date}
+        onInput={(event) => props.onDate(event.currentTarget.value)}
+      />
+    </Show>
+  </>
 )

@@ -1,4 +1,5 @@
 import { Show, Suspense } from "solid-js"
+import type { AgencyCard } from "../agency/data.ts"
 import type { CaseView } from "../case/data.ts"
 import { Radios } from "../ui/choice.tsx"
 import { Select } from "../ui/field.tsx"
@@ -11,7 +12,7 @@ import { TargetPicker } from "./target-picker.tsx"
 type Props = {
   readonly offering: Offering
   readonly child: CaseView
-  readonly onTarget: (name: string) => void
+  readonly onTarget: (agency: AgencyCard | undefined) => void
 }
 
 /** What is asked, and of whom: the nearest that fit, each with its reasons. */
@@ -57,8 +58,8 @@ export function NeedFields(props: Props) {
               value={form().to}
               wrong={props.offering.wrong("to")}
               onInput={(agency) => {
-                props.offering.set("to", agency.id)
-                props.onTarget(agency.name)
+                props.offering.set("to", agency?.id ?? "")
+                props.onTarget(agency)
               }}
             />
           </Suspense>

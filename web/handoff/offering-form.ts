@@ -21,6 +21,8 @@ const blank = {
   family: "",
   catchment: "",
   capacity: "",
+  /** "yes" where the chosen agency does not serve the child's district. */
+  far: "",
   ...noGround,
   ...noView,
 }
@@ -47,6 +49,7 @@ const requiredIn = (form: OfferingForm): readonly (keyof OfferingForm)[] => [
   ...always,
   ...(form.kind === "placement" ? (["returnBy"] as const) : []),
   ...(asksFamily(form) ? (["family"] as const) : []),
+  ...(form.far ? (["catchment"] as const) : []),
 ]
 
 const dateIn = (ms: number): string =>

@@ -66,7 +66,7 @@ export const PlacementFields = (props: Part) => (
 
 /** Reasons for going past a guard that a reason may pass. */
 export const UnusualFields = (props: Part) => (
-  <details class="field">
+  <details class="field" open={props.offering.form().far !== ""}>
     <summary class="label">
       {t("offering.unusual")} <span class="soft">({t("app.optional")})</span>
     </summary>
@@ -77,6 +77,7 @@ export const UnusualFields = (props: Part) => (
         rows={2}
         label={t("offering.catchment")}
         value={props.offering.form().catchment}
+        wrong={props.offering.wrong("catchment")}
         onInput={(text) => props.offering.set("catchment", text)}
       />
       <TextArea

@@ -1,6 +1,8 @@
 import { useAction, useNavigate, useParams } from "@solidjs/router"
 import { createSignal, Show, Suspense } from "solid-js"
+import { within } from "#shared/region/region.ts"
 import { createActing, focusWrong } from "../acting.tsx"
+import type { AgencyCard } from "../agency/data.ts"
 import { type CaseView, getCase } from "../case/data.ts"
 import { Back } from "../one-page.tsx"
 import { createView, Loaded, ProblemNote } from "../reading.tsx"
@@ -38,7 +40,12 @@ function OfferingFormPart(props: { child: CaseView }) {
   const create = useAction(createHandoff)
   const navigate = useNavigate()
   const { busy, problem, attempt } = createActing()
-  const [target, setTarget] = createSignal("")
+  const [target, setTarget] = createSignal<AgencyCard>()
+  const choose = (agency: AgencyCard | undefined) => {
+    setTarget(agency)
+    const { region } = props.child
+    offering.set("far", agency && region && !within(agency.catchment, region) ? "yes" : "")
+  }
   const save = async (event: SubmitEvent) => {
     event.preventDefault()
     const form = event.currentTarget
@@ -55,7 +62,7 @@ function OfferingFormPart(props: { child: CaseView }) {
   return (
     <div class="split">
       <form class="form" novalidate onSubmit={(event) => void save(event)}>
-        <NeedFields offering={offering} child={props.child} onTarget={setTarget} />
+        <NeedFields offering={offering} child={props.child} onTarget={choose} />
         <PlacementFields offering={offering} />
         <OfferFields offering={offering} />
         <GroundFields of={offering} />
@@ -78,7 +85,7 @@ function OfferingFormPart(props: { child: CaseView }) {
       <Preview
         form={offering.form()}
         child={props.child}
-        target={offering.form().to ? target() : ""}
+        target={offering.form().to ? target() : undefined}
       />
     </div>
   )

@@ -33,7 +33,7 @@ export function PlainDialog(props: DialogProps & { verb?: string }) {
       title={label("ask", verb(), label("act", verb()))}
       text={label("askText", verb(), "")}
       send={label("act", verb())}
-      done={label("did", verb())}
+      done={label("did", verb() === "cancel" ? "cancelled" : verb())}
       body={body}
     >
       <Show when={field()}>

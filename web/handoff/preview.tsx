@@ -1,4 +1,7 @@
 import { For, Show } from "solid-js"
+import { type AgencyType, agencyTypes } from "#shared/agency/lists/agency-types.ts"
+import { knowsCategory } from "#shared/handoff/rules/tier.ts"
+import type { AgencyCard } from "../agency/data.ts"
 import { RegionName } from "../agency/names.tsx"
 import { childOf } from "../case/child.ts"
 import type { CaseView } from "../case/data.ts"
@@ -10,10 +13,19 @@ import { label, t } from "../words/words.ts"
 import { asksFamily, type OfferingForm } from "./offering-form.ts"
 import "./preview.css"
 
+const isType = (text: string): text is AgencyType => text in agencyTypes
+
+/** An office of a single task is not told what befell the child. */
+const isOffice = (type = ""): boolean => isType(type) && !knowsCategory(type)
+
 /** The masked offer as the receiver will see it, and what opens to whom later. */
-export function Preview(props: { form: OfferingForm; child: CaseView; target: string }) {
-  const need = () =>
-    childOf(props.child.category ?? "", props.child.sex ?? "", props.child.ageBand ?? "")
+export function Preview(props: {
+  form: OfferingForm
+  child: CaseView
+  target: AgencyCard | undefined
+}) {
+  const category = () => (isOffice(props.target?.type) ? undefined : props.child.category)
+  const need = () => childOf(category(), props.child.sex ?? "", props.child.ageBand ?? "")
   return (
     <aside class="preview" aria-labelledby="preview-title">
       <h2 id="preview-title">{t("offering.preview")}</h2>
@@ -25,7 +37,7 @@ export function Preview(props: { form: OfferingForm; child: CaseView; target: st
         </div>
         <strong>{props.form.service ? label("service", props.form.service) : "…"}</strong>
         <p class="soft">
-          {acting()?.agency.name} → {props.target || "…"}
+          {acting()?.agency.name} → {props.target?.name ?? "…"}
         </p>
         <p>{need()}</p>
         <p class="soft">

@@ -1,4 +1,5 @@
 import { createMemo, createUniqueId, For, Show } from "solid-js"
+import { AgencyFind } from "../agency/agency-find.tsx"
 import type { AgencyCard } from "../agency/data.ts"
 import type { CaseView } from "../case/data.ts"
 import { type Fit, getRanking, type Unfit } from "../directory/data.ts"
@@ -15,7 +16,8 @@ type Asked = {
   readonly service: string
   readonly value: string
   readonly wrong: string | undefined
-  readonly onInput: (agency: AgencyCard) => void
+  /** Nothing where the choice was taken back. */
+  readonly onInput: (agency: AgencyCard | undefined) => void
 }
 
 /** Whom to offer it to: the nearest that fit in their order, the others with what is against them. */
@@ -52,6 +54,10 @@ export function TargetPicker(props: Asked) {
               <Candidates {...props} items={ranking().fit.filter(isOther)} />
             </Show>
             <Unfitting {...props} items={ranking().unfit.filter(isOther)} />
+            <Elsewhere
+              {...props}
+              known={[...ranking().fit, ...ranking().unfit].map(({ agency }) => agency.id)}
+            />
           </>
         )}
       </Loaded>
@@ -95,6 +101,18 @@ const Candidates = (props: Asked & { items: readonly (Fit | Unfit)[] }) => (
       )}
     </For>
   </div>
+)
+
+/** Whoever serves another place is found by name: the family may live there. */
+const Elsewhere = (props: Asked & { known: readonly string[] }) => (
+  <AgencyFind
+    name="elsewhere"
+    label={t("offering.elsewhere")}
+    hint={t("offering.elsewhereHint")}
+    without={[...props.known, acting()?.agency.id ?? ""]}
+    value={props.known.includes(props.value) ? "" : props.value}
+    onInput={(_, found) => props.onInput(found)}
+  />
 )
 
 /** Folded away, unless the chosen one is among them: an emergency, or a reason, may still pass. */

@@ -8,7 +8,7 @@ import type { Page } from "../reading.tsx"
 export type TaskCard = Omit<Stored, "worker"> & { readonly worker?: Named }
 
 /** One task, with what was written of it. */
-export type TaskView = TaskCard &
+export type TaskView = Omit<TaskCard, "owner"> &
   Powers & {
     readonly owner: Named
     readonly createdBy: Named

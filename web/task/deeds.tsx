@@ -88,8 +88,32 @@ function ChangeDateDialog(props: Props) {
   )
 }
 
+const TakeOverDialog = (props: Props) => (
+  <ActDialog
+    {...props}
+    title={t("task.takeOver")}
+    text={t("task.takeOverText")}
+    send={t("task.takeOver")}
+    done={t("task.takenOver")}
+    body={() => ({})}
+  />
+)
+
+const names = {
+  "take-over": "task.takeOver",
+  finish: "task.finish",
+  "change-date": "task.changeDate",
+} as const
+
+export const nameOfDeed = (verb: string): string =>
+  verb in names ? t(names[verb as keyof typeof names]) : verb
+
 export const taskDeeds: Deeds<TaskView> = {
-  dialogs: { finish: FinishDialog, "change-date": ChangeDateDialog },
+  dialogs: {
+    "take-over": TakeOverDialog,
+    finish: FinishDialog,
+    "change-date": ChangeDateDialog,
+  },
   harm: [],
-  silent: [".missing", ".finished"],
+  silent: [".missing", ".finished", ".not-custodian", ".owned-already"],
 }

@@ -29,7 +29,7 @@ export function TasksOfCase(props: OfCase) {
       </div>
       <div class="stack tight">
         <Suspense fallback={<Skeleton label={t("app.loading")} />}>
-          <Rows case={props.case} state="open" none={t("task.noneOfCase")} />
+          <Rows {...props} state="open" none={t("task.noneOfCase")} />
         </Suspense>
         <Show
           when={past()}
@@ -43,7 +43,7 @@ export function TasksOfCase(props: OfCase) {
         >
           <h3>{t("task.doneOfCase")}</h3>
           <Suspense fallback={<Skeleton label={t("app.loading")} />}>
-            <Rows case={props.case} state="done" none={t("task.noneDone")} />
+            <Rows {...props} state="done" none={t("task.noneDone")} />
           </Suspense>
         </Show>
       </div>
@@ -51,7 +51,7 @@ export function TasksOfCase(props: OfCase) {
   )
 }
 
-function Rows(props: { case: string; state: TaskState; none: string }) {
+function Rows(props: OfCase & { state: TaskState; none: string }) {
   const pages = createPages((cursor) => getCaseTasks(props.case, props.state, cursor))
   return (
     <Loaded answer={pages.first()}>
@@ -62,7 +62,9 @@ function Rows(props: { case: string; state: TaskState; none: string }) {
             fallback={<p class="card padded soft">{props.none}</p>}
           >
             <ul class="card rows">
-              <For each={pages.items()}>{(card) => <TaskRow card={card} inCase />}</For>
+              <For each={pages.items()}>
+                {(card) => <TaskRow card={card} inCase custodian={props.custodian} />}
+              </For>
             </ul>
           </Show>
           <MoreButton pages={pages} />

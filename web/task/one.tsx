@@ -9,7 +9,7 @@ import { Story } from "../ui/story.tsx"
 import { dayOf, longDayOf } from "../ui/time.ts"
 import { label, t } from "../words/words.ts"
 import { actOnTask, getTask, type TaskView } from "./data.ts"
-import { taskDeeds } from "./deeds.tsx"
+import { nameOfDeed, taskDeeds } from "./deeds.tsx"
 
 /** One task: what is to be done for whom, until when, and what one may do about it. */
 export function TaskPage() {
@@ -31,7 +31,7 @@ export function TaskPage() {
               deeds={taskDeeds}
               view={view()}
               etag={etag()}
-              name={(verb) => (verb === "finish" ? t("task.finish") : t("task.changeDate"))}
+              name={nameOfDeed}
               act={(asked) => run({ id: view().id, ...asked })}
             />
           </div>

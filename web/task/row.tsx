@@ -8,7 +8,7 @@ import { label, t } from "../words/words.ts"
 import type { TaskCard } from "./data.ts"
 
 /** One task in a list: what, for which child, by whom, until when. */
-export const TaskRow = (props: { card: TaskCard; inCase?: boolean }) => (
+export const TaskRow = (props: { card: TaskCard; inCase?: boolean; custodian?: string }) => (
   <li>
     <A
       class={`row-link ${props.inCase ? "" : `rail ${props.card.risk}`}`}
@@ -23,6 +23,16 @@ export const TaskRow = (props: { card: TaskCard; inCase?: boolean }) => (
         </span>
         <Show when={!props.inCase}>
           <span class="soft reference">{props.card.case.reference}</span>
+        </Show>
+        <Show
+          when={
+            props.custodian &&
+            props.card.status === "open" &&
+            props.card.owner &&
+            props.card.owner !== props.custodian
+          }
+        >
+          <span class="chip warm">{t("task.elsewhere")}</span>
         </Show>
         <Show when={props.card.worker}>
           {(worker) => <span class="soft">{worker().name}</span>}

@@ -1,4 +1,5 @@
 import listWords from "virtual:handoff-words/en"
+import { caseClocks } from "./en/case-clocks.ts"
 import { handoffActs } from "./en/handoff-acts.ts"
 import { handoffPage } from "./en/handoff-page.ts"
 import { handoffPapers } from "./en/handoff-papers.ts"
@@ -8,6 +9,7 @@ import type { HandoffWords } from "./id-handoff.ts"
 
 export const words: HandoffWords = {
   ...listWords,
+  ...caseClocks,
   ...handoffPage,
   ...handoffActs,
   ...handoffPapers,

@@ -13,6 +13,7 @@ import { scenarioA } from "./cases/scenario-a.ts"
 import { scenarioB } from "./cases/scenario-b.ts"
 import { scenarioC } from "./cases/scenario-c.ts"
 import { type CaseStory, playCase } from "./cases/story.ts"
+import { troubledCases } from "./cases/troubled.ts"
 import { playConference } from "./meetings/case-conference.ts"
 import { playPast } from "./meetings/past-meetings.ts"
 import { seedEvents } from "./meetings/seed-events.ts"
@@ -51,7 +52,7 @@ async function playInTurn(stage: Stage, stories: readonly CaseStory[]): Promise<
 
 /** None of these needs another: they are played side by side. */
 const playOthers = (stage: Stage): readonly Promise<unknown>[] => [
-  playInTurn(stage, [...furtherCases, ...movingCases, scenarioB, scenarioC]),
+  playInTurn(stage, [...furtherCases, ...movingCases, ...troubledCases, scenarioB, scenarioC]),
   playClosingHouse(stage),
   ...seedEvents.map((each) => playPast(stage, each)),
 ]

@@ -237,6 +237,7 @@ export const workClocks = {
   reassess: { id: "Asesmen ulang risiko", en: "Re-assessment of risk" },
   "care-review": { id: "Tinjauan pengasuhan di lembaga", en: "Review of residential care" },
   "after-care": { id: "Pemantauan setelah pulang", en: "Monitoring after the return" },
+  "detention-ends": { id: "Peringatan batas penahanan", en: "Warning before the detention limit" },
   "social-worker": { id: "Penunjukan pekerja sosial", en: "Naming of a social worker" },
 } as const satisfies Record<string, Text>
 

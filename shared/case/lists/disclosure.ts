@@ -69,7 +69,18 @@ const withoutList = (...left: readonly CaseField[]): readonly CaseField[] =>
 export const caseFields: Readonly<Record<CaseRelation, readonly CaseField[]>> = {
   custodian: envelope,
   "care-holder": withoutList("conflictedAgencies", "excludedPersons", "sameChild"),
-  provider: [...stage, "risk", "category", "region", "sex", "ageBand", "openedAt", "team"],
+  provider: [
+    ...stage,
+    "risk",
+    "category",
+    // Police and Bapas record what the law asks: which of it applies hangs on the position.
+    "abhPosition",
+    "region",
+    "sex",
+    "ageBand",
+    "openedAt",
+    "team",
+  ],
   coordinator: [
     ...stage,
     "risk",

@@ -23,6 +23,7 @@ import {
 } from "../lists/clocks.ts"
 import { type CaseEventCode, eventFacts, type Stage, stageCodes } from "../lists/events.ts"
 import type { Risk } from "../lists/risk.ts"
+import { withAlarm } from "./alarm.ts"
 import { mustDivert, type Offence } from "./juvenile.ts"
 import { isSexualViolence, type Sexual } from "./mediation.ts"
 
@@ -149,7 +150,8 @@ export function clocksAfter(child: Child, happened: Happened): CaseClocks {
     .map((code) =>
       clockOf(code, happened.at, limitEnd(happened.at, statutoryFacts[code].limit, region)),
     )
-  return started.reduce<CaseClocks>(withEarlier, kept)
+  const clocks = started.reduce<CaseClocks>(withEarlier, kept)
+  return withAlarm(clocks, child.clocks)
 }
 
 /** Clocks without those that no longer mean anything once the child has a worker by name. */

@@ -1,3 +1,4 @@
+import { replace, type Write } from "../../kernel/decision.ts"
 import type { Ref, Row } from "../../kernel/ref.ts"
 import type { Refusal } from "../../kernel/refusal.ts"
 import { type Case, type CaseId, lockRef } from "../case.ts"
@@ -6,7 +7,7 @@ import { keyCodes } from "../lists/keys.ts"
 import { refuseCase } from "../refusals.ts"
 import { isInCare, uncheckedOf, wasInCare } from "./return.ts"
 
-type Count = { readonly open: number }
+type Count = { readonly open: number; readonly manifest?: unknown }
 
 /** How many tasks are open; the noun of tasks, which keeps the row, comes after this one. */
 const countRef = (id: CaseId): Ref<Count> => ({ subject: "task-count", parts: [id] })
@@ -17,6 +18,13 @@ export const underWay = (id: string) => ({
   careLock: lockRef(id as CaseId, "care"),
   tasks: countRef(id as CaseId),
 })
+
+/** No handoff takes the tasks along any more: it cannot go on, or has nobody to go on with. */
+export function unlisted(tasks: Row<Count> | undefined): readonly Write[] {
+  if (!tasks?.state.manifest) return []
+  const { manifest: _void, ...rest } = tasks.state
+  return [replace(tasks, rest, ["open"])]
+}
 
 type UnderWay = {
   readonly custodyLock?: Row<unknown> | undefined

@@ -19,6 +19,13 @@ export function statusOfIdentity(identity: Identity): Case["identityStatus"] {
   return Object.values(identity).some((each) => each !== undefined) ? "PARTIAL" : "NONE"
 }
 
+/** Welfare registers enter a person by the NIK alone (domain.md, C12). */
+const registersByNik: readonly string[] = ["DTSEN", "DTKS"]
+
+/** Whether a reference is said to a register where nobody without a NIK can be. */
+export const asksNik = (references: readonly { readonly system: string }[] = []): boolean =>
+  references.some(({ system }) => registersByNik.includes(system.toUpperCase()))
+
 /** Whole years at an instant, by the calendar of the child's district. */
 export function ageAt(birthDate: string, at: Instant, region: RegionCode): number {
   const zone = regionOf(region)?.zone ?? "WIB"

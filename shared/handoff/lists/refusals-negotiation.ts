@@ -27,6 +27,11 @@ export const negotiationRefusals = {
     id: "Jenis instansi Anda tidak dapat menjadi penanggung jawab kasus.",
     en: "Your kind of agency cannot be responsible for a case.",
   },
+  "handoff.deferral-unexplained": {
+    kind: "invalid",
+    id: "Persetujuan atau perjanjian belum ada. Tulis mengapa anak tidak dapat menunggu, atau ajukan dulu ke supervisor.",
+    en: "Approval or agreement is missing. Write why the child cannot wait, or submit it to a supervisor first.",
+  },
   "handoff.not-deferrable": {
     kind: "invalid",
     id: "Hanya alih tanggung jawab atau titip asuh darurat yang dapat mendahului persetujuan atau perjanjian.",

@@ -4,7 +4,7 @@ import type { Notice } from "../../kernel/notice.ts"
 import type { Row } from "../../kernel/ref.ts"
 import type { Refusal } from "../../kernel/refusal.ts"
 import type { Facts } from "../../kernel/verb.ts"
-import { isAwaited } from "../../task/rules/running.ts"
+import { isAwaited } from "../../task/rules/manifest.ts"
 import { type TaskCount, taskCountRef } from "../../task/task.ts"
 import { type Handoff, isCarried } from "../handoff.ts"
 import { custodianChanged } from "../notices.ts"
@@ -35,37 +35,50 @@ export const isServiceLeft = (
 export const servicePlaced = ({ id }: Handoff, row: Row<Handoff>, { at }: Facts): Write =>
   replace(row, { ...row.state, placed: { handoff: id, at }, updatedAt: at })
 
+/** The custody that it comes along to, and from whom. */
+type Arrival = Pick<Handoff, "from" | "to" | "toName" | "epoch">
+
 /**
  * Some keep the sender they have: a return is told of by whoever gave the child back, a service
  * that the care holder asked for stays theirs, and nobody asks anything of themselves.
  */
-function keepsSource(transfer: Handoff, { kind, from, to }: Handoff, child: Case): boolean {
+function keepsSource(transfer: Arrival, { kind, from, to }: Handoff, child: Case): boolean {
   if (kind === "return" || to === transfer.to || from === transfer.to) return true
   return kind === "referral" && from !== transfer.from && from === child.careHolder
 }
 
-export type Carried = { readonly write: Write; readonly notices: readonly Notice[] }
+export type Arrived = { readonly next: Handoff; readonly notices: readonly Notice[] }
 
 /** The service or placement is the new custodian's from now on; to its target nothing else changes. */
+export function arrivedAt(
+  arrival: Arrival,
+  [service, child]: readonly [Handoff, Case],
+  { actor, at }: Facts,
+): Arrived {
+  const arrived: Handoff = { ...service, epoch: arrival.epoch, updatedAt: at }
+  if (keepsSource(arrival, service, child)) return { next: arrived, notices: [] }
+  const sender = { from: arrival.to, fromName: arrival.toName, author: actor.person }
+  const next = { ...arrived, ...sender }
+  return { next, notices: custodianChanged(next) }
+}
+
+export type Carried = { readonly write: Write; readonly notices: readonly Notice[] }
+
+/** The same where a transfer brings it along, whose receiver has looked at it by now. */
 export function carriedTo(
   transfer: Handoff,
   [row, child]: readonly [Row<Handoff>, Case],
-  { actor, at }: Facts,
+  facts: Facts,
 ): Carried {
-  const placed = isServicePlaced(transfer, row.state)
-    ? row.state.placed
-    : { handoff: transfer.id, at }
-  const arrived: Handoff = {
-    ...row.state,
-    ...(placed ? { placed } : {}),
-    epoch: transfer.epoch,
-    updatedAt: at,
-  }
-  if (keepsSource(transfer, row.state, child)) return { write: replace(row, arrived), notices: [] }
-  const sender = { from: transfer.to, fromName: transfer.toName, author: actor.person }
-  const next = { ...arrived, ...sender }
-  return { write: replace(row, next), notices: custodianChanged(next) }
+  const { next, notices } = arrivedAt(transfer, [row.state, child], facts)
+  const isPlaced = isServicePlaced(transfer, row.state)
+  const placed = isPlaced ? {} : { placed: { handoff: transfer.id, at: facts.at } }
+  return { write: replace(row, { ...next, ...placed }), notices }
 }
+
+/** A service or a placement that goes on, and still rests on an earlier custodian's epoch. */
+export const isLeftBehind = (service: Handoff, child: Case): boolean =>
+  isCarried(service) && service.epoch < child.custodyEpoch
 
 /** The counter that says whether it waits; of use where somebody is about to judge. */
 export const awaitedRef = (handoff: Handoff) =>

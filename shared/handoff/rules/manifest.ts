@@ -4,7 +4,7 @@ import { idSchema } from "../../kernel/id.ts"
 import type { Instant } from "../../kernel/instant.ts"
 import type { Row } from "../../kernel/ref.ts"
 import type { Refusal } from "../../kernel/refusal.ts"
-import type { Manifest, Task } from "../../task/task.ts"
+import type { Manifest, Task, TaskCount } from "../../task/task.ts"
 import type { Handoff, HandoffId } from "../handoff.ts"
 import { refuse } from "../refusals.ts"
 
@@ -38,8 +38,22 @@ export function unknownTasks(
 export const isPlaced = (handoff: Handoff, { placed }: Task): boolean =>
   placed?.handoff === handoff.id
 
-/** What was counted when the manifest was drawn up, and is the former custodian's still. */
-export const isUnmoved = (handoff: Handoff, { owner }: Task): boolean => owner === handoff.from
+/** What has not come along with custody, whoever owns it; before its commit nothing has. */
+export const isUnmoved = ({ committedAt, epoch }: Handoff, task: Pick<Task, "epoch">): boolean =>
+  !committedAt || task.epoch < epoch
+
+/**
+ * Whether something still waits to be taken over. Where the child went on, or is about to, the next
+ * manifest lists the rest: this one's counters are followed no more.
+ */
+export const leavesTasks = (
+  { id }: Handoff,
+  { manifest, taskCount }: {
+    readonly manifest?: Row<Manifest> | undefined
+    readonly taskCount?: Row<TaskCount> | undefined
+  },
+): boolean =>
+  taskCount?.state.manifest?.handoff === id && (manifest?.state.unmoved ?? 0) > 0
 
 /** Taken as it is, or for another day; the day counts once the task is theirs. */
 export const placedAt = (
@@ -65,6 +79,7 @@ export function movedTo(handoff: Handoff, row: Row<Task>, at: Instant): Write {
   return replace(row, {
     ...rest,
     owner: handoff.to,
+    epoch: handoff.epoch,
     due: mine?.due ?? rest.due,
     placed: mine ?? { handoff: handoff.id, how: "accepted", at },
     updatedAt: at,

@@ -1,4 +1,8 @@
-import { type AgencyType, agencyTypes } from "../../agency/lists/agency-types.ts"
+import {
+  type AgencyCategory,
+  type AgencyType,
+  agencyTypes,
+} from "../../agency/lists/agency-types.ts"
 import type { Case } from "../../case/case.ts"
 import { type HandoffPart, type HandoffTier, handoffParts } from "../../case/lists/disclosure.ts"
 import type { Actor } from "../../kernel/actor.ts"
@@ -59,6 +63,13 @@ function opensReview(handoff: Handoff, type: AgencyType): boolean {
 
 /** Whoever is asked for a single task gets what concerns the task, not the case's summary. */
 export const opensSummary = (type: AgencyType): boolean => agencyTypes[type].ceiling !== "TASK"
+
+/** Offices that answer for one paper or one place at school. */
+const offices: readonly AgencyCategory[] = ["LOCAL_GOV", "EDUCATION"]
+
+/** Whether a kind of agency must know what befell the child: an office of single tasks need not (domain.md, C5). */
+export const knowsCategory = (type: AgencyType): boolean =>
+  opensSummary(type) || !offices.includes(agencyTypes[type].category)
 
 /** Whether a reader of this tier may open a sealed part of it. */
 export const opensPart = (tier: HandoffTier, part: HandoffPart): boolean =>

@@ -1,6 +1,5 @@
-import type { CaseId } from "../../case/case.ts"
+import type { Case, CaseId } from "../../case/case.ts"
 import { create, remove, replace, type Write } from "../../kernel/decision.ts"
-import type { AgencyId } from "../../kernel/id.ts"
 import type { Instant } from "../../kernel/instant.ts"
 import type { Row } from "../../kernel/ref.ts"
 import { type Manifest, manifestRef, type Task, type TaskCount, taskCountRef } from "../task.ts"
@@ -14,7 +13,6 @@ export const countWrite = (row: CountRow, next: TaskCount): Write =>
 type Drawn = {
   readonly handoff: string
   readonly case: CaseId
-  readonly from: AgencyId
   /** The case's custody epoch before it moves. */
   readonly epoch: number
   readonly at: Instant
@@ -26,13 +24,13 @@ export const openOf = (count: CountRow): number =>
 
 /** At accept: everything open on the case is listed, and whatever is added joins. */
 export function drawManifest(count: CountRow, drawn: Drawn): readonly Write[] {
-  const { handoff, case: child, from, epoch, at } = drawn
+  const { handoff, case: child, epoch, at } = drawn
   const open = openOf(count)
   const counters = { listed: open, unplaced: open, unmoved: open }
   const known = count?.state ?? { case: child, open: 0 }
   return [
     create(manifestRef(handoff), { handoff, case: child, ...counters, drawnAt: at }),
-    countWrite(count, { ...known, manifest: { handoff, from, epoch } }),
+    countWrite(count, { ...known, manifest: { handoff, epoch } }),
   ]
 }
 
@@ -50,29 +48,39 @@ export const dropManifest = (
 ): readonly Write[] =>
   manifest ? [remove(manifest), ...closeManifest(count, manifest.state.handoff)] : []
 
-type Goer = Pick<Task, "owner" | "placed">
+/**
+ * Whether an open manifest still has to take this one along. Who owns it says nothing: after a
+ * caretaker, or a move that nobody finished, it may lie with any house, the receiver's own as well.
+ */
+export const isAwaited = (
+  count: TaskCount | undefined,
+  { epoch }: { readonly epoch: number },
+): boolean => count?.manifest !== undefined && epoch <= count.manifest.epoch
 
-/** The counters of the manifest that an open task of this owner stands on; others are not touched. */
-function moving(count: CountRow, { owner }: Goer, by: Readonly<Record<string, number>>): Write[] {
+type Goer = Pick<Task, "epoch" | "placed">
+type Child = Pick<Case, "id">
+
+/** The counters of the manifest on which an open task stands; others are not touched. */
+function moving(count: CountRow, task: Goer, by: Readonly<Record<string, number>>): Write[] {
   const manifest = count?.state.manifest
-  if (!manifest || manifest.from !== owner) return []
+  if (!manifest || !isAwaited(count.state, task)) return []
   const falling = Object.keys(by).filter((name) => (by[name] ?? 0) < 0)
   return [{ how: "adjust", ref: manifestRef(manifest.handoff), by, atLeastZero: falling }]
 }
 
-/** One more open task: it joins the manifest, unless its owner has the child already. */
-export const taskAdded = (count: CountRow, child: CaseId, task: Goer): readonly Write[] => [
-  countWrite(count, { ...count?.state, case: child, open: (count?.state.open ?? 0) + 1 }),
+/** One more open task: it joins the manifest, unless the child has gone over already. */
+export const taskAdded = (count: CountRow, { id }: Child, task: Goer): readonly Write[] => [
+  countWrite(count, { ...count?.state, case: id, open: (count?.state.open ?? 0) + 1 }),
   ...moving(count, task, { listed: 1, unplaced: 1, unmoved: 1 }),
 ]
 
 /** One open task less: nobody has to look at it or move it any more. */
-export function taskFinished(count: CountRow, child: CaseId, task: Goer): readonly Write[] {
+export function taskFinished(count: CountRow, { id }: Child, task: Goer): readonly Write[] {
   const isPlaced = task.placed?.handoff === count?.state.manifest?.handoff
   return [
     countWrite(count, {
       ...count?.state,
-      case: child,
+      case: id,
       open: Math.max(0, (count?.state.open ?? 0) - 1),
     }),
     ...moving(count, task, { listed: -1, ...(isPlaced ? {} : { unplaced: -1 }), unmoved: -1 }),

@@ -1,7 +1,7 @@
 import type { CaseId } from "../../case/case.ts"
 import type { Write } from "../../kernel/decision.ts"
 import { manifestRef, type TaskCount } from "../task.ts"
-import { type CountRow, countWrite } from "./manifest.ts"
+import { type CountRow, countWrite, isAwaited } from "./manifest.ts"
 
 /** As much of a service or a placement as a manifest needs. */
 export type Service = {
@@ -9,10 +9,6 @@ export type Service = {
   readonly epoch: number
   readonly placed?: { readonly handoff: string }
 }
-
-/** Whether an open manifest still has to take this one along. */
-export const isAwaited = (count: TaskCount | undefined, { epoch }: Service): boolean =>
-  count?.manifest !== undefined && epoch <= count.manifest.epoch
 
 /** What one more or one fewer of them is to the open manifest. */
 function shareOf(count: TaskCount | undefined, service: Service, by: 1 | -1) {

@@ -85,6 +85,35 @@ describe("a deadline of a case that passed", () => {
     },
   )
 
+  test("a detention is told of a day before its limit, to those who can see to the release", () => {
+    const held = run("SPPA_DETAIN_INV", later(wednesday, day))
+    const alarm = run("detention-ends", wednesday)
+    const [world, id] = given({ clocks: [held, alarm], team: wholeTeam, worker })
+    expect(cases.wake?.(childOf(world, id), wednesday)?.verb).toBe(breach)
+    const change = done(breach, {}, [world, id, clock])
+    expect(toldBy(change)).toEqual([
+      "case.detention-ends rina dinsos",
+      "case.detention-ends supervisors dinsos",
+      "case.detention-ends desk lpa",
+      "case.detention-ends supervisors lpa",
+    ])
+    expect(change.notices.every(({ urgency }) => urgency === "now")).toBe(true)
+    expect(change.event).toMatchObject({
+      type: "case.detention-ends",
+      facts: { clock: "SPPA_DETAIN_INV", due: held.due },
+    })
+    expect(childOf(world, id)).toMatchObject({ clocks: [held], flags: [] })
+    expect(tried(breach, {}, [world, id, clock])).toBe("case.nothing-due")
+  })
+
+  test("a warning that comes too late is not told: the limit itself is", () => {
+    const held = run("SPPA_DETAIN_INV", wednesday)
+    const [world, id] = given({ clocks: [held, run("detention-ends", later(wednesday, -day))] })
+    const change = done(breach, {}, [world, id, clock])
+    expect(change.event.type).toBe("case.breached")
+    expect(childOf(world, id).clocks).toMatchObject([{ kind: "SPPA_DETAIN_INV", rung: 1 }])
+  })
+
   test("no other clock is a violation of the child's rights", () => {
     const [world, id] = given({ clocks: [run("PP65_SPDP", wednesday)] })
     done(breach, {}, [world, id, clock])

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { caseRef } from "#shared/case/case.ts"
+import { caseRef, sectionRef } from "#shared/case/case.ts"
 import { change } from "#shared/case/change.ts"
 import { refKey } from "#shared/kernel/ref.ts"
 import { isRefusal } from "#shared/kernel/refusal.ts"
@@ -16,6 +16,7 @@ import { canary } from "../../support/journey.ts"
 import { decide, land } from "../../support/play.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
 import { koko } from "../../support/town.ts"
+import { mend } from "../../support/world.ts"
 
 const reason = canary("reason")
 const input = { tier: "PROVINCE", reason }
@@ -59,6 +60,19 @@ describe("changing what a case is about", () => {
     expect(tried(change, { reason }, [world, id])).toBe("case.nothing-changed")
     const same = { category: "AMPK09_VIOLENCE", tier: "DISTRICT", reason }
     expect(tried(change, same, [world, id])).toBe("case.nothing-changed")
+  })
+
+  test("a number of the welfare register is taken once the child has a NIK, not before", () => {
+    const [world, id] = given()
+    const input = { externalReferences: [{ system: "DTSEN", number: "DT-1" }], reason }
+    mend(world, sectionRef(id, "identity"), { content: {} })
+    expect(tried(change, input, [world, id])).toBe("case.nik-missing")
+    expect(tried(change, { ...input, externalReferences: [] }, [world, id])).not.toBe(
+      "case.nik-missing",
+    )
+    mend(world, sectionRef(id, "identity"), { content: { nik: "9918720101130001" } })
+    done(change, input, [world, id])
+    expect(childOf(world, id).externalReferences).toEqual(input.externalReferences)
   })
 
   test("why lies sealed, and is told nowhere else", () => {

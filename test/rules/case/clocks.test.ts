@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import type { Case } from "#shared/case/case.ts"
 import type { StatutoryClock } from "#shared/case/lists/clocks.ts"
+import { withoutAlarm } from "#shared/case/rules/alarm.ts"
 import {
   clocksAfter,
   clocksAtOpening,
@@ -28,7 +29,11 @@ const after = (child: Child, ...told: readonly Told[]): Child =>
     (now, each) => ({ ...now, clocks: clocksAfter(now, { at: friday, ...each }) }),
     child,
   )
-const running = (child: Child) => child.clocks.map(({ kind }) => kind).toSorted()
+/** Its clocks without the alarm beside them (`alarm.test.ts`). */
+const running = (child: Child) =>
+  withoutAlarm(child.clocks)
+    .map(({ kind }) => kind)
+    .toSorted()
 const dueOf = (child: Child, kind: StatutoryClock) =>
   child.clocks.find((each) => each.kind === kind)?.due
 
@@ -156,7 +161,9 @@ describe("what happens in the eyes of the law", () => {
       const [days, more] = limits
       const end = (count: number) => limitEnd(friday, { count, unit: "days" }, metro)
       const detained = after(boy, { event: "DETAINED", stage })
-      expect(detained.clocks).toEqual([{ kind, startedAt: friday, due: end(days), rung: 0 }])
+      expect(withoutAlarm(detained.clocks)).toEqual([
+        { kind, startedAt: friday, due: end(days), rung: 0 },
+      ])
       const longer = after(detained, { event: "DETENTION_EXTENDED", stage })
       expect(dueOf(longer, kind)).toBe(end(days + more))
       const twice = after(longer, { event: "DETENTION_EXTENDED", stage })

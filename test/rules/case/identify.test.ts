@@ -94,9 +94,7 @@ describe("finding out who a child is", () => {
     done(identify, { name: "SITI  NURAINI" }, [world, id])
     expect(childOf(world, id).sameChild).toEqual([])
     done(identify, { birthDate: "2019-03-03" }, [world, id])
-    expect(childOf(world, id).sameChild).toMatchObject([
-      { agency: "rpsa", name: "Instansi rpsa" },
-    ])
+    expect(childOf(world, id).sameChild).toMatchObject([{ agency: "rpsa", name: "Instansi rpsa" }])
   })
 
   test("a corrected number leaves nothing behind its old word", () => {

@@ -96,6 +96,13 @@ describe("opening a case", () => {
     expect(opened(opening({ ...change, subCode: "NARCOTICS" }))).toBe("case.sub-code-unfit")
   })
 
+  test("nobody without a NIK is known to the welfare register", () => {
+    const externalReferences = [{ system: "DTSEN", number: "DT-1" }]
+    expect(opened(opening({ externalReferences }))).toBe("open")
+    const identity = { none: true }
+    expect(opened(opening({ externalReferences, identity }))).toBe("case.nik-missing")
+  })
+
   test.each(["2026-03-03", "2007-03-02"])("somebody born on %s is no child today", (birthDate) => {
     const identity = { name: "x", birthDate }
     expect(opened(opening({ identity }))).toBe("case.birth-date-unfit")

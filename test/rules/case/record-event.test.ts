@@ -116,6 +116,7 @@ describe("recording what happened in the eyes of the law", () => {
       "case.rights-violation supervisors dinsos",
       "case.rights-violation desk lpa",
       "case.rights-violation supervisors lpa",
+      "case.rights-violation desk rpsa",
       "case.rights-violation territory dinsos",
     ])
     expect(change.notices.every(({ urgency }) => urgency === "now")).toBe(true)

@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest"
 import { agencyRef } from "#shared/agency/agency.ts"
-import { type CaseId, careRef, custodyRef, lockRef, teamSeatRef } from "#shared/case/case.ts"
+import {
+  blindRef,
+  type CaseId,
+  careRef,
+  custodyRef,
+  lockRef,
+  teamSeatRef,
+} from "#shared/case/case.ts"
 import { takeCare } from "#shared/case/take-care.ts"
 import { agencyId, personId } from "#shared/kernel/id.ts"
 import { isRefusal } from "#shared/kernel/refusal.ts"
@@ -85,6 +92,15 @@ describe("taking care of a child whose custodian may no longer work", () => {
     expect(childOf(world, id).team.map(({ agency }) => agency)).toEqual(["lpa"])
     expect(seek(world, teamSeatRef(id, pksai))).toBeUndefined()
     expect(seek(world, teamSeatRef(id, agencyId.parse("lpa")))).toBeDefined()
+  })
+
+  test("whoever asks about the same child is sent to the caretaker", () => {
+    const [world, id] = stranded({ blinds: ["blind:nik"] })
+    const known = { case: id, agency: agencyId.parse("dinsos"), name: "Instansi dinsos" }
+    put(world, blindRef("blind:nik"), { cases: [known] })
+    done(takeCare, input, [world, id, pia])
+    const { cases } = see(world, blindRef("blind:nik"))
+    expect(cases).toEqual([{ case: id, agency: pksai, name: "Instansi pksai" }])
   })
 
   test("not while the custodian works", () => {

@@ -35,8 +35,8 @@ function coverAt(step: Step): "agreement" | "return" | "put off" | "let stand" |
   const gate = gateOf(step)
   if (!gate) return undefined
   const { was, now } = gate
-  if (standsBehind(step, was)) return "agreement"
   if (was.kind === "return") return "return"
+  if (standsBehind(step, was)) return "agreement"
   if (now.toRatify?.parts.includes("partnership")) return "put off"
   assert.ok(now.ratified?.withoutCover, `${step.attempt.verb.name} with nothing behind it`)
   return "let stand"

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import type { AgencyType } from "#shared/agency/lists/agency-types.ts"
 import { handoffRef } from "#shared/handoff/handoff.ts"
-import { opensSummary, tierOf } from "#shared/handoff/rules/tier.ts"
+import { knowsCategory, opensSummary, tierOf } from "#shared/handoff/rules/tier.ts"
 import { agencyId } from "#shared/kernel/id.ts"
 import { handoffAt, wednesday } from "../../support/journey.ts"
 import { oki, town } from "../../support/town.ts"
@@ -38,5 +38,12 @@ describe("the ceiling of an agency's kind", () => {
   test("gives whoever has a single task no summary of the case", () => {
     expect(sightOf("POLICE_PPA")).toBe("T2")
     expect(opensSummary("POLICE_PPA")).toBe(false)
+  })
+
+  test("tells an office of one paper or one school place not what befell the child", () => {
+    const offices = ["CIVIL_REGISTRY", "EDUCATION_OFFICE", "SCHOOL", "VILLAGE_OFFICE"] as const
+    expect(offices.filter(knowsCategory)).toEqual([])
+    const others = ["HEALTH_FACILITY", "POLICE_PPA", "DINSOS_KABKOTA", "DP3A", "LKSA"] as const
+    expect(others.filter(knowsCategory)).toEqual(others)
   })
 })

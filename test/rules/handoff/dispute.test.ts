@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest"
 import { dispute } from "#shared/handoff/dispute.ts"
 import { conversationRef, handoffRef } from "#shared/handoff/handoff.ts"
 import { personId } from "#shared/kernel/id.ts"
+import { ended, givenCarried, moving } from "../../support/carried.ts"
 import { putCoordinator } from "../../support/coordination.ts"
 import { canary, must, wednesday } from "../../support/journey.ts"
 import { proposed, proposing } from "../../support/outcomes.ts"
@@ -62,6 +63,15 @@ describe("disputing an outcome", () => {
     if (!said) throw new Error("no outcome")
     mend(world, handoffRef(id), { outcome: { ...said, by: personId.parse("dian") } })
     expect(outcome(world, disputing(seat("dian", "dinsos")))).toBe("handoff.own-outcome")
+  })
+
+  test("what goes along with custody is judged when it has arrived there", () => {
+    const { world, service, transfer } = givenCarried("active")
+    must(world, ended(service))
+    const judging = { verb: dispute, id: service, input: { reason }, at: wednesday } as const
+    expect(outcome(world, { ...judging, by: rina })).toBe("handoff.case-moved")
+    must(world, moving(transfer, service))
+    expect(outcome(world, { ...judging, by: wati })).toBe("active")
   })
 
   testThreshold({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { agencyRef, capacityRef } from "#shared/agency/agency.ts"
-import { caseRef, custodyRef, lockRef } from "#shared/case/case.ts"
+import { caseRef, custodyRef, lockRef, teamSeatRef } from "#shared/case/case.ts"
 import { emergencyCommit } from "#shared/handoff/emergency-commit.ts"
 import { handoffRef, recordRef } from "#shared/handoff/handoff.ts"
 import { agencyId, personId } from "#shared/kernel/id.ts"
@@ -13,7 +13,7 @@ import { outcome } from "../../support/play.ts"
 import { addTask } from "../../support/tasks.ts"
 import { testEveryRefusal, testThreshold } from "../../support/threshold.ts"
 import { oki, rina, seat, town, wati } from "../../support/town.ts"
-import { mend, see, seek } from "../../support/world.ts"
+import { mend, put, see, seek } from "../../support/world.ts"
 
 const rpsa = agencyId.parse("rpsa")
 const shelter = capacityRef(rpsa, "TEMPORARY_SHELTER")
@@ -41,6 +41,17 @@ describe("taking a child in, in an emergency", () => {
     expect(see(world, custodyRef(now().case, 2)).act).toBe(id)
     expect(alsoChains).toEqual([caseRef(now().case)])
     expect(seek(world, lockRef(now().case, "custody"))).toBeUndefined()
+  })
+
+  test("a seat that the new custodian had on the team is gone, and its row with it", () => {
+    const { world, taking, now, child } = given()
+    const seat = { agency: rpsa, role: "provider" } as const
+    const team = [{ ...seat, name: "RPSA", since: wednesday }]
+    mend(world, caseRef(now().case), { team })
+    put(world, teamSeatRef(now().case, rpsa), { ...seat, case: now().case, openedAt: wednesday })
+    must(world, taking())
+    expect(child().team).toEqual([])
+    expect(seek(world, teamSeatRef(now().case, rpsa))).toBeUndefined()
   })
 
   test("of a placement care moves, and custody stays", () => {

@@ -7,6 +7,7 @@ import { day, later } from "#shared/kernel/instant.ts"
 import { isRefusal } from "#shared/kernel/refusal.ts"
 import { finish } from "#shared/task/finish.ts"
 import { manifestRef, type TaskId, taskCountRef, taskRef } from "#shared/task/task.ts"
+import { givenCarried, serviceActive, moving as takingOver } from "../../support/carried.ts"
 import { clockOf } from "../../support/clockwork.ts"
 import { commitment, handoffAt, must, openCase, wednesday } from "../../support/journey.ts"
 import { decide, land, outcome, raced } from "../../support/play.ts"
@@ -99,6 +100,24 @@ describe("taking the tasks over", () => {
     expect(outcome(world, moving(task, task))).toBe("handoff.task-twice")
     mend(world, taskRef(task), { status: "dropped" })
     expect(outcome(world, moving(task))).toBe("handoff.task-unknown")
+  })
+
+  test("a service that is unknown, has ended, is of another child or named twice is refused", () => {
+    const { world, service, transfer } = givenCarried("active")
+    const other = serviceActive(world, openCase(world))
+    for (const id of ["handoff-nowhere", other, transfer]) {
+      expect(outcome(world, takingOver(transfer, id))).toBe("handoff.service-unknown")
+    }
+    expect(outcome(world, takingOver(transfer, service, service))).toBe("handoff.task-twice")
+    mend(world, handoffRef(service), { status: "closed" })
+    expect(outcome(world, takingOver(transfer, service))).toBe("handoff.service-unknown")
+  })
+
+  test("an act takes twenty at most, tasks and services together", () => {
+    const names = (count: number) => Array.from({ length: count }, (_, place) => `x-${place}`)
+    const isTaken = (tasks: number, handoffs: number) =>
+      move.input.safeParse({ tasks: names(tasks), handoffs: names(handoffs) }).success
+    expect([isTaken(10, 10), isTaken(10, 11), isTaken(21, 0)]).toEqual([true, false, false])
   })
 
   test("of a service or a placement no task moves", () => {

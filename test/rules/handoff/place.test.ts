@@ -4,6 +4,7 @@ import { place } from "#shared/handoff/place.ts"
 import { agencyId } from "#shared/kernel/id.ts"
 import { day, later } from "#shared/kernel/instant.ts"
 import { manifestRef, type TaskId, taskRef } from "#shared/task/task.ts"
+import { givenCarried, placing as lookingAt, serviceActive } from "../../support/carried.ts"
 import { freeze } from "../../support/frozen.ts"
 import { handoffAt, must, openCase, wednesday } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
@@ -90,6 +91,26 @@ describe("looking at what goes along", () => {
     expect(outcome(world, placing({ task }, { task }))).toBe("handoff.task-twice")
     mend(world, taskRef(task as TaskId), { status: "done" })
     expect(outcome(world, placing({ task }))).toBe("handoff.task-unknown")
+  })
+
+  test("a service that is unknown, has ended, is of another child or named twice is refused", () => {
+    const { world, service, transfer } = givenCarried("accepted")
+    const other = serviceActive(world, openCase(world))
+    for (const id of ["handoff-nowhere", other, transfer]) {
+      expect(outcome(world, lookingAt(transfer, id))).toBe("handoff.service-unknown")
+    }
+    expect(outcome(world, lookingAt(transfer, service, service))).toBe("handoff.task-twice")
+    mend(world, handoffRef(service), { status: "closed" })
+    expect(outcome(world, lookingAt(transfer, service))).toBe("handoff.service-unknown")
+  })
+
+  test("an act takes one to twenty, tasks and services together", () => {
+    const tasks = (count: number) =>
+      Array.from({ length: count }, (_, place) => ({ task: `x-${place}` }))
+    const names = (count: number) => tasks(count).map(({ task }) => task)
+    const isTaken = (some: number, more: number) =>
+      place.input.safeParse({ tasks: tasks(some), handoffs: names(more) }).success
+    expect([isTaken(10, 10), isTaken(10, 11), isTaken(0, 0)]).toEqual([true, false, false])
   })
 
   test("another day lies ahead", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { caseRef } from "#shared/case/case.ts"
 import { handoffRef } from "#shared/handoff/handoff.ts"
 import { progress } from "#shared/handoff/progress.ts"
 import { day, later } from "#shared/kernel/instant.ts"
@@ -8,7 +9,7 @@ import { handoffAt, must, wednesday } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal, testThreshold } from "../../support/threshold.ts"
 import { kiki, rina, town, wati } from "../../support/town.ts"
-import { see } from "../../support/world.ts"
+import { mend, see } from "../../support/world.ts"
 
 const input = { code: "ON_TRACK" }
 
@@ -52,6 +53,15 @@ describe("telling how it goes", () => {
     expect(outcome(world, telling)).toBe("handoff.frozen")
   })
 
+  test("a service goes on while its child has another custodian, a custody that moved on does not", () => {
+    const { world, telling, now } = given()
+    mend(world, caseRef(now().case), { custodyEpoch: 2 })
+    expect(outcome(world, telling)).toBe("active")
+    const moved = given({ kind: "transfer" })
+    mend(moved.world, caseRef(moved.now().case), { custodyEpoch: 3 })
+    expect(outcome(moved.world, moved.telling)).toBe("handoff.case-moved")
+  })
+
   testThreshold({
     verb: progress,
     stage: "active",
@@ -60,6 +70,7 @@ describe("telling how it goes", () => {
     other: rina,
     idle: kiki,
     input,
+    draft: { kind: "transfer" },
   })
   testEveryRefusal(progress)
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { caseRef } from "#shared/case/case.ts"
 import { type HandoffId, handoffRef, reviewRef } from "#shared/handoff/handoff.ts"
+import { noticesFor } from "#shared/handoff/notices.ts"
 import { offer } from "#shared/handoff/offer.ts"
 import { returnBack } from "#shared/handoff/return.ts"
 import { agencyId } from "#shared/kernel/id.ts"
@@ -72,6 +73,11 @@ describe("drafting a return", () => {
     const recall = see(world, handoffRef(back))
     expect(recall).toMatchObject({ status: "pending-approval", from: "rpsa", recalledBy: "dinsos" })
     expect(clockOf(recall, "approve")).toBeDefined()
+    const { author } = recall
+    const told = noticesFor("handoff.accepted", recall).map(({ audience }) => audience)
+    expect(told, "who wrote it is of the other house").toEqual([
+      { to: "person", agency: "dinsos", person: author },
+    ])
     const sending = { verb: offer, id: back, by: seat("susi", "rpsa"), at: later(wednesday, day) }
     expect(outcome(world, sending)).toBe("offered")
   })

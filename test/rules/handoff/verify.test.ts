@@ -4,6 +4,7 @@ import { handoffRef } from "#shared/handoff/handoff.ts"
 import { verify } from "#shared/handoff/verify.ts"
 import { agencyId, personId } from "#shared/kernel/id.ts"
 import { manifestRef, taskCountRef } from "#shared/task/task.ts"
+import { ended, givenCarried, moving } from "../../support/carried.ts"
 import { putCoordinator } from "../../support/coordination.ts"
 import { handoffAt, must, wednesday } from "../../support/journey.ts"
 import { proposed } from "../../support/outcomes.ts"
@@ -100,7 +101,11 @@ describe("verifying an outcome", () => {
     const counters = { listed: 2, unplaced: 0, unmoved }
     put(world, manifestRef(id), { handoff: id, case: child, ...counters, drawnAt: wednesday })
     const from = agencyId.parse("dinsos")
-    put(world, taskCountRef(child), { case: child, open: 2, manifest: { handoff: id, from, epoch: 1 } })
+    put(world, taskCountRef(child), {
+      case: child,
+      open: 2,
+      manifest: { handoff: id, from, epoch: 1 },
+    })
     mend(world, handoffRef(id), { hasManifest: true })
     return { world, verifying: verifying(koko), now, child }
   }
@@ -121,6 +126,15 @@ describe("verifying an outcome", () => {
     const { world, verifying, child } = left(1)
     mend(world, caseRef(child), { custodyEpoch: 3 })
     expect(outcome(world, verifying)).toBe("closed")
+  })
+
+  test("what goes along with custody is judged when it has arrived there", () => {
+    const { world, service, transfer } = givenCarried("active")
+    must(world, ended(service))
+    const judging = { verb: verify, id: service, at: wednesday } as const
+    expect(outcome(world, { ...judging, by: rina })).toBe("handoff.case-moved")
+    must(world, moving(transfer, service))
+    expect(outcome(world, { ...judging, by: wati })).toBe("closed")
   })
 
   testThreshold({

@@ -24,6 +24,14 @@ export const caseActs: { readonly [Key in keyof typeof source]: string } = {
   "riskForm.raiseText": "In force at once. Deadlines are counted anew and the custodian is told.",
   "riskForm.lowerText": "Only a supervisor of the custodian can lower the risk.",
   "riskForm.done": "The risk has been changed.",
+  "riskForm.along": "{{ done }} {{ n }} handoffs were raised with it.",
+  "riskForm.behind": "{{ done }} {{ n }} handoffs were not raised yet: see the list of handoffs.",
+  "riskForm.lagging":
+    "{{ n }} handoffs still carry a lower risk than the case ({{ risk }}). Their deadlines are too long.",
+  "riskForm.alongSend": "Raise with the case",
+  "riskForm.alongText":
+    "Each handoff is raised, one after the other; its deadlines are counted anew and both sides are told.",
+  "riskForm.alongDone": "The handoffs carry the risk of the case.",
   "riskSign.EMERGENCY": "Life or safety in danger now; the perpetrator can come near.",
   "riskSign.HIGH": "Grave harm that may recur; the child is detained.",
   "riskSign.MEDIUM": "There is harm, and an adult who protects.",
@@ -62,6 +70,10 @@ export const caseActs: { readonly [Key in keyof typeof source]: string } = {
   "eventForm.repeat": "Repeat offence",
   "eventForm.detention":
     "A detention is always recorded. Where the law’s conditions are not met, bridge and coordinator are told at once.",
+  "diversion.due": "Diversion must be attempted",
+  "diversion.basis": "Under UU 11/2012 article 7: a threat below 7 years, and no repeat.",
+  "diversion.notDue":
+    "The conditions for diversion are not met: a threat of 7 years or more, a repeat, or an age outside 12–17.",
   "eventForm.done": "Event recorded.",
 
   "workerForm.text": "One person who answers for this child day by day.",
@@ -81,6 +93,7 @@ export const caseActs: { readonly [Key in keyof typeof source]: string } = {
   "closeForm.text": "A case can be closed only when everything below is in order.",
   "closeForm.outcome": "How it ended",
   "closeForm.checklist": "What must be in order",
+  "closeForm.inCare": "The child is still cared for by {{ agency }}",
   "closeForm.handoffs": "{{ n }} handoffs still under way",
   "closeForm.noHandoffs": "No handoff under way",
   "closeForm.tasks": "{{ n }} tasks still open",

@@ -41,7 +41,7 @@ export const handoffStory: { readonly [Key in keyof typeof source]: string } = {
   "story.handoff.basis-withdrawn": "{{ who }} withdrew the legal basis; everything is frozen.",
   "story.handoff.basis-restored": "{{ who }} restored the legal basis; the handoff goes on.",
   "story.handoff.freeze-acknowledged": "{{ who }} confirmed having read the freeze.",
-  "story.handoff.tasks-placed": "{{ who }} looked at tasks that move along.",
-  "story.handoff.tasks-moved": "{{ who }} took over tasks of the child.",
+  "story.handoff.tasks-placed": "{{ who }} looked at what moves along.",
+  "story.handoff.tasks-moved": "{{ who }} took over tasks and services for the child.",
   "story.handoff.opened": "{{ who }} opened a sealed part.",
 }

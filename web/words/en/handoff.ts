@@ -6,6 +6,7 @@ export const handoff: { readonly [Key in keyof typeof source]: string } = {
   "handoff.child": "Child",
   "handoff.region": "District",
   "record.zone": "Time zone",
+  "offering.errors": "{{ n }} things need mending",
   "offering.filter": "Filter by name or kind",
   "offering.found": "{{ n }} agencies",
   "offering.targetEmpty": "No agency matches this search.",

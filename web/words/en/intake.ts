@@ -47,7 +47,8 @@ export const intake: { readonly [Key in keyof typeof source]: string } = {
   "intake.parents": "Parents or guardian",
   "intake.school": "School",
   "intake.broughtBy": "Who brought the child",
-  "intake.broughtByHint": "A duty of every LKSA; kept sealed with the identity.",
+  "intake.broughtByHint":
+    "Also the guardian, and why. If nobody knows, write: unknown. Kept sealed.",
   "intake.assessment": "What is known now",
   "intake.assessmentHint": "A few sentences: what happened, who protects, what danger is left.",
   "intake.plan": "Next plan",

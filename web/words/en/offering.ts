@@ -20,6 +20,9 @@ export const offering: { readonly [Key in keyof typeof source]: string } = {
   "offering.unfit": "Other agencies ({{ n }}), and why they do not fit",
   "offering.unfitHint":
     "They may be chosen where that can be overcome: in an emergency, or with a written reason.",
+  "offering.elsewhere": "An agency in another region",
+  "offering.elsewhereHint":
+    "Search by name, for example the social office where the family lives. A reason is required.",
   "offering.returnBy": "Back at the latest",
   "offering.returnByHint": "Six months at most, then it is looked at anew.",
   "offering.family": "Why family and community do not work yet",
@@ -53,7 +56,6 @@ export const offering: { readonly [Key in keyof typeof source]: string } = {
   "offering.noApproval": "Can be sent at once when saved.",
   "offering.urgent": "In an emergency it may be sent first and ratified within 24 hours.",
   "offering.steps": "Once saved, you can send it or submit it to a supervisor.",
-  "offering.errors": "{{ n }} things need mending",
 
   "later.title": "What opens later",
   "later.review": "Once a reviewer has promised confidentiality",

@@ -26,6 +26,11 @@ export const task: Record<keyof typeof source, string> = {
   "task.dropped": "It will not be done",
   "task.why": "Why it will not be done",
   "task.finished": "Task closed.",
+  "task.elsewhere": "Still with the former agency",
+  "task.takeOver": "Take the task over",
+  "task.takeOverText":
+    "This task still lies with the former agency. Once taken over, your agency does it.",
+  "task.takenOver": "The task was taken over.",
   "task.changeDate": "Change the due date",
   "task.newDue": "New due date",
   "task.reason": "Reason",

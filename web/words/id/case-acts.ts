@@ -24,6 +24,14 @@ export const caseActs = {
     "Berlaku segera. Batas waktu dihitung ulang dan penanggung jawab diberi tahu.",
   "riskForm.lowerText": "Hanya supervisor penanggung jawab yang dapat menurunkan risiko.",
   "riskForm.done": "Risiko diubah.",
+  "riskForm.along": "{{ done }} {{ n }} serah terima ikut naik.",
+  "riskForm.behind": "{{ done }} {{ n }} serah terima belum ikut naik: lihat daftar serah terima.",
+  "riskForm.lagging":
+    "{{ n }} serah terima masih memakai risiko yang lebih rendah dari kasus ({{ risk }}). Batas waktunya terlalu longgar.",
+  "riskForm.alongSend": "Samakan risiko",
+  "riskForm.alongText":
+    "Setiap serah terima dinaikkan satu per satu; batas waktunya dihitung ulang dan kedua pihak diberi tahu.",
+  "riskForm.alongDone": "Risiko serah terima disamakan.",
   "riskSign.EMERGENCY": "Nyawa atau keselamatan terancam sekarang; pelaku dapat mendekat.",
   "riskSign.HIGH": "Bahaya berat yang mungkin terulang; anak ditahan.",
   "riskSign.MEDIUM": "Ada bahaya, ada orang dewasa yang melindungi.",
@@ -65,6 +73,10 @@ export const caseActs = {
   "eventForm.repeat": "Pengulangan tindak pidana",
   "eventForm.detention":
     "Penahanan selalu dicatat. Bila syarat hukumnya tidak terpenuhi, pendamping dan koordinator langsung diberi tahu.",
+  "diversion.due": "Diversi wajib diupayakan",
+  "diversion.basis": "Menurut UU 11/2012 Pasal 7: ancaman di bawah 7 tahun dan bukan pengulangan.",
+  "diversion.notDue":
+    "Syarat diversi tidak terpenuhi: ancaman 7 tahun atau lebih, pengulangan, atau di luar umur 12–17.",
   "eventForm.done": "Peristiwa tercatat.",
 
   "workerForm.text": "Satu orang yang menjawab untuk anak ini sehari-hari.",
@@ -85,6 +97,7 @@ export const caseActs = {
   "closeForm.text": "Kasus hanya dapat ditutup bila semua di bawah ini sudah beres.",
   "closeForm.outcome": "Bagaimana berakhirnya",
   "closeForm.checklist": "Yang harus beres",
+  "closeForm.inCare": "Anak masih diasuh {{ agency }}",
   "closeForm.handoffs": "{{ n }} serah terima masih berjalan",
   "closeForm.noHandoffs": "Tidak ada serah terima yang berjalan",
   "closeForm.tasks": "{{ n }} tugas masih terbuka",

@@ -40,7 +40,7 @@ export const handoffStory = {
   "story.handoff.basis-withdrawn": "{{ who }} mencabut dasar hukum; semuanya dibekukan.",
   "story.handoff.basis-restored": "{{ who }} memulihkan dasar hukum; serah terima dilanjutkan.",
   "story.handoff.freeze-acknowledged": "{{ who }} menyatakan sudah membaca pembekuan.",
-  "story.handoff.tasks-placed": "{{ who }} melihat tugas yang ikut pindah.",
-  "story.handoff.tasks-moved": "{{ who }} mengambil alih tugas anak.",
+  "story.handoff.tasks-placed": "{{ who }} melihat apa yang ikut pindah.",
+  "story.handoff.tasks-moved": "{{ who }} mengambil alih tugas dan layanan bagi anak.",
   "story.handoff.opened": "{{ who }} membuka bagian yang tertutup.",
 } as const

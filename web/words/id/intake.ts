@@ -47,7 +47,8 @@ export const intake = {
   "intake.parents": "Orang tua atau wali",
   "intake.school": "Sekolah",
   "intake.broughtBy": "Siapa yang membawa anak",
-  "intake.broughtByHint": "Wajib dicatat LKSA; tersimpan tertutup bersama identitas.",
+  "intake.broughtByHint":
+    "Juga walinya, dan mengapa. Bila tidak ada yang tahu, tulis: tidak diketahui. Tersimpan tertutup.",
   "intake.assessment": "Apa yang diketahui sekarang",
   "intake.assessmentHint":
     "Beberapa kalimat: kejadian, siapa yang melindungi, bahaya yang tersisa.",

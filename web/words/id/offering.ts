@@ -19,6 +19,9 @@ export const offering = {
   "offering.unfit": "Instansi lain ({{ n }}), dengan alasan belum cocok",
   "offering.unfitHint":
     "Dapat dipilih bila alasannya dapat diatasi, misalnya dalam keadaan darurat atau dengan alasan tertulis.",
+  "offering.elsewhere": "Instansi di wilayah lain",
+  "offering.elsewhereHint":
+    "Cari menurut nama, misalnya Dinas Sosial tempat keluarga anak tinggal. Alasannya wajib ditulis.",
   "offering.returnBy": "Kembali paling lambat",
   "offering.returnByHint": "Paling lama enam bulan, lalu ditinjau kembali.",
   "offering.family": "Mengapa keluarga dan masyarakat belum memungkinkan",
@@ -53,7 +56,6 @@ export const offering = {
   "offering.noApproval": "Dapat langsung dikirim setelah disimpan.",
   "offering.urgent": "Dalam keadaan darurat boleh dikirim lebih dulu dan disahkan dalam 24 jam.",
   "offering.steps": "Setelah disimpan, Anda dapat mengirimnya atau mengajukannya ke supervisor.",
-  "offering.errors": "Ada {{ n }} isian yang perlu diperbaiki",
 
   "later.title": "Yang terbuka kemudian",
   "later.review": "Setelah peninjau berjanji menjaga kerahasiaan",

@@ -25,6 +25,11 @@ export const task = {
   "task.dropped": "Tidak dilanjutkan",
   "task.why": "Mengapa tidak dilanjutkan",
   "task.finished": "Tugas ditutup.",
+  "task.elsewhere": "Masih pada instansi sebelumnya",
+  "task.takeOver": "Ambil alih tugas",
+  "task.takeOverText":
+    "Tugas ini masih pada instansi sebelumnya. Setelah diambil alih, instansi Anda yang mengerjakannya.",
+  "task.takenOver": "Tugas diambil alih.",
   "task.changeDate": "Ubah tenggat",
   "task.newDue": "Tenggat baru",
   "task.reason": "Alasan",

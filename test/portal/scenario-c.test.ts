@@ -1,0 +1,389 @@
+import type { Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import type { Player } from "#test/support/cast.ts"
+import { child, openSiak, people, told } from "#test/support/scenario-c.ts"
+import { act, draftOf, openingOf } from "#test/support/story.ts"
+import { createTour, doDeed, fillAll, idOn, sendDialog, snap, type Tour } from "./tour.ts"
+import {
+  closeCase,
+  nameWorker,
+  recordKeys,
+  tickProtection,
+  tickReunification,
+} from "./tour-case.ts"
+import {
+  acceptOffer,
+  approveOffer,
+  draftOffer,
+  moveAll,
+  placeAll,
+  proposeOutcome,
+  release,
+  signRecord,
+} from "./tour-handoff.ts"
+import { openStage, overflowOf, type Stage } from "./visit.ts"
+
+let stage: Stage
+let tour: Tour
+/** The girl's case, from the intake on. */
+let girl = ""
+let placement = ""
+/** Instants between the moves, to ask afterwards who held her then. */
+const moments: Record<string, string> = {}
+const mark = (name: string): void => {
+  moments[name] = new Date().toISOString()
+}
+
+beforeAll(async () => {
+  stage = await openStage(openSiak)
+  tour = createTour(stage)
+})
+afterAll(() => stage.end())
+
+const phone = { viewport: { width: 360, height: 740 } } as const
+const fileFor = (who: Player): Promise<Page> => tour(who, `/kasus/${girl}`)
+const handoffFor = (who: Player, id: string): Promise<Page> => tour(who, `/serah-terima/${id}`)
+
+const basis = { basis: "Kepentingan terbaik anak", by: "Pengurus LKSA" } as const
+
+async function expectNothingOf(page: Page, words: readonly string[]): Promise<void> {
+  const shown = await page.content()
+  for (const each of words) expect(shown.includes(each), each).toBe(false)
+}
+
+/** A referral by the LKSA, approved there, accepted and begun by whoever is asked. */
+async function referred(
+  who: Player,
+  asked: { readonly service: string; readonly to: RegExp; readonly reason: string },
+): Promise<readonly [id: string, page: Page]> {
+  const author = await fileFor(people.carer)
+  const id = await draftOffer(author, { ...asked, ...basis })
+  await approveOffer(author, () => handoffFor(people.leader, id))
+  const page = await handoffFor(who, id)
+  return [id, page]
+}
+
+const finish = async (id: string, page: Page, code?: string): Promise<void> => {
+  await proposeOutcome(page, code)
+  await doDeed(await handoffFor(people.carer, id), "Verifikasi hasil")
+}
+
+describe("scenario C: a child of whom nobody knows who she is", () => {
+  test("C1–C2: the LKSA takes her in; what is unknown is said to be, never left blank", async () => {
+    const page = await tour(people.leader, "/kasus/baru", phone)
+    await page.getByRole("radio", { name: /^Sedang/ }).check()
+    await page.getByRole("radio", { name: "Perempuan" }).check()
+    await page.getByLabel("Umur (tahun)").fill("7")
+    await page.getByRole("checkbox", { name: "Umur ini perkiraan" }).check()
+    await page.getByLabel("Dari mana laporan ini").selectOption("COMMUNITY")
+    await page.getByRole("button", { name: "Lanjut" }).click()
+    await page.getByLabel("Kategori", { exact: true }).selectOption("AMPK13_NEGLECT")
+    await page.getByRole("button", { name: "Lanjut" }).click()
+    await page.getByRole("radio", { name: /^Tidak diketahui/ }).check()
+    await page.getByRole("button", { name: "Lanjut" }).click()
+    await page.getByText("Wajib diisi").waitFor()
+    await fillAll(page, { "Siapa yang membawa anak": `${told.broughtBy}; wali tidak diketahui` })
+    await snap(page, "c1-unknown")
+    await page.getByRole("button", { name: "Lanjut" }).click()
+    await page.getByLabel("Apa yang diketahui sekarang").fill(told.assessment)
+    await page.getByRole("button", { name: "Buka kasus" }).click()
+    await page.getByRole("heading", { name: "Kasus terbuka." }).waitFor()
+    girl = idOn(page)
+    await page.getByRole("heading", { name: /^Kasus 1408-[A-Z0-9]{6}$/ }).waitFor()
+    await page.getByText("belum diketahui", { exact: true }).waitFor()
+    await page.getByText("umur perkiraan").waitFor()
+    expect(await page.getByText("Mungkin anak ini sudah dikenal").count()).toBe(0)
+    await expectNothingOf(page, Object.values(told))
+    expect(await overflowOf(page)).toBe(0)
+    await nameWorker(page, people.leader.id)
+    await snap(page, "c1-opened")
+  })
+
+  test("C12: the welfare register takes no number of a child without a NIK", async () => {
+    const page = await fileFor(people.leader)
+    await page.getByRole("button", { name: "Ubah", exact: true }).click()
+    const dialog = page.getByRole("dialog")
+    await dialog.getByLabel("Nomor di sistem lain").selectOption("DTSEN")
+    await dialog.getByLabel("Nomornya").fill("DTSEN-7")
+    await dialog.getByLabel("Alasan").fill("Usulan DTSEN.")
+    await dialog.getByRole("button", { name: "Simpan" }).click()
+    await dialog.getByText("DTSEN dan DTKS mengenal orang dari NIK").waitFor()
+    await page.keyboard.press("Escape")
+    stage.complaints()
+  })
+
+  test("C3: the report reaches Dinsos Siak, which has a working day; for an infant, one hour", async () => {
+    const asked = {
+      service: "SOCIAL_REPORT",
+      to: /^Dinas Sosial Kabupaten Siak/,
+      reason: "Laporan anak tanpa identitas di LKSA.",
+    }
+    const [id, page] = await referred(people.siak, asked)
+    await snap(page, "c3-offered")
+    const { body } = await stage.scene.get(people.siak, `/handoffs/${id}`)
+    const due = new Date(Date.parse((body["due"] as { at: string }).at) + 7 * 3_600_000)
+    expect([1, 2, 3, 4, 5]).toContain(due.getUTCDay())
+    expect(due.getUTCHours()).toBeGreaterThanOrEqual(7)
+    expect(due.getUTCHours()).toBeLessThanOrEqual(17)
+    await acceptOffer(page, people.siak.name)
+    await doDeed(page, "Catat kontak pertama")
+    await finish(id, page)
+    await emergencyOffered()
+    await tour(people.siak, "/serah-terima?kotak=masuk")
+    await page
+      .getByText(/^sisa (59|58) menit$/)
+      .first()
+      .waitFor()
+    await snap(page, "c3-queue")
+  })
+})
+
+/** An infant was found: the same report, with its own clock. */
+async function emergencyOffered(): Promise<void> {
+  const { scene } = stage
+  const change = { region: "14.08", risk: "EMERGENCY", age: 0, category: "AMPK13_NEGLECT" }
+  const opening = openingOf({ ...change, identity: { none: true } })
+  const made = await scene.post(people.leader, "/cases", { body: opening })
+  const asked = { service: "SOCIAL_REPORT", to: people.siak.agency }
+  const body = draftOf(String(made.body["id"]), asked)
+  const drafted = await scene.post(people.carer, "/handoffs", { body })
+  expect(drafted.status, drafted.text).toBe(201)
+  const path = `/handoffs/${String(drafted.body["id"])}`
+  for (const [who, verb] of [
+    [people.carer, "submit"],
+    [people.leader, "offer"],
+  ] as const) {
+    const done = await act(scene, who, [path, verb])
+    expect(done.status, done.text).toBe(200)
+  }
+}
+
+describe("scenario C: what others do for her while the LKSA looks after her", () => {
+  test("C4–C5: family is traced; Disdukcapil is asked for papers, and learns no more than that", async () => {
+    const page = await fileFor(people.carer)
+    await page.getByRole("button", { name: "Tambah tugas" }).click()
+    await sendDialog(page, "Tambah tugas", async (dialog) => {
+      await dialog.getByLabel("Jenis tugas").selectOption("FAMILY_TRACING")
+    })
+    await page.getByRole("link", { name: /Penelusuran keluarga/ }).waitFor()
+    const asked = {
+      service: "CIVIL_DOCUMENTS",
+      to: /^Disdukcapil Kabupaten Siak/,
+      reason: "Akta kelahiran dengan SPTJM dua saksi.",
+    }
+    const [id, desk] = await referred(people.registrar, asked)
+    await desk.getByText("Akta kelahiran dengan SPTJM dua saksi.").waitFor()
+    await expectNothingOf(desk, ["penelantaran", "AMPK13", ...Object.values(told)])
+    const listed = await stage.scene.get(people.registrar, "/handoffs?box=in")
+    expect(listed.text).toContain(id)
+    expect(listed.text).not.toContain("AMPK13")
+    await snap(desk, "c5-registry")
+    await acceptOffer(desk, people.registrar.name)
+    await desk.getByRole("button", { name: "Buka ringkasan" }).click()
+    await desk.getByRole("button", { name: "Buka dan catat" }).click()
+    await desk.getByText("Tercatat dalam berkas.").waitFor()
+    await expectNothingOf(desk, ["penelantaran", "AMPK13", ...Object.values(told)])
+    expect((await stage.scene.get(people.registrar, `/cases/${girl}`)).status).toBe(404)
+    await doDeed(desk, "Catat kontak pertama")
+    await finish(id, desk, "Terpenuhi sebagian")
+  })
+
+  test("C8–C9: the Balai takes the lead, inside its four provinces, with what is still open", async () => {
+    mark("lksa")
+    const author = await fileFor(people.carer)
+    const id = await draftOffer(author, {
+      kind: "Alih tanggung jawab",
+      service: "FAMILY_SUPPORT",
+      to: /^Sentra Abiseka Pekanbaru/,
+      reason: "ATENSI di LKSA sebagai agen, dan penelusuran keluarga.",
+      ...basis,
+    })
+    await snap(author, "c8-draft")
+    await approveOffer(author, () => handoffFor(people.leader, id))
+    const page = await handoffFor(people.centre, id)
+    await acceptOffer(page, people.centre.name)
+    await placeAll(page)
+    await release(await handoffFor(people.carer, id))
+    await page.reload()
+    await signRecord(page)
+    await moveAll(page)
+    await fileFor(people.centre)
+    await page.locator(".holder").getByText("Sentra Abiseka Pekanbaru").waitFor()
+    expect((await stage.scene.get(people.carer, `/cases/${girl}`)).status).toBe(404)
+  })
+
+  test("C9: she stays at the LKSA: it cares for her, while the Balai answers for her", async () => {
+    const author = await fileFor(people.centre)
+    await nameWorker(author, people.centre.id)
+    placement = await draftOffer(author, {
+      kind: "Titip asuh sementara",
+      service: "RESIDENTIAL_CARE",
+      to: /^LKSA Fajar Amanah/,
+      reason: "Anak tetap tinggal di LKSA sebagai agen.",
+      ...basis,
+      more: {
+        "Mengapa keluarga dan masyarakat belum memungkinkan": "Keluarga belum diketahui.",
+      },
+    })
+    await approveOffer(author, () => handoffFor(people.centreLead, placement))
+    const page = await handoffFor(people.carer, placement)
+    await acceptOffer(page, people.carer.name)
+    await release(await handoffFor(people.centre, placement))
+    await page.reload()
+    await signRecord(page)
+    await fileFor(people.centre)
+    const holder = author.locator(".holder")
+    await holder.getByText("LKSA Fajar Amanah").waitFor()
+    await holder.getByText("Sentra Abiseka Pekanbaru").waitFor()
+    await snap(author, "c9-holders")
+    mark("placed")
+  })
+})
+
+describe("scenario C: she is found, and goes home", () => {
+  test("C10: her identity is recorded; the former number stays, and only a second report meets it", async () => {
+    const page = await fileFor(people.centre)
+    await doDeed(
+      page,
+      "Lengkapi identitas",
+      async (dialog) => {
+        await fillAll(dialog, {
+          "Nama anak": child.name,
+          "NIK (16 angka)": child.nik,
+          "Orang tua atau wali": child.parents,
+          Alamat: child.address,
+          "Nomor kasus lain untuk anak yang sama": "ANAK-SIAK-0007",
+        })
+      },
+      "Simpan",
+    )
+    await page.getByRole("heading", { name: "Kasus ANAK-SIAK-0007" }).waitFor()
+    await page.getByText(/^1408-[A-Z0-9]{6}$/).waitFor()
+    await page.getByText("diketahui, tersimpan tertutup").waitFor()
+    expect(await page.getByText("Mungkin anak ini sudah dikenal").count()).toBe(0)
+    await expectNothingOf(page, Object.values(child))
+    await snap(page, "c10-identified")
+    const again = { region: "14.08", category: "AMPK13_NEGLECT", age: 7 }
+    const body = openingOf({ ...again, identity: { name: "Bungo", nik: child.nik } })
+    const made = await stage.scene.post(people.second, "/cases", { body })
+    const second = await tour(people.second, `/kasus/${String(made.body["id"])}`)
+    await second.getByText("Tanyakan koordinator Sentra Abiseka Pekanbaru").waitFor()
+    await expectNothingOf(second, [...Object.values(child), girl, "ANAK-SIAK-0007"])
+    await snap(second, "c10-same")
+  })
+
+  test("C12: with the NIK the welfare register's number is taken", async () => {
+    const page = await fileFor(people.centre)
+    await doDeed(
+      page,
+      "Ubah",
+      async (dialog) => {
+        await dialog.getByLabel("Nomor di sistem lain").selectOption("DTSEN")
+        await fillAll(dialog, { Nomornya: "DTSEN-7", Alasan: "Usulan DTSEN." })
+      },
+      "Simpan",
+    )
+    await page.getByText("DTSEN DTSEN-7").waitFor()
+  })
+
+  test("C11: the LKSA gives her back, and she travels home with an escort and a code", async () => {
+    await returnToCentre()
+    const author = await fileFor(people.centre)
+    const id = await draftOffer(author, {
+      kind: "Alih tanggung jawab",
+      service: "CASE_MANAGEMENT",
+      to: /^Dinas Sosial Kabupaten Pasaman/,
+      elsewhere: "Dinas Sosial Kabupaten Pasaman",
+      reason: "Keluarga ditemukan; penyatuan kembali.",
+      ...basis,
+      childView: "Ingin pulang kepada ibunya.",
+      more: { "Alasan meski di luar wilayah jangkauan": "Orang tua tinggal di Pasaman." },
+    })
+    await approveOffer(author, () => handoffFor(people.centreLead, id))
+    const page = await handoffFor(people.home, id)
+    await acceptOffer(page, people.home.name)
+    await placeAll(page)
+    await handoffFor(people.centre, id)
+    await doDeed(author, "Mulai serah terima", async (dialog) => {
+      await dialog.getByRole("radio", { name: "Anak melakukan perjalanan" }).check()
+      await fillAll(dialog, {
+        "Jabatan Anda yang menyerahkan": "Pekerja sosial",
+        Pendamping: "Sakti Peksos",
+        Rute: "Pekanbaru, Bangkinang, Lubuk Sikaping",
+      })
+    })
+    await doDeed(author, "Di jalan, aman", undefined, "Kirim kabar")
+    await author.getByRole("link", { name: "Lembar jalan dan kode kedatangan" }).click()
+    await author.getByRole("button", { name: "Buka lembar jalan" }).click()
+    await author.getByRole("button", { name: "Buka dan catat" }).click()
+    const code = await author.locator(".paper .code").innerText()
+    await snap(author, "c11-sheet")
+    await page.reload()
+    await signRecord(page, { "Kode kedatangan": code })
+    await moveAll(page)
+    await page.getByRole("link", { name: "Berita acara (BAST)" }).click()
+    await page.getByRole("button", { name: "Buka berita acara" }).click()
+    await page.getByRole("button", { name: "Buka dan catat" }).click()
+    await page.locator(".paper").getByText("PIHAK KEDUA").first().waitFor()
+    await snap(page, "c11-bast")
+  })
+})
+
+/** The placement ends with a return that the Balai accepts. */
+async function returnToCentre(): Promise<void> {
+  const carer = await handoffFor(people.carer, placement)
+  await carer.getByText("Tindakan lain").click()
+  await doDeed(carer, "Kembalikan anak", async (dialog) => {
+    await dialog.getByRole("radio", { name: "Anak sudah ditanya" }).check()
+    await fillAll(dialog, { Alasan: "Keluarga ditemukan.", "Apa kata anak": "Ingin pulang." })
+  })
+  const { body } = await stage.scene.get(people.carer, `/handoffs/${placement}`)
+  const back = String(body["followedBy"])
+  const author = await handoffFor(people.carer, back)
+  await approveOffer(author, () => handoffFor(people.leader, back))
+  const page = await handoffFor(people.centre, back)
+  await acceptOffer(page, people.centre.name)
+  await release(await handoffFor(people.carer, back))
+  await page.reload()
+  await signRecord(page)
+}
+
+describe("scenario C: home, and looked back upon", () => {
+  test("C11–C13: five checks, eight keys, home to her family, after-care and closure", async () => {
+    const page = await fileFor(people.home)
+    await nameWorker(page, people.home.id)
+    await tickReunification(page)
+    await doDeed(
+      page,
+      "Atur pengasuhan",
+      (dialog) => dialog.getByRole("radio", { name: /^Keluarga inti/ }).check(),
+      "Simpan",
+    )
+    await tickProtection(page)
+    await recordKeys(page)
+    await page.getByRole("link", { name: /Penelusuran keluarga/ }).click()
+    await doDeed(page, "Selesaikan")
+    const boss = await fileFor(people.homeLead)
+    await closeCase(boss, "Kembali dan aman di keluarga")
+    await boss.getByRole("heading", { name: "Kasus ini ditutup" }).waitFor()
+    await expectNothingOf(boss, Object.values(child))
+    await snap(boss, "c13-closed")
+  })
+
+  test("Siapa pegang anak ini? tells for any moment who answered for her, and who cared for her", async () => {
+    const page = await tour(people.homeLead, `/kasus/${girl}/siapa`)
+    const holding = page.locator(".holding")
+    await holding.getByText("Dinas Sosial Kabupaten Pasaman").waitFor()
+    await holding.getByText("Keluarga, atau pengasuh").waitFor()
+    await page.getByText("Terverifikasi").waitFor()
+    await snap(page, "c-who")
+    await tour(people.homeLead, `/kasus/${girl}/siapa?pada=${moments["placed"]}`)
+    await holding.getByText("Sentra Abiseka Pekanbaru").waitFor()
+    await holding.getByText("LKSA Fajar Amanah").waitFor()
+    await snap(page, "c-who-then")
+    await tour(people.homeLead, `/kasus/${girl}/siapa?pada=${moments["lksa"]}`)
+    await holding.getByText("LKSA Fajar Amanah").waitFor()
+    await holding.getByText("Keluarga, atau pengasuh").waitFor()
+    expect(stage.complaints()).toEqual([])
+  })
+})
