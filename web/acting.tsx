@@ -82,5 +82,9 @@ export function ActDialog(props: {
 /** Takes the person to the first field that needs mending. */
 export function focusWrong(form: EventTarget | null): void {
   if (!(form instanceof HTMLElement)) return
-  form.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong]')?.focus()
+  const field = form.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong]')
+  field?.focus({ preventScroll: true })
+  // What is wrong stands under the field: the focus alone may leave it below the edge.
+  const told = field?.closest(".field")?.querySelector(".wrong")
+  ;(told ?? field)?.scrollIntoView({ block: "center" })
 }

@@ -7,6 +7,7 @@ import { paths } from "./session/identity.ts"
 import { learn } from "./session/me.ts"
 import { phase, start } from "./session/session.ts"
 import { answerSilently } from "./session/silent.ts"
+import { outgrown } from "./shell/connection.ts"
 import { Shell } from "./shell/shell.tsx"
 import { rememberedLanguage, speak } from "./words/words.ts"
 
@@ -25,11 +26,21 @@ async function enter(): Promise<string | undefined> {
   return returnTo
 }
 
-/** A page left open over a new release asks for files that are gone: it starts anew, once. */
+/** Whether somebody typed anything that starting anew would lose. */
+const isTyped = (): boolean =>
+  [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea")].some(
+    (field) => field.value !== field.defaultValue,
+  )
+
+/**
+ * A page left open over a new release asks for files that are gone: it starts anew, once. Over
+ * words that somebody typed it stays, and says so.
+ */
 function renewStalePage(): void {
   const mark = "simpul.renewed"
   window.addEventListener("vite:preloadError", (event) => {
-    if (Date.now() - Number(sessionStorage.getItem(mark) ?? 0) < 60_000) return
+    const isRenewed = Date.now() - Number(sessionStorage.getItem(mark) ?? 0) < 60_000
+    if (isRenewed || isTyped()) return outgrown()
     sessionStorage.setItem(mark, String(Date.now()))
     event.preventDefault()
     location.reload()

@@ -1,5 +1,4 @@
 import type { Batch } from "#shared/batch/batch.ts"
-import { cardOf } from "#shared/batch/views.ts"
 import type { Stores } from "../platform/rows.ts"
 
 export const batchStores: Stores = {
@@ -8,7 +7,8 @@ export const batchStores: Stores = {
     attributes: (batch: Batch) => ({
       in: `AGENCY#${batch.agency}#BATCHES`,
       inSort: `${batch.createdAt}#${batch.id}`,
-      card: cardOf(batch),
+      // Counts hang on the reader: the card is made when it is read, from the row.
+      card: { id: batch.id },
     }),
   },
   "batch-words": { sealed: true, key: ([id]) => ({ pk: `BATCH#${id}`, sk: "WORDS" }) },

@@ -35,7 +35,7 @@ import {
   type Readers,
 } from "../http/read.ts"
 import { contentsOf, withoutReceipt } from "../http/sealed.ts"
-import { namesOf, timelineOf } from "../http/timeline.ts"
+import { type Moment, namesOf, timelineOf } from "../http/timeline.ts"
 import { etagOf } from "../platform/perform.ts"
 import { type Item, loadRows, type StoredRow } from "../platform/rows.ts"
 
@@ -191,6 +191,10 @@ async function seatsIn({ deps, actor }: Question, items: readonly Item[]) {
   })
 }
 
+/** Which key, event or care it was: for those who are shown keys, events and care anyway. */
+const asShown = (relation: CaseRelation, moments: readonly Moment[]): readonly Moment[] =>
+  shows(relation, "care") ? moments : moments.map(({ codes: _kept, ...moment }) => moment)
+
 export const caseReads: Readers = {
   list: async (question) => {
     if (!worksOnCases(question.actor)) return notForRole
@@ -222,7 +226,7 @@ export const caseReads: Readers = {
       withNames(question, viewOf(child, relation)),
       shows(relation, "timeline") ? timelineOf(question, row.ref) : undefined,
     ])
-    const told = { ...view, ...(timeline ? { timeline } : {}) }
+    const told = { ...view, ...(timeline ? { timeline: asShown(relation, timeline) } : {}) }
     return {
       body: { ...told, version: row.version, relation, can, why },
       etag: etagOf(cases, row),

@@ -46,6 +46,7 @@ export const caseStores: Stores = {
     }),
   },
   lock: { key: ([id, name]) => ({ pk: `CASE#${id}`, sk: `LOCK#${name}` }) },
+  "moving-words": { key: ([handoff]) => ({ pk: `HANDOFF#${handoff}`, sk: "WORDS" }) },
   blind: { key: ([word]) => ({ pk: `BLIND#${word}`, sk: "CASES" }) },
   /** Counts one day; forgotten when nobody asks again. */
   budget: {

@@ -1,6 +1,6 @@
-import { type Agency, agencyRef } from "#shared/agency/agency.ts"
-import { type CaseId, caseRef, sectionRef } from "#shared/case/case.ts"
-import { type HandoffTier, handoffFields } from "#shared/case/lists/disclosure.ts"
+import { agencyRef } from "#shared/agency/agency.ts"
+import { type Case, type CaseId, caseRef, sectionRef } from "#shared/case/case.ts"
+import { handoffFields } from "#shared/case/lists/disclosure.ts"
 import { relationOf } from "#shared/case/rules/relation.ts"
 import {
   conversationRef,
@@ -13,9 +13,10 @@ import {
   reviewRef,
   travelRef,
 } from "#shared/handoff/handoff.ts"
-import { isSourceOf, sideOf } from "#shared/handoff/rules/standing.ts"
+import { isLeftBehind } from "#shared/handoff/rules/carried.ts"
+import { isSourceOf } from "#shared/handoff/rules/standing.ts"
 import { isStranded } from "#shared/handoff/rules/stranded.ts"
-import { knowsCategory, opensPart, opensSummary, tierOf } from "#shared/handoff/rules/tier.ts"
+import { knowsCategory, opensPart, opensSummary } from "#shared/handoff/rules/tier.ts"
 import { handoffs } from "#shared/handoff/verbs.ts"
 import {
   cardOf,
@@ -26,14 +27,17 @@ import {
   withoutCategory,
 } from "#shared/handoff/views.ts"
 import { worksOnCases } from "#shared/kernel/actor.ts"
-import { type Ref, type Row, refKey } from "#shared/kernel/ref.ts"
+import { type Ref, refKey } from "#shared/kernel/ref.ts"
 import { isRefusal, type Refusal } from "#shared/kernel/refusal.ts"
 import {
   type Partnership,
   type PartnershipId,
   partnershipRef,
 } from "#shared/partnership/partnership.ts"
+import { isAwaited } from "#shared/task/rules/manifest.ts"
+import { type TaskCount, taskCountRef } from "#shared/task/task.ts"
 import { oneWithCan } from "../http/can.ts"
+import { cardsFor, type Seen, seenIn, statesOf } from "../http/handoff-cards.ts"
 import { withoutKeptAway } from "../http/kept-away.ts"
 import {
   missing,
@@ -48,24 +52,6 @@ import { linksOf, namesOf, timelineOf } from "../http/timeline.ts"
 import { etagOf } from "../platform/perform.ts"
 import { type Item, loadRows, readPage } from "../platform/rows.ts"
 import { listedIn } from "./store.ts"
-
-type Seen = {
-  readonly handoff: Handoff
-  readonly own: Agency
-  readonly tier: HandoffTier
-}
-
-/** The tier of the reader of one handoff; nothing where they stand on no side of it. */
-function seenIn(
-  { actor }: Question,
-  handoff: Handoff,
-  stateOf: <State>(ref: Ref<State>) => State | undefined,
-): Seen | undefined {
-  const child = stateOf(caseRef(handoff.case))
-  const own = stateOf(agencyRef(actor.agency))
-  if (!child || !own || !sideOf(handoff, actor, own)) return undefined
-  return { handoff, own, tier: tierOf(handoff, actor, { ...child, type: own.type }) }
-}
 
 /** The same for a part of a handoff, which no verb has looked at yet. */
 async function seenBy(question: Question): Promise<Seen | Refusal> {
@@ -146,14 +132,20 @@ const handoverOf: Reader = async (question) => {
 /** A case has no more handoffs than so many; further ones would not be listed. */
 const mostOfCase = 200
 
+/** Left with an earlier custodian where no handoff brings it along. */
+const waitsForCustodian = (handoff: Handoff, child: Case, count: TaskCount | undefined): boolean =>
+  child.status === "open" && isLeftBehind(handoff, child) && !isAwaited(count, handoff)
+
 /**
  * Read as a part of a case: its handoffs, the newest first. Whoever answers for the child, cares
- * for it or coordinates sees each from its offer on; whoever else works on it sees their own.
+ * for it or coordinates sees each from its offer on; whoever else works on it sees their own. What
+ * still lies with an earlier custodian comes with the version on which it can be taken over.
  */
 export const handoffsOfCase: Reader = async (question) => {
   const { deps, actor, id } = question
   const own = agencyRef(actor.agency)
-  const rows = await loadRows(deps.tables, [caseRef(id as CaseId), own])
+  const counted = taskCountRef(id as CaseId)
+  const rows = await loadRows(deps.tables, [caseRef(id as CaseId), own, counted])
   const stateOf = <State>(ref: Ref<State>) => rows.get(refKey(ref))?.state as State | undefined
   const child = stateOf(caseRef(id as CaseId))
   const relation = child && relationOf(child, actor, stateOf(own))
@@ -165,13 +157,16 @@ export const handoffsOfCase: Reader = async (question) => {
   })
   const ids = page.items.map((item) => String(item["sk"]).slice("HANDOFF#".length) as HandoffId)
   const isNear = ["custodian", "care-holder", "coordinator"].includes(relation)
+  const waits = (state: Handoff) =>
+    relation === "custodian" && waitsForCustodian(state, child, stateOf(counted))
   const items = (await statesOf(question, ids.map(handoffRef)))
-    .map(({ state }) => state)
-    .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
-    .flatMap((handoff) => {
+    .toSorted((a, b) => (a.state.createdAt < b.state.createdAt ? 1 : -1))
+    .flatMap((row) => {
+      const handoff = row.state
       const seen = seenIn(question, handoff, stateOf)
       if (!seen && !(isNear && isOffered(handoff))) return []
-      return [seen?.tier === "stub" ? stubOf(listedOf(handoff)) : cardOf(listedOf(handoff))]
+      const card = seen?.tier === "stub" ? stubOf(listedOf(handoff)) : cardOf(listedOf(handoff))
+      return [waits(handoff) ? { ...card, takeOver: etagOf(handoffs, row) } : card]
     })
   return { body: { items } }
 }
@@ -189,7 +184,8 @@ async function openHandoffs(
   let cursor: string | undefined
   for (let page = 0; page < strandedPages; page += 1) {
     const query = { limit: 50, ...(cursor ? { cursor } : {}) }
-    const answer = await pageOf({ ...question, query }, { wanted, toCard: listedIn })
+    const join = withoutKeptAway(question, behind(question))
+    const answer = await pageOf({ ...question, query }, { wanted, toCard: listedIn, join })
     if ("refused" in answer) break
     found.push(...answer.body.items)
     cursor = answer.body.cursor
@@ -197,9 +193,6 @@ async function openHandoffs(
   }
   return { found, complete: cursor === undefined }
 }
-
-const statesOf = async <State>({ deps }: Question, refs: readonly Ref<State>[]) =>
-  [...(await loadRows(deps.tables, refs, false)).values()] as readonly Row<State>[]
 
 /** Those of the list that nothing else would cover once this agreement is over. */
 async function strandedAmong(
@@ -236,7 +229,8 @@ export const strandedHandoffs: Reader = async (question) => {
     ({ from, to }) => others.has(from) || others.has(to),
   )
   const stranded = await strandedAmong(question, row.state, between)
-  return { body: { handoffs: stranded.map(cardOf), complete: came.complete && went.complete } }
+  const handoffs = await cardsFor(question)(stranded)
+  return { body: { handoffs, complete: came.complete && went.complete } }
 }
 
 /** The case behind cards of a list, which do not name it. */
@@ -246,16 +240,13 @@ const behind = (question: Question) => async (items: readonly Item[]) => {
   return new Map(states.map(({ state }) => [`HANDOFF#${state.id}`, state.case] as const))
 }
 
-/** Whoever gave a child away keeps the stub of it, also in a list. */
-const isGiven = ({ kind, status }: Listed): boolean =>
-  (kind === "transfer" || kind === "return") &&
-  ["active", "outcome-proposed", "closed"].includes(status)
-
-/** Whether the reader's kind of agency is told what befell the children offered to it. */
-async function isTold(question: Question): Promise<boolean> {
-  const [own] = await statesOf(question, [agencyRef(question.actor.agency)])
-  return own !== undefined && knowsCategory(own.state.type)
-}
+/** Adds to each row of a list what its reader may see of it. */
+const withCards =
+  (cards: ReturnType<typeof cardsFor>) =>
+  async (items: readonly Item[]): Promise<readonly Item[]> => {
+    const shown = await cards(items.map(listedIn))
+    return items.flatMap((item, place) => (shown[place] ? [{ ...item, shown: shown[place] }] : []))
+  }
 
 export const handoffReads: Readers = {
   list: async (question) => {
@@ -263,20 +254,16 @@ export const handoffReads: Readers = {
     const { agency } = question.actor
     const inbound = question.query["box"] === "in"
     const ended = question.query["state"] === "ended"
-    const knows = !inbound || (await isTold(question))
-    const isStub = (listed: Listed) => (inbound ? ended : isGiven(listed))
+    const near = withoutKeptAway(question, behind(question))
+    const shown = withCards(cardsFor(question))
     return pageOf(question, {
       wanted: {
         index: inbound ? "inbound" : "outbound",
         hash: `AGENCY#${agency}#${inbound ? "IN" : "OUT"}${ended ? "#ENDED" : ""}`,
         backwards: ended,
       },
-      join: withoutKeptAway(question, behind(question)),
-      toCard: (item) => {
-        const listed = listedIn(item)
-        if (isStub(listed)) return stubOf(listed)
-        return knows ? cardOf(listed) : withoutCategory(cardOf(listed))
-      },
+      join: async (items) => shown(await near(items)),
+      toCard: (item) => item["shown"],
     })
   },
   one: async (question) => {

@@ -1,6 +1,6 @@
 import { agencyRef } from "#shared/agency/agency.ts"
 import { type CaseId, caseRef } from "#shared/case/case.ts"
-import { manifestTiers } from "#shared/case/lists/disclosure.ts"
+import { type HandoffTier, manifestTiers } from "#shared/case/lists/disclosure.ts"
 import { isKeptAway } from "#shared/case/rules/relation.ts"
 import { type Handoff, type HandoffId, handoffRef, isCarried } from "#shared/handoff/handoff.ts"
 import { isServiceLeft, isServicePlaced } from "#shared/handoff/rules/carried.ts"
@@ -14,6 +14,9 @@ import { missing, pageOf, type Question, type Reader } from "./read.ts"
 
 const nothing = missing("handoff.missing")
 
+/** The handoff whose manifest is read, and how far the reader sees. */
+type Shown = { readonly handoff: Handoff; readonly tier: HandoffTier }
+
 type Carried = Pick<Task, "id" | "kind" | "due" | "placed">
 
 const listedIn =
@@ -25,12 +28,17 @@ const listedIn =
     ...(placed?.handoff === handoff ? { placed: placed.how } : {}),
   })
 
+/** Where a child lives is told to whoever has it, or is its receiver already. */
+const tellsPlace: readonly HandoffTier[] = ["source", "T3"]
+
 /** A service or a placement: what, and from whom; nothing of why, or of how it goes. */
-const serviceIn = (handoff: Handoff, service: Handoff) => ({
+const serviceIn = ({ handoff, tier }: Shown, service: Handoff) => ({
   handoff: service.id,
   kind: service.kind,
   service: service.need.service,
-  to: { id: service.to, name: service.toName },
+  ...(service.moves === "nothing" || tellsPlace.includes(tier)
+    ? { to: { id: service.to, name: service.toName } }
+    : {}),
   ...(isServicePlaced(handoff, service) ? { placed: "accepted" as const } : {}),
 })
 
@@ -53,11 +61,11 @@ async function servicesIn({ deps }: Question, handoff: Handoff, items: readonly 
 /** A case may have many handoffs of which few go on: a page looks through so many of them. */
 const reach = { rows: 50, queries: 4 }
 
-const servicesOf = (question: Question, handoff: Handoff) =>
+const servicesOf = (question: Question, shown: Shown) =>
   pageOf(question, {
-    wanted: { hash: `CASE#${handoff.case}`, beginsWith: "HANDOFF#" },
-    join: (items) => servicesIn(question, handoff, items),
-    toCard: (item) => serviceIn(handoff, item["service"] as Handoff),
+    wanted: { hash: `CASE#${shown.handoff.case}`, beginsWith: "HANDOFF#" },
+    join: (items) => servicesIn(question, shown.handoff, items),
+    toCard: (item) => serviceIn(shown, item["service"] as Handoff),
     reach,
   })
 
@@ -78,22 +86,22 @@ const asTasks = ({ cursor }: { readonly cursor?: string }) =>
   cursor === undefined ? {} : { cursor: `${inTasks}${cursor}` }
 
 /** Few services and placements come first, then all the tasks: one list over two places. */
-async function itemsOf(question: Question, handoff: Handoff): Promise<Answered | Refusal> {
+async function itemsOf(question: Question, shown: Shown): Promise<Answered | Refusal> {
   const { cursor: raw, limit: asked, ...rest } = question.query
   const limit = typeof asked === "number" ? Math.max(1, asked) : 20
   if (typeof raw === "string" && raw.startsWith(inTasks)) {
     const cursor = raw.slice(inTasks.length)
     const query = { ...rest, limit, ...(cursor ? { cursor } : {}) }
-    const page = await tasksOf({ ...question, query }, handoff)
+    const page = await tasksOf({ ...question, query }, shown.handoff)
     return isRefusal(page) ? page : { items: page.body.items, ...asTasks(page.body) }
   }
-  const page = await servicesOf(question, handoff)
+  const page = await servicesOf(question, shown)
   if (isRefusal(page)) return page
   const { items, cursor } = page.body
   if (cursor) return { items, cursor }
   const left = limit - items.length
   if (left < 1) return { items, cursor: inTasks }
-  const tasks = await tasksOf({ ...question, query: { ...rest, limit: left } }, handoff)
+  const tasks = await tasksOf({ ...question, query: { ...rest, limit: left } }, shown.handoff)
   return isRefusal(tasks)
     ? tasks
     : { items: [...items, ...tasks.body.items], ...asTasks(tasks.body) }
@@ -113,14 +121,13 @@ export const manifestOf: Reader = async (question) => {
   const handoff = stateIn(first, ref)
   const manifest = stateIn(first, manifestRef(id))
   const own = stateIn(first, agencyRef(actor.agency))
-  if (!handoff || !own || !knowsHandoff(handoff, actor) || !sideOf(handoff, actor, own)) {
-    return nothing
-  }
+  if (!handoff || !own || !knowsHandoff(handoff, actor)) return nothing
   const child = stateIn(await loadRows(deps.tables, [caseRef(handoff.case)]), caseRef(handoff.case))
   if (!manifest || !child || isKeptAway(child, actor)) return nothing
+  if (!sideOf(handoff, actor, { own, child })) return nothing
   const tier = tierOf(handoff, actor, { ...child, type: own.type })
   if (!manifestTiers.includes(tier)) return nothing
-  const page = await itemsOf(question, handoff)
+  const page = await itemsOf(question, { handoff, tier })
   if (isRefusal(page)) return page
   const { listed, unplaced, unmoved } = manifest
   const clocks = child.clocks.map(({ kind, due }) => ({ kind, due }))

@@ -7,6 +7,30 @@ import type { Stored } from "../platform/ledger.ts"
 import { loadRows, readPage, type Tables } from "../platform/rows.ts"
 import type { Question } from "./read.ts"
 
+/** Codes of a case's acts that say which: no words that people wrote, no persons, no places. */
+const codes = [
+  "key",
+  "keyStatus",
+  "event",
+  "arrangement",
+  "role",
+  "duty",
+  "check",
+  "clock",
+] as const
+const judged = ["case.assessed", "case.risk-raised", "case.risk-lowered"]
+
+/** Of a case alone, and nothing but codes. */
+function codesIn({ type, facts }: Stored): Pick<Moment, "codes"> {
+  if (!type.startsWith("case.") || typeof facts !== "object" || facts === null) return {}
+  const told = judged.includes(type) ? ["risk"] : codes
+  const named = told.flatMap((name) => {
+    const code: unknown = name in facts ? facts[name as keyof typeof facts] : undefined
+    return typeof code === "string" && code.length <= 40 ? [[name, code] as const] : []
+  })
+  return named.length > 0 ? { codes: Object.fromEntries(named) } : {}
+}
+
 /** One act as its readers may see it. */
 export type Moment = {
   readonly type: string
@@ -14,6 +38,7 @@ export type Moment = {
   readonly status: string
   readonly agency: { readonly id: string; readonly name: string }
   readonly person?: { readonly id: string; readonly name: string }
+  readonly codes?: Readonly<Record<string, string>>
 }
 
 const agencyRef = (id: string): Ref<{ name: string }> => ({
@@ -92,6 +117,7 @@ export async function timelineOf(
     type: link.type,
     at: link.at,
     status: link.status,
+    ...codesIn(link),
     agency: isSystem(link)
       ? { id: system.agency, name: byClock[language] }
       : nameOf("agency", link.agency),

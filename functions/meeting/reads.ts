@@ -1,12 +1,22 @@
+import { agencyRef } from "#shared/agency/agency.ts"
+import { type Case, caseRef } from "#shared/case/case.ts"
+import { relationOf } from "#shared/case/rules/relation.ts"
 import { worksOnCases } from "#shared/kernel/actor.ts"
-import type { Invitation, Meeting, MeetingCard } from "#shared/meeting/meeting.ts"
+import { refKey } from "#shared/kernel/ref.ts"
+import {
+  type Invitation,
+  type Meeting,
+  type MeetingCard,
+  meetingRef,
+} from "#shared/meeting/meeting.ts"
 import { cardFor } from "#shared/meeting/rules/change.ts"
+import { titleWithout } from "#shared/meeting/rules/conference.ts"
 import { meetings } from "#shared/meeting/verbs.ts"
 import { oneWithCan } from "../http/can.ts"
 import { missing, pageOf, type Question, type Readers } from "../http/read.ts"
 import { namesOf, timelineOf } from "../http/timeline.ts"
 import { etagOf } from "../platform/perform.ts"
-import { type Item, keyOf } from "../platform/rows.ts"
+import { type Item, keyOf, loadRows } from "../platform/rows.ts"
 
 const peopleIn = (meeting: Meeting): string[] =>
   [
@@ -52,6 +62,50 @@ function viewFor(
   }
 }
 
+/** A conference without its case's number, for agencies that have no part in the case. */
+function withoutCase(meeting: Meeting, child: Case | undefined): Meeting {
+  const { caseReference, case: _kept, ...rest } = meeting
+  const numbers = [...(caseReference ? [caseReference] : []), ...(child?.aliases ?? [])]
+  return { ...rest, title: titleWithout(meeting, numbers) }
+}
+
+/** Each meeting as the reader's agency may know it; whoever called it together named the case. */
+async function asTold(
+  { deps, actor }: Question,
+  meetings: readonly Meeting[],
+): Promise<readonly Meeting[]> {
+  const own = agencyRef(actor.agency)
+  const isSecret = (meeting: Meeting) => meeting.case && meeting.host !== actor.agency
+  const refs = meetings.flatMap((each) => (each.case && isSecret(each) ? [caseRef(each.case)] : []))
+  if (refs.length === 0) return meetings
+  const rows = await loadRows(deps.tables, [...refs, own], false)
+  const page = rows.get(refKey(own))?.state as Parameters<typeof relationOf>[2]
+  return meetings.map((meeting) => {
+    if (!meeting.case || !isSecret(meeting)) return meeting
+    const child = rows.get(refKey(caseRef(meeting.case)))?.state as Case | undefined
+    return child && relationOf(child, actor, page) ? meeting : withoutCase(meeting, child)
+  })
+}
+
+/** Cards of conferences with the title that the reader's agency may know. */
+async function cardsTold(question: Question, items: readonly Item[]): Promise<readonly Item[]> {
+  const cardOf = (item: Item) => item["card"] as MeetingCard
+  const refs = items
+    .map(cardOf)
+    .flatMap(({ id, profile }) => (profile === "case-conference" ? [meetingRef(id)] : []))
+  if (refs.length === 0) return items
+  const rows = await loadRows(question.deps.tables, refs, false)
+  const told = await asTold(
+    question,
+    [...rows.values()].map(({ state }) => state as Meeting),
+  )
+  const titles = new Map(told.map(({ id, title }) => [id, title]))
+  return items.map((item) => {
+    const card = cardOf(item)
+    return { ...item, card: { ...card, title: titles.get(card.id) ?? card.title } }
+  })
+}
+
 export const meetingReads: Readers = {
   list: async (question) => {
     const hash = `AGENCY#${question.actor.agency}#MEET`
@@ -62,13 +116,15 @@ export const meetingReads: Readers = {
     return pageOf(question, {
       wanted: { index: "inbound", hash, ...bound },
       toCard: cardOf,
+      join: (items) => cardsTold(question, items),
       shows: (item) => seesCases || cardOf(item).profile !== "case-conference",
     })
   },
   one: async (question) => {
     const one = await oneWithCan(meetings, question)
     if (!one) return missing(meetings.missing)
-    const meeting = one.row.state as Meeting
+    const [meeting] = await asTold(question, [one.row.state as Meeting])
+    if (!meeting) return missing(meetings.missing)
     const nameOf = await namesOf(question.deps.tables, [[], peopleIn(meeting)])
     const timeline = await timelineOf(question, one.row.ref)
     const { can, why, row } = one
@@ -79,7 +135,7 @@ export const meetingReads: Readers = {
   },
   calendar: async (question) => {
     const one = await oneWithCan(meetings, question)
-    const meeting = one?.row.state as Meeting | undefined
+    const [meeting] = one ? await asTold(question, [one.row.state as Meeting]) : []
     if (!one || !meeting || meeting.status === "draft") return missing(meetings.missing)
     // Only a calendar needs the library, so only a calendar pays for loading it.
     const { calendarOf } = await import("./calendar.ts")

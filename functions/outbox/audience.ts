@@ -124,11 +124,9 @@ export async function readersFor(
   { audience, at }: { readonly audience: Audience; readonly at: Instant },
   { persons, agencies }: Barred,
 ): Promise<readonly Reader[]> {
-  const isFree = ({ person }: Reader): boolean => !persons.includes(person)
-  if (audience.to === "territory") {
-    const mayHear = (each: Reader): boolean => isFree(each) && !agencies.includes(each.agency)
-    return coordinatorsFor(tables, audience, mayHear)
-  }
+  const mayHear = ({ person, agency }: Reader): boolean =>
+    !persons.includes(person) && !agencies.includes(agency)
+  if (audience.to === "territory") return coordinatorsFor(tables, audience, mayHear)
   const people = await peopleFor(tables, { audience, at })
-  return people.map((person) => ({ agency: audience.agency, person })).filter(isFree)
+  return people.map((person) => ({ agency: audience.agency, person })).filter(mayHear)
 }

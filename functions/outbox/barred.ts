@@ -1,5 +1,5 @@
 import { type BatchId, batchRef } from "#shared/batch/batch.ts"
-import { type CaseId, caseRef } from "#shared/case/case.ts"
+import { type Case, type CaseId, caseRef } from "#shared/case/case.ts"
 import { type HandoffId, handoffRef } from "#shared/handoff/handoff.ts"
 import type { AgencyId, PersonId } from "#shared/kernel/id.ts"
 import type { Notice } from "#shared/kernel/notice.ts"
@@ -8,7 +8,7 @@ import { type MeetingId, meetingRef } from "#shared/meeting/meeting.ts"
 import { type TaskId, taskRef } from "#shared/task/task.ts"
 import { loadRows, type Tables } from "../platform/rows.ts"
 
-/** Who must not learn of a child: those people, and as coordinators those agencies. */
+/** Who must not learn of a child: those people, and whoever is of those agencies. */
 export type Barred = {
   readonly persons: readonly PersonId[]
   readonly agencies: readonly AgencyId[]
@@ -28,12 +28,21 @@ async function caseBehind(
   return undefined
 }
 
+const inAll = <Id>([first = [], ...others]: readonly (readonly Id[])[]): readonly Id[] =>
+  first.filter((each) => others.every((list) => list.includes(each)))
+
 /** Of many children somebody hears, unless they may know of none of them. */
 async function barredFromBatch(tables: Tables, id: BatchId): Promise<Barred> {
-  const [first, ...others] = (await stateOf(tables, batchRef(id)))?.entries ?? []
-  const isAlways = (person: PersonId): boolean =>
-    others.every(({ excludedPersons }) => excludedPersons.includes(person))
-  return { persons: first?.excludedPersons.filter(isAlways) ?? [], agencies: [] }
+  const entries = (await stateOf(tables, batchRef(id)))?.entries ?? []
+  const rows = await loadRows(
+    tables,
+    entries.map((entry) => caseRef(entry.case)),
+  )
+  const children = [...rows.values()].map(({ state }) => state as Case)
+  return {
+    persons: inAll(children.map(({ excludedPersons }) => excludedPersons)),
+    agencies: inAll(children.map(({ conflictedAgencies }) => conflictedAgencies)),
+  }
 }
 
 export async function barredFrom(tables: Tables, about: Notice["about"]): Promise<Barred> {

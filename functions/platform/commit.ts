@@ -9,7 +9,7 @@ import { canonical, digest, eventSort, hashOf, type Link } from "./ledger.ts"
 import type { Key, StoredRow, Tables } from "./rows.ts"
 import { keyOf, storeOf } from "./rows.ts"
 import { dueShardOf, logShards } from "./table.ts"
-import { actionOf, checksOf, refOfWrite } from "./transaction.ts"
+import { actionOf, checksOf, refOfWrite, reliancesOf } from "./transaction.ts"
 
 /** What a successful act answers, and what the same request hears again for 48 hours. */
 export type Receipt = {
@@ -182,9 +182,15 @@ export function transactionOf(tables: Tables, act: Act): { items: Action[]; rece
     },
   }))
   const marks = marksBy(tables, act, heads)
-  const writes = change.writes.map((write) => actionOf(tables, write, marks(write)))
   const power = act.membership ? [act.membership] : []
-  const checks = checksOf(tables, change.writes, [...power, ...change.relies])
+  const relies = reliancesOf([...power, ...change.relies])
+  const writes = change.writes.map((write) =>
+    actionOf(tables, write, {
+      marks: marks(write),
+      relied: relies.get(refKey(refOfWrite(write))),
+    }),
+  )
+  const checks = checksOf(tables, change.writes, relies)
   return { items: [requestAction(tables, act, receipt), ...writes, ...events, ...checks], receipt }
 }
 

@@ -20,7 +20,12 @@ function putOf(tables: Tables, ref: Ref<unknown>, { state, version, marks }: Nex
   }
 }
 
-function adjustOf(tables: Tables, write: Extract<Write, { how: "adjust" }>): Action {
+/** A counter moves past no version: what the act rests on in the same row is said beside it. */
+function adjustOf(
+  tables: Tables,
+  write: Extract<Write, { how: "adjust" }>,
+  relied: Reliance | undefined,
+): Action {
   const names: Record<string, string> = {}
   const values: Record<string, number> = {}
   const sets: string[] = []
@@ -34,21 +39,26 @@ function adjustOf(tables: Tables, write: Extract<Write, { how: "adjust" }>): Act
       conditions.push(`s.#f${place} >= :m${place}`)
     }
   }
+  const still = relied && relianceOf(relied, "r")
   return {
     Update: {
       TableName: tableOf(tables, write.ref),
       Key: keyOf(tables, write.ref),
       UpdateExpression: `SET ${sets.join(", ")}`,
-      ConditionExpression: conditions.join(" AND "),
-      ExpressionAttributeNames: names,
-      ExpressionAttributeValues: values,
+      ConditionExpression: [...conditions, ...(still?.conditions ?? [])].join(" AND "),
+      ExpressionAttributeNames: { ...names, ...still?.names },
+      ExpressionAttributeValues: { ...values, ...still?.values },
     },
   }
 }
 
-/** One write of an act as an action of the transaction. */
-export function actionOf(tables: Tables, write: Write, marks: Marks): Action {
-  if (write.how === "adjust") return adjustOf(tables, write)
+/** One write of an act as an action of the transaction, with what the act rests on in that row. */
+export function actionOf(
+  tables: Tables,
+  write: Write,
+  { marks, relied }: { readonly marks: Marks; readonly relied?: Reliance | undefined },
+): Action {
+  if (write.how === "adjust") return adjustOf(tables, write, relied)
   if (write.how === "create") {
     const put = putOf(tables, write.ref, { state: write.state, version: 1, marks })
     return { Put: { ...put, ConditionExpression: "attribute_not_exists(pk)" } }
@@ -73,38 +83,36 @@ export function actionOf(tables: Tables, write: Write, marks: Marks): Action {
 const fieldOf = (state: unknown, field: string): unknown =>
   (state as Record<string, unknown>)[field]
 
-/** Says that fields of a row are as they were read. */
-function unchanged(row: Row<unknown>, fields: readonly string[]) {
+/** Says that fields of a row are as they were read; under names of their own, for one expression. */
+function unchanged(row: Row<unknown>, fields: readonly string[], prefix = "f") {
   const names: Record<string, string> = {}
   const values: Record<string, unknown> = {}
   const conditions = fields.map((field, place) => {
-    names[`#f${place}`] = field
+    names[`#${prefix}${place}`] = field
     const value = fieldOf(row.state, field)
-    if (value === undefined) return `attribute_not_exists(s.#f${place})`
-    values[`:f${place}`] = value
-    return `s.#f${place} = :f${place}`
+    if (value === undefined) return `attribute_not_exists(s.#${prefix}${place})`
+    values[`:${prefix}${place}`] = value
+    return `s.#${prefix}${place} = :${prefix}${place}`
   })
   return { names, values, conditions }
 }
 
+/** That a row is as the act relied on it: its version, or fields of it. */
+const relianceOf = ({ row, fields }: Reliance, prefix: string) =>
+  fields
+    ? unchanged(row, fields, prefix)
+    : { names: {}, values: { ":v": row.version }, conditions: ["v = :v"] }
+
 /** A row that was relied on, as a condition of the transaction. */
-export function checkOf(tables: Tables, { row, fields }: Reliance): Action {
-  const where = { TableName: tableOf(tables, row.ref), Key: keyOf(tables, row.ref) }
-  if (!fields) {
-    return {
-      ConditionCheck: {
-        ...where,
-        ConditionExpression: "v = :v",
-        ExpressionAttributeValues: { ":v": row.version },
-      },
-    }
-  }
-  const { names, values, conditions } = unchanged(row, fields)
+export function checkOf(tables: Tables, reliance: Reliance): Action {
+  const { ref } = reliance.row
+  const { names, values, conditions } = relianceOf(reliance, "f")
   return {
     ConditionCheck: {
-      ...where,
+      TableName: tableOf(tables, ref),
+      Key: keyOf(tables, ref),
       ConditionExpression: conditions.join(" AND "),
-      ExpressionAttributeNames: names,
+      ...(Object.keys(names).length > 0 ? { ExpressionAttributeNames: names } : {}),
       ...(Object.keys(values).length > 0 ? { ExpressionAttributeValues: values } : {}),
     },
   }
@@ -113,22 +121,31 @@ export function checkOf(tables: Tables, { row, fields }: Reliance): Action {
 export const refOfWrite = (write: Write): Ref<unknown> =>
   "ref" in write ? write.ref : write.row.ref
 
-/**
- * Checks for rows that nothing in the act writes: one item stands once in a transaction, and of
- * two reliances on one row the first counts (the actor's whole membership before a part of it).
- */
+/** All that an act rests on in one row: its version says more than any field of it. */
+function both(one: Reliance, other: Reliance): Reliance {
+  if (!one.fields || !other.fields) return { row: one.row }
+  return { row: one.row, fields: [...new Set([...one.fields, ...other.fields])] }
+}
+
+/** What an act rests on, row by row: one item stands once in a transaction. */
+export function reliancesOf(relies: readonly Reliance[]): ReadonlyMap<string, Reliance> {
+  const known = new Map<string, Reliance>()
+  for (const reliance of relies) {
+    const name = refKey(reliance.row.ref)
+    const before = known.get(name)
+    known.set(name, before ? both(before, reliance) : reliance)
+  }
+  return known
+}
+
+/** Checks for rows that nothing in the act writes: a write brings its own conditions. */
 export function checksOf(
   tables: Tables,
   writes: readonly Write[],
-  relies: readonly Reliance[],
+  relied: ReadonlyMap<string, Reliance>,
 ): Action[] {
   const taken = new Set(writes.map((write) => refKey(refOfWrite(write))))
-  const checks: Action[] = []
-  for (const reliance of relies) {
-    const name = refKey(reliance.row.ref)
-    if (taken.has(name)) continue
-    taken.add(name)
-    checks.push(checkOf(tables, reliance))
-  }
-  return checks
+  return [...relied].flatMap(([name, reliance]) =>
+    taken.has(name) ? [] : [checkOf(tables, reliance)],
+  )
 }

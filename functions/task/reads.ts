@@ -1,4 +1,5 @@
 import { type CaseId, caseRef } from "#shared/case/case.ts"
+import { isKeptAway } from "#shared/case/rules/relation.ts"
 import { worksOnCases } from "#shared/kernel/actor.ts"
 import type { PersonId } from "#shared/kernel/id.ts"
 import { type Ref, refKey } from "#shared/kernel/ref.ts"
@@ -58,8 +59,8 @@ async function readCards(
 export const tasksOfCase: Reader = async (question) => {
   const { actor, id, query } = question
   const child = await stateOf(question, caseRef(id as CaseId))
-  const isTheirs = child && worksFor(child, actor.agency) && worksOnCases(actor)
-  if (!isTheirs || child.excludedPersons.includes(actor.person)) return missing("case.missing")
+  const isTheirs = child && worksFor(child, actor.agency)
+  if (!isTheirs || isKeptAway(child, actor)) return missing("case.missing")
   const isDone = query["state"] === "done"
   const hash = `CASE#${child.id}#TASKS${isDone ? "#DONE" : ""}`
   const page = await readCards(question, {

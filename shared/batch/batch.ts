@@ -71,7 +71,7 @@ export const batchWordsRef = (id: BatchId): Ref<BatchWords> => ({
 })
 
 /** How many children stand at each result. */
-export const talliesOf = ({ entries }: Pick<Batch, "entries">) => {
+export const talliesOf = ({ entries }: { readonly entries: readonly Pick<Entry, "result">[] }) => {
   const count = (result: EntryResult) => entries.filter((each) => each.result === result).length
   return {
     all: entries.length,

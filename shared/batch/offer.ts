@@ -1,11 +1,12 @@
 import * as z from "zod/mini"
 import { agencyRef } from "../agency/agency.ts"
-import { caseId, caseRef, lockRef } from "../case/case.ts"
-import { type Handoff, handoffRef, lockNameOf, type Review } from "../handoff/handoff.ts"
+import { caseId, caseRef } from "../case/case.ts"
+import { type Handoff, handoffRef, type Review } from "../handoff/handoff.ts"
 import { barred, type Ground, gone, offeredAt, reliances, toldOf } from "../handoff/rules/bulk.ts"
 import { draftFacts, draftWrites } from "../handoff/rules/drafting.ts"
+import { takeLock } from "../handoff/rules/release.ts"
 import { lookAround } from "../handoff/rules/same-child.ts"
-import { type Change, create } from "../kernel/decision.ts"
+import type { Change } from "../kernel/decision.ts"
 import type { Row } from "../kernel/ref.ts"
 import { pick, type Refusal } from "../kernel/refusal.ts"
 import { defineVerb, type Facts } from "../kernel/verb.ts"
@@ -40,11 +41,7 @@ function sent(
   return entryChange(row, next, {
     event: "handoff.offered",
     facts: { ...draftFacts(handoff), was: "draft", minutes: 0, ...handoff.coveredBy },
-    writes: [
-      ...draftWrites(handoff, review),
-      create(lockRef(draft.case, lockNameOf(draft)), { heldBy: draft.id }),
-      ...looked.writes,
-    ],
+    writes: [...draftWrites(handoff, review), ...takeLock(draft, ground.lock), ...looked.writes],
     relies: reliances(draft, ground, at),
     notices: toldOf(handoff),
     alsoChains: [handoffRef(handoff.id)],
@@ -84,6 +81,10 @@ export const offer = defineVerb({
     const left = gone(batch.state.agency, child.state)
     if (left) return kept(batch, [entry, "skipped", left], at)
     const ground: Ground = { ...found, child, own }
+    const { approver } = batch.state
+    if (approver && child.state.excludedPersons.includes(approver)) {
+      return kept(batch, [entry, "refused", refuse("batch.another-approver")], at)
+    }
     const draft = draftFor(batch.state, ground, facts)
     const bar = barred(draft, ground, at)
     if (bar) return kept(batch, [entry, "refused", bar], at)

@@ -46,6 +46,11 @@ export const batchRefusals = {
     id: "Penulis tidak dapat menyetujui sendiri. Minta supervisor lain.",
     en: "Its author cannot approve it. Ask another supervisor.",
   },
+  "batch.another-approver": {
+    kind: "forbidden",
+    id: "Persetujuan ini perlu diberikan supervisor lain. Teruskan kepada supervisor lain di instansi Anda.",
+    en: "Another supervisor has to approve this. Pass it on to one of your agency.",
+  },
   "batch.not-author": {
     kind: "forbidden",
     id: "Hanya penulis atau supervisor yang dapat membatalkannya.",

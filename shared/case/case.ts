@@ -165,7 +165,17 @@ export type Receipt = {
 }
 
 /** A row that only one open offer of a kind can hold at a time (handoff.md invariant 3). */
-export type Lock = { readonly heldBy: string }
+export type Lock = {
+  readonly heldBy: string
+  /** Under which custodian it was taken. */
+  readonly epoch: number
+}
+
+/** What was offered under a former custodian can only end: it keeps nobody from offering anew. */
+export const isLocked = (
+  lock: Row<Lock> | undefined,
+  { custodyEpoch }: Pick<Case, "custodyEpoch">,
+): boolean => lock !== undefined && lock.state.epoch >= custodyEpoch
 
 /** The cases behind one blind word; the newest last, twenty at most. */
 export type BlindEntry = {
@@ -174,6 +184,8 @@ export type BlindEntry = {
     readonly agency: AgencyId
     /** As it was called then: whoever is told whom to ask needs no further look. */
     readonly name: string
+    /** People and agencies that must not learn of it: to them it is not there. */
+    readonly away: readonly (PersonId | AgencyId)[]
   }[]
 }
 
@@ -212,6 +224,8 @@ export const lockRef = (id: CaseId, name: string): Ref<Lock> => ({
   subject: "lock",
   parts: [id, name],
 })
+/** Says by which handoff custody moved last, until somebody has verified it. */
+export const unverifiedRef = (id: CaseId): Ref<Lock> => lockRef(id, "unverified")
 /**
  * Says that an agency has a seat in the team, so that it finds the case. Written by `add-to-team`,
  * removed by `remove-from-team` and by `close`.
@@ -236,6 +250,15 @@ export const keptAwayRef = (
   who: PersonId | AgencyId,
   id: CaseId,
 ): Ref<{ readonly case: CaseId }> => ({ subject: "kept-away", parts: [who, id] })
+/**
+ * Blind words of a child on its way, recorded after the offer: whoever takes the child over finds
+ * them by the handoff alone. Written by `identify`, removed when the handoff is completed.
+ */
+export type MovingWords = { readonly case: CaseId; readonly blinds: readonly string[] }
+export const movingWordsRef = (handoff: string): Ref<MovingWords> => ({
+  subject: "moving-words",
+  parts: [handoff],
+})
 export const blindRef = (word: string): Ref<BlindEntry> => ({ subject: "blind", parts: [word] })
 /** @param who a person's or an agency's id; one row each, since no verb knows the day beforehand */
 export const budgetRef = (who: string): Ref<Budget> => ({ subject: "budget", parts: [who] })

@@ -6,7 +6,7 @@ import { closureSchema } from "./lists/closures.ts"
 import { responsible, teamDesks, tell } from "./notices.ts"
 import { caseRefusals, refuseCase } from "./refusals.ts"
 import { changed, changeOf, words } from "./rules/change.ts"
-import { notReady, underWay, unlikeOutcome } from "./rules/closing.ts"
+import { isOwnWork, notReady, underWay, unlikeOutcome } from "./rules/closing.ts"
 import { childView } from "./rules/fields.ts"
 import { standing, subjectsFor } from "./rules/standing.ts"
 import { seatRefs, seatWrites } from "./rules/team.ts"
@@ -32,6 +32,8 @@ export const close = defineVerb({
     "case.return-unchecked",
     "case.after-care-missing",
     "case.handoff-open",
+    "case.custody-unverified",
+    "case.own-keys",
     "case.tasks-open",
     "case.checks-for-outcome",
   ),
@@ -42,7 +44,10 @@ export const close = defineVerb({
     if (refused || !found.case) return refused
     // Whose agency is suspended leaves the children as they are, for whoever takes them over.
     if (found.own?.state.status !== "active") return refuseCase("case.agency-cannot-hold")
-    return notReady(found.case.state, found)
+    const { state } = found.case
+    const unready = notReady(state, found)
+    if (unready) return unready
+    return isOwnWork(state, facts.actor.person) ? refuseCase("case.own-keys") : undefined
   },
   decide: ({ case: child, own, tasks, seats }, input, facts) => {
     if (!child || !own) return refuseCase("case.missing")

@@ -3,7 +3,17 @@ import { create, replace, type Write } from "../kernel/decision.ts"
 import type { Row } from "../kernel/ref.ts"
 import { pick, type Refusal } from "../kernel/refusal.ts"
 import { defineVerb, type Facts } from "../kernel/verb.ts"
-import { type Case, type CaseId, referenceRef, type SameChild, sectionRef } from "./case.ts"
+import {
+  type Case,
+  type CaseId,
+  type Lock,
+  lockRef,
+  type MovingWords,
+  movingWordsRef,
+  referenceRef,
+  type SameChild,
+  sectionRef,
+} from "./case.ts"
 import { caseRefusals, refuseCase } from "./refusals.ts"
 import {
   blindRefs,
@@ -11,6 +21,7 @@ import {
   forgetWrites,
   identityWords,
   lookForSameChild,
+  ownOf,
 } from "./rules/blind.ts"
 import { changed, changeOf } from "./rules/change.ts"
 import { caseWorkers, identityParts, said, unique } from "./rules/fields.ts"
@@ -79,6 +90,17 @@ const referenceWrites = (it: Case, { reference }: Identification): readonly Writ
     ? [create(referenceRef(reference), { case: it.id })]
     : []
 
+/** Whoever takes the child over meanwhile must find its new words, or they name its former house. */
+function movingWrites(
+  { id, blinds }: Case,
+  lock: Row<Lock> | undefined,
+  moving: Row<MovingWords> | undefined,
+): readonly Write[] {
+  if (!lock) return []
+  const words = { case: id, blinds }
+  return [moving ? replace(moving, words) : create(movingWordsRef(lock.state.heldBy), words)]
+}
+
 const plainWords = (it: Case, identity: Identity) => identityWords(identity, it.region)
 
 /** Says who the child is, as far as it is known now: history and references stay (scenario C10). */
@@ -101,22 +123,24 @@ export const identify = defineVerb({
     ...subjectsFor(ask),
     section: ask.input && sectionRef(ask.id as CaseId, "identity"),
     taken: ask.input?.reference ? referenceRef(ask.input.reference) : undefined,
+    lock: ask.input && lockRef(ask.id as CaseId, "custody"),
     budgets: ask.input ? budgetRefs(ask.actor) : [],
   }),
-  second: ({ case: child, section }, { input, blind }) => {
+  second: ({ case: child, section, lock }, { input, blind }) => {
     const now = child && input ? plainWords(child.state, merged(section, input)).map(blind) : []
     const gone = input && child ? child.state.blinds.filter((each) => !now.includes(each)) : []
-    return { entries: blindRefs(now), gone: blindRefs(gone) }
+    const moving = lock && movingWordsRef(lock.state.heldBy)
+    return { entries: blindRefs(now), gone: blindRefs(gone), moving }
   },
   may: (found, facts) => standing(found, facts, ["custodian"]),
-  decide: ({ case: child, section, taken, ...looked }, input, facts: Facts) => {
+  decide: ({ case: child, section, taken, lock, moving, ...looked }, input, facts: Facts) => {
     if (!child) return refuseCase("case.missing")
     const refused = wrong(child, input, taken !== undefined)
     if (refused) return refused
     const { state } = child
     const identity = merged(section, input)
     const blinds = plainWords(state, identity).map(facts.blind)
-    const own = { case: state.id, agency: state.custodian, name: state.custodianName }
+    const own = ownOf(state)
     const found = lookForSameChild({ ...looked, blinds }, own, facts)
     const content = { case: state.id, kind: "identity", content: { ...identity } }
     const next = identified(state, input, { identity, blinds, sameChild: found.sameChild })
@@ -127,6 +151,7 @@ export const identify = defineVerb({
         section ? replace(section, content) : create(sectionRef(state.id, "identity"), content),
         ...referenceWrites(state, input),
         ...found.writes,
+        ...movingWrites(next, lock, moving),
         ...forgetWrites(looked.gone, own),
       ],
     })

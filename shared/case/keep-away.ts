@@ -1,8 +1,9 @@
 import * as z from "zod/mini"
+import { agencyRef } from "../agency/agency.ts"
 import { hasRole } from "../kernel/actor.ts"
 import { withClock } from "../kernel/clock.ts"
 import { create, remove, type Write } from "../kernel/decision.ts"
-import type { PersonId } from "../kernel/id.ts"
+import type { AgencyId, PersonId } from "../kernel/id.ts"
 import type { Instant } from "../kernel/instant.ts"
 import { type Ref, type Row, refKey } from "../kernel/ref.ts"
 import { pick, type Refusal } from "../kernel/refusal.ts"
@@ -10,9 +11,11 @@ import { defineVerb, type Facts } from "../kernel/verb.ts"
 import { type Case, type CaseId, keptAwayRef } from "./case.ts"
 import { responsible, tell } from "./notices.ts"
 import { caseRefusals, refuseCase } from "./refusals.ts"
+import { blindRefs, movedWrites, ownOf } from "./rules/blind.ts"
 import { changed, changeOf } from "./rules/change.ts"
 import { workerClock } from "./rules/clocks.ts"
 import { caseWorkers, houses, people, unique } from "./rules/fields.ts"
+import { coordinatorsAbove, levelsOf, unfitToKeep } from "./rules/keeping.ts"
 import { standing, subjectsFor } from "./rules/standing.ts"
 import { seatRefs, seatWrites, withoutSeats } from "./rules/team.ts"
 
@@ -68,6 +71,10 @@ function markWrites(it: Case, kept: Kept, rows: readonly Row<unknown>[]): readon
   ]
 }
 
+/** Agencies that are kept away anew: whether they coordinate the child is to be looked at. */
+const housesFor = (it: Case, { agencies }: Kept): readonly AgencyId[] =>
+  agencies.filter((each) => !it.conflictedAgencies.includes(each))
+
 function marksFor(it: Case, kept: Kept): readonly Mark[] {
   const { added, lifted } = differences(it, kept)
   return [...added, ...lifted].slice(0, mostAtOnce).map((who) => markOf(it, who))
@@ -102,6 +109,8 @@ export const keepAway = defineVerb({
     "case.guardian-excluded",
     "case.conflict-in-charge",
     "case.lifting-needs-supervisor",
+    "case.coordinator-needs-supervisor",
+    "case.centre-stays",
     "case.nothing-changed",
     "case.too-many-at-once",
   ),
@@ -109,19 +118,29 @@ export const keepAway = defineVerb({
   second: ({ case: child }, { input }) => ({
     seats: seatRefs(input && child),
     marks: input && child ? marksFor(child.state, input) : [],
+    houses: input && child ? housesFor(child.state, input).map(agencyRef) : [],
+    entries: blindRefs((input && child?.state.blinds) ?? []),
   }),
   may: (found, facts) => standing(found, facts, ["custodian"]),
-  decide: ({ case: child, seats, marks }, input, facts) => {
+  decide: ({ case: child, seats, marks, houses: named, entries }, input, facts) => {
     if (!child) return refuseCase("case.missing")
     const { state } = child
-    const refused = unfit(state, input, facts)
+    const levels = levelsOf(named, state.region)
+    const refused = unfit(state, input, facts) ?? unfitToKeep(levels, facts.actor)
     if (refused) return refused
     const next = changed(kept(state, input, facts.at), facts.at, {})
     return changeOf(child, next, {
       event: "case.kept-away",
       facts: { persons: next.excludedPersons, agencies: next.conflictedAgencies },
-      writes: [...seatWrites(seats, next), ...markWrites(state, input, marks)],
-      notices: tell(["case.kept-away", "week"], next, responsible(next)),
+      writes: [
+        ...seatWrites(seats, next),
+        ...markWrites(state, input, marks),
+        ...movedWrites(entries, ownOf(next)),
+      ],
+      notices: tell(["case.kept-away", "week"], next, [
+        ...responsible(next),
+        ...coordinatorsAbove(next, levels),
+      ]),
     })
   },
 })

@@ -23,8 +23,9 @@ import { positionSchema } from "./lists/positions.ts"
 import { riskSchema } from "./lists/risk.ts"
 import { sourceSchema } from "./lists/sources.ts"
 import { fitsCategory, subCodeSchema } from "./lists/sub-codes.ts"
+import { tell } from "./notices.ts"
 import { caseRefusals, refuseCase } from "./refusals.ts"
-import { blindRefs, budgetRefs, identityWords, lookForSameChild } from "./rules/blind.ts"
+import { blindRefs, budgetRefs, identityWords, lookForSameChild, ownOf } from "./rules/blind.ts"
 import { clocksAtOpening } from "./rules/clocks.ts"
 import {
   caseWorkers,
@@ -38,6 +39,7 @@ import {
   unique,
 } from "./rules/fields.ts"
 import { ageAt, asksNik, type Identity, isChildAge, statusOfIdentity } from "./rules/identity.ts"
+import { coordinatorsAbove, levelsOf, unfitToKeep } from "./rules/keeping.ts"
 
 /** Nothing is known of who the child is; said in so many words, never by leaving it out. */
 const Unknown = z.strictObject({ none: z.literal(true) })
@@ -176,6 +178,8 @@ export const open = defineVerb({
     "case.region-unknown",
     "case.guardian-excluded",
     "case.own-conflicted",
+    "case.centre-stays",
+    "case.coordinator-needs-supervisor",
     "case.sub-code-unfit",
     "case.nik-missing",
     "case.birth-date-unfit",
@@ -185,21 +189,22 @@ export const open = defineVerb({
     entries: input ? blindRefs(plainWords(input).map(blind)) : [],
     budgets: input ? budgetRefs(actor) : [],
   }),
-  second: () => ({}),
+  second: (_found, { input }) => ({ houses: (input?.conflictedAgencies ?? []).map(agencyRef) }),
   may: ({ agency }) =>
     agency && mayHoldCases(agency.state.type) && agency.state.status === "active"
       ? undefined
       : refuseCase("case.agency-cannot-hold"),
-  decide: ({ agency, entries, budgets }, input, facts) => {
+  decide: ({ agency, entries, budgets, houses: named }, input, facts) => {
     if (!agency) return refuseCase("case.agency-cannot-hold")
-    const refused = unsound(input, facts)
+    const levels = levelsOf(named, input.region)
+    const refused = unsound(input, facts) ?? unfitToKeep(levels, facts.actor)
     if (refused) return refused
     const { actor, at, blind } = facts
     const id = facts.id("case") as CaseId
     const blinds = plainWords(input).map(blind)
     const looked = lookForSameChild(
       { blinds, entries, budgets },
-      { case: id, agency: actor.agency, name: agency.state.name },
+      ownOf({ ...input, id, custodian: actor.agency, custodianName: agency.state.name }),
       facts,
     )
     const state = caseFrom(input, { id, agency, blinds, sameChild: looked.sameChild }, facts)
@@ -219,7 +224,7 @@ export const open = defineVerb({
         type: "case.opened",
         facts: { custodian: actor.agency, epoch: 1, risk, category, region, source, tier },
       },
-      notices: [],
+      notices: tell(["case.kept-away", "week"], state, coordinatorsAbove(state, levels)),
     }
   },
 })

@@ -7,7 +7,7 @@ import { pick } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
 import { supervisors, teamDesks, tell } from "./notices.ts"
 import { caseRefusals, refuseCase } from "./refusals.ts"
-import { blindRefs, movedWrites } from "./rules/blind.ts"
+import { blindRefs, movedWrites, ownOf } from "./rules/blind.ts"
 import { changeWith, words } from "./rules/change.ts"
 import { underWay, unlisted } from "./rules/closing.ts"
 import { custodyMoved } from "./rules/custody.ts"
@@ -67,7 +67,7 @@ export const takeCare = defineVerb({
         ...locks.map(remove),
         ...unlisted(found.tasks),
         ...seatWrites(found.seats, moved.next),
-        ...movedWrites(found.entries, { case: state.id, agency: id, name }),
+        ...movedWrites(found.entries, ownOf(moved.next)),
         words(state, ["care-taken", { reason: why }], facts),
       ],
       relies: [rely(own, ...coordinationFields), ...(custodian ? [rely(custodian, "status")] : [])],

@@ -19,7 +19,9 @@ import { changeOf } from "./rules/change.ts"
 import { atStage, clockFrom } from "./rules/clocks.ts"
 import { holderRefs, passesOn } from "./rules/duties.ts"
 import { relyOnCover, uncovered } from "./rules/fit.ts"
-import { isFrozen, isOwnOffer, standing, uncertified } from "./rules/standing.ts"
+import { atGravest } from "./rules/gravity.ts"
+import { isInvolved } from "./rules/involved.ts"
+import { isFrozen, standing, uncertified } from "./rules/standing.ts"
 
 const Acceptance = z.strictObject({
   worker: personId,
@@ -101,15 +103,17 @@ export const accept = defineVerb({
     reviewer: input && holderRefs(handoff).reviewer,
   }),
   may: (found, facts) => {
-    const refused = standing(found, facts, ["target", ["under-review"]])
+    const refused = standing(found, facts, ["target", ["under-review", "info-requested"]])
     if (refused || !found.handoff) return refused
     const { state } = found.handoff
     const frozen = isFrozen(state)
     if (frozen) return frozen
     if (!isOnDuty(found.desk?.state, facts.actor.person, facts.at))
       return refuse("handoff.not-on-duty")
-    if (isOwnOffer(state, facts.actor)) return refuse("handoff.own-offer")
-    const unfit = uncertified(state, facts.actor, facts.at)
+    if (isInvolved(state, facts.actor.person, ["wrote", "approved"])) {
+      return refuse("handoff.own-offer")
+    }
+    const unfit = uncertified(atGravest(state, found.case?.state), facts.actor, facts.at)
     if (unfit) return unfit
     if (found.own?.state.status !== "active") return refuse("handoff.receiver-suspended")
     const bare = uncovered(state, found.partnerships, facts.at)
@@ -124,19 +128,23 @@ export const accept = defineVerb({
     if (!worker || !named || child.state.excludedPersons.includes(input.worker)) {
       return refuse("handoff.worker-unknown")
     }
+    const state = atGravest(handoff.state, child.state)
     // Whoever is named must be able to complete it, or the child waits for nobody.
-    if (!worksOnCases(named) || uncertified(handoff.state, named, at)) {
+    if (!worksOnCases(named) || uncertified(state, named, at)) {
       return refuse("handoff.worker-unfit")
     }
     if (input.handoverAt <= at) return refuse("handoff.date-past")
+    // Whoever decides without the answer waits for it no longer.
+    const { pausedAt: _paused, ...asked } = state
     const next: Handoff = {
-      ...handoff.state,
+      ...asked,
       status: "accepted",
       worker: input.worker,
       handoverAt: input.handoverAt,
       holdsPlace: capacity !== undefined,
       hasManifest: handoff.state.moves === "custody",
-      clocks: clocksFor(handoff.state, [input.handoverAt, own.state.hours], at),
+      blinds: child.state.blinds,
+      clocks: clocksFor(state, [input.handoverAt, own.state.hours], at),
       updatedAt: at,
     }
     return changeOf(handoff, next, {

@@ -10,6 +10,7 @@ import { handoffRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
 import { atStage, clockFrom, pauseOf } from "./rules/clocks.ts"
 import { waitsFor } from "./rules/duties.ts"
+import { atGravest } from "./rules/gravity.ts"
 import { isFrozen, standing, uncertified } from "./rules/standing.ts"
 
 /** Somebody on duty takes the offer up, attests confidentiality, and becomes its named reviewer. */
@@ -49,13 +50,14 @@ export const acknowledge = defineVerb({
     if (!isOnDuty(found.desk?.state, facts.actor.person, facts.at))
       return refuse("handoff.not-on-duty")
     if (found.own?.state.status !== "active") return refuse("handoff.receiver-suspended")
-    return uncertified(found.handoff.state, facts.actor, facts.at)
+    return uncertified(atGravest(found.handoff.state, found.case?.state), facts.actor, facts.at)
   },
   decide: ({ handoff, case: child, desk, own, self }, _, { actor, at }) => {
     if (!handoff || !child || !desk || !own) return refuse("handoff.missing")
-    const { risk, clocks } = handoff.state
+    const state = atGravest(handoff.state, child.state)
+    const { risk, clocks } = state
     const next = {
-      ...handoff.state,
+      ...state,
       status: "under-review",
       reviewer: actor.person,
       clocks: atStage(clocks, clockFrom(at, ["decide", risk], own.state.hours)),

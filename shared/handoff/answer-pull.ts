@@ -13,6 +13,7 @@ import { handoffRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
 import { draftOf, draftWrites } from "./rules/drafting.ts"
 import { fitFields, unfit } from "./rules/fit.ts"
+import { isInvolved } from "./rules/involved.ts"
 import { endedAs, heldRefs, letGo } from "./rules/release.ts"
 import { standing } from "./rules/standing.ts"
 import { documentList, line, paragraph, why } from "./rules/texts.ts"
@@ -73,6 +74,7 @@ export const answerPull = defineVerb({
     "handoff.not-yours",
     "handoff.wrong-state",
     "handoff.wrong-kind",
+    "handoff.own-act",
     "handoff.case-closed",
     "handoff.case-moved",
     "handoff.receiver-suspended",
@@ -94,8 +96,10 @@ export const answerPull = defineVerb({
   }),
   may: (found, facts) => {
     const refused = standing(found, facts, ["target", ["offered"]])
-    if (refused) return refused
-    return found.handoff?.state.kind === "pull" ? undefined : refuse("handoff.wrong-kind")
+    if (refused || !found.handoff) return refused
+    const { state } = found.handoff
+    if (state.kind !== "pull") return refuse("handoff.wrong-kind")
+    return isInvolved(state, facts.actor.person, ["wrote"]) ? refuse("handoff.own-act") : undefined
   },
   decide: (found, input, facts) => {
     const { handoff, case: child, source, own, pair, ownDecrees, otherDecrees } = found

@@ -10,12 +10,12 @@ import { changeOf } from "./rules/change.ts"
 import { resumed } from "./rules/reckoning.ts"
 import { conversationIn, sayIn } from "./rules/remarks.ts"
 import { isFrozen, standing } from "./rules/standing.ts"
-import { paragraph } from "./rules/texts.ts"
+import { fitsRound, paragraph } from "./rules/texts.ts"
 
 const Answering = z.strictObject({
   answers: z
     .array(z.union([z.strictObject({ answer: paragraph }), z.strictObject({ refused: paragraph })]))
-    .check(z.minLength(1), z.maxLength(10)),
+    .check(z.minLength(1), z.maxLength(10), z.refine(fitsRound)),
 })
 
 /** The round that waits for its answers. */

@@ -9,10 +9,11 @@ import { conversationRef, type HandoffId, handoffRef } from "./handoff.ts"
 import { handoffRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
 import { clockFrom } from "./rules/clocks.ts"
+import { atGravest, gravest } from "./rules/gravity.ts"
 import { paused } from "./rules/reckoning.ts"
 import { conversationIn, sayIn } from "./rules/remarks.ts"
 import { isFrozen, standing } from "./rules/standing.ts"
-import { paragraph } from "./rules/texts.ts"
+import { fitsRound, paragraph } from "./rules/texts.ts"
 
 const roundsAtMost = 2
 
@@ -22,7 +23,7 @@ export const ask = defineVerb({
   name: "ask",
   title: { id: "Tanya pengirim", en: "Ask the sender" },
   input: z.strictObject({
-    questions: z.array(paragraph).check(z.minLength(1), z.maxLength(10)),
+    questions: z.array(paragraph).check(z.minLength(1), z.maxLength(10), z.refine(fitsRound)),
   }),
   roles: ["HANDOFF_OFFICER"],
   refusals: pick(
@@ -49,21 +50,23 @@ export const ask = defineVerb({
   may: (found, { actor, ...facts }) => {
     const refused = standing(found, { ...facts, actor }, ["target", ["under-review"]])
     if (refused || !found.handoff) return refused
-    const { reviewer, risk, rounds } = found.handoff.state
+    const { reviewer, rounds } = found.handoff.state
     if (reviewer !== actor.person) return refuse("handoff.not-reviewer")
     const frozen = isFrozen(found.handoff.state)
     if (frozen) return frozen
-    if (risk === "EMERGENCY") return refuse("handoff.no-questions")
+    if (gravest(found.handoff.state, found.case?.state) === "EMERGENCY")
+      return refuse("handoff.no-questions")
     return rounds < roundsAtMost ? undefined : refuse("handoff.rounds-used")
   },
   decide: ({ handoff, case: child, source, said }, { questions }, { actor, at }) => {
     if (!handoff || !child || !source) return refuse("handoff.missing")
-    const { risk, rounds, pauseLeft, clocks } = handoff.state
+    const state = atGravest(handoff.state, child.state)
+    const { risk, rounds, pauseLeft, clocks } = state
     const reply = clockFrom(at, ["reply", risk], source.state.hours)
     const before = conversationIn(said)
     const round = { askedAt: at, askedBy: actor.person, questions }
     const next = {
-      ...handoff.state,
+      ...state,
       status: "info-requested",
       rounds: rounds + 1,
       pausedAt: at,

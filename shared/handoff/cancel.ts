@@ -3,42 +3,65 @@ import { agencyRef } from "../agency/agency.ts"
 import { type Case, caseRef, relyOnCase } from "../case/case.ts"
 import { type Actor, hasRole } from "../kernel/actor.ts"
 import { rely } from "../kernel/decision.ts"
-import type { Row } from "../kernel/ref.ts"
 import { pick, type Refusal } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
 import { runningChanged } from "../task/rules/running.ts"
-import { type Manifest, manifestRef, type TaskCount, taskCountRef } from "../task/task.ts"
-import { type Handoff, type HandoffId, handoffRef, isCarried, openStatuses } from "./handoff.ts"
+import { manifestRef, taskCountRef } from "../task/task.ts"
+import {
+  type Handoff,
+  type HandoffId,
+  handoffRef,
+  isCarried,
+  isOffered,
+  openStatuses,
+} from "./handoff.ts"
 import { handoffRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
-import { leavesTasks } from "./rules/manifest.ts"
-import { endedAs, heldRefs, letGo } from "./rules/release.ts"
+import { hasMoved, owes } from "./rules/lapsed.ts"
+import { endedAs, freeLock, heldRefs, letGo, unverifiedOf } from "./rules/release.ts"
 import { returnOpen } from "./rules/returning.ts"
-import { sideOf, standingToEnd } from "./rules/standing.ts"
+import {
+  coordinates,
+  groundOf,
+  isTargetOf,
+  notAuthor,
+  type Side,
+  type Subjects,
+  sideOf,
+  standingToEnd,
+} from "./rules/standing.ts"
 import { why } from "./rules/texts.ts"
 
-const hasMoved = ({ status }: Handoff): boolean =>
-  status === "active" || status === "outcome-proposed"
+const sides: readonly Side[] = ["source", "target", "custodian", "coordinator"]
 
-type Listing = {
-  readonly manifest: Row<Manifest> | undefined
-  readonly taskCount: Row<TaskCount> | undefined
-}
-
-/** What of a completed handoff is still owed: tasks to move, a ratification, a child to bring back. */
-const owes = (handoff: Handoff, child: Case, listing: Listing): boolean =>
-  hasMoved(handoff) &&
-  (leavesTasks(handoff, listing) ||
-    handoff.toRatify !== undefined ||
-    (handoff.moves === "care" && child.careHolder === handoff.to))
+/** What was never sent is for the house that wrote it to drop, whoever answers for the child by now. */
+const isOwnPaper = (handoff: Handoff, actor: Actor): boolean =>
+  !isOffered(handoff) &&
+  (handoff.recalledBy ?? handoff.from) === actor.agency &&
+  notAuthor(handoff, actor) === undefined
 
 /** A supervisor of the custodian, for what lies in their own hands; else the coordinator. */
 function isOthers(handoff: Handoff, child: Case, actor: Actor): Refusal | undefined {
+  if (isOwnPaper(handoff, actor)) return undefined
   if (child.custodian !== actor.agency || !hasRole(actor, "SUPERVISOR")) {
     return refuse("handoff.not-custodian")
   }
   // A child that is being handed over is called back with the other side, or by the coordinator.
-  return handoff.status === "handover" ? refuse("handoff.on-its-way") : undefined
+  const isOnItsWay = handoff.status === "handover" || handoff.handoverBegan?.travelled
+  return isOnItsWay ? refuse("handoff.on-its-way") : undefined
+}
+
+/**
+ * Custody that has moved is a coordinator's to end, of neither new custodian: verification and the
+ * way back are not theirs to skip. All else is the custodian's, or a coordinator's.
+ */
+function mayEnd(found: Subjects, handoff: Handoff, actor: Actor): Refusal | undefined {
+  if (handoff.moves === "custody" && hasMoved(handoff)) {
+    const isNeutral = !isTargetOf(handoff, actor) && coordinates(handoff, actor, found.own?.state)
+    return isNeutral ? undefined : refuse("handoff.coordinator-required")
+  }
+  if (sideOf(handoff, actor, groundOf(found)) === "coordinator" || !found.case) return undefined
+  return isOthers(handoff, found.case.state, actor)
 }
 
 /** Ends a handoff for good; whoever answers for the child goes on doing so. */
@@ -47,12 +70,13 @@ export const cancel = defineVerb({
   name: "cancel",
   title: { id: "Batalkan", en: "Cancel" },
   input: z.strictObject({ reason: why }),
-  roles: ["SUPERVISOR", "COORDINATOR"],
+  roles: ["CASE_MANAGER", "SUPERVISOR", "COORDINATOR"],
   refusals: pick(
     handoffRefusals,
     "handoff.missing",
     "handoff.wrong-state",
     "handoff.not-custodian",
+    "handoff.coordinator-required",
     "handoff.on-its-way",
     "handoff.obligations-left",
     "handoff.return-open",
@@ -66,23 +90,23 @@ export const cancel = defineVerb({
     case: handoff && caseRef(handoff.state.case),
     follower: handoff?.state.followedBy && handoffRef(handoff.state.followedBy),
     ...heldRefs(input && handoff),
+    unverified: input && handoff && unverifiedOf(handoff.state),
     taskCount:
       handoff && (input || handoff.state.hasManifest)
         ? taskCountRef(handoff.state.case)
         : undefined,
   }),
   may: (found, facts) => {
-    const refused = standingToEnd(found, facts, [["source", "target", "coordinator"], openStatuses])
+    const refused = standingToEnd(found, facts, [sides, openStatuses])
     if (refused || !found.handoff || !found.case) return refused
     const { state } = found.handoff
-    const isCoordinator = sideOf(state, facts.actor, found.own?.state) === "coordinator"
-    const others = isCoordinator ? undefined : isOthers(state, found.case.state, facts.actor)
+    const others = mayEnd(found, state, facts.actor)
     if (others) return others
     const isOwing = owes(state, found.case.state, {
       manifest: found.drawn,
       taskCount: found.taskCount,
     })
-    return isOwing ? refuse("handoff.obligations-left") : returnOpen(found.follower)
+    return isOwing ? refuse("handoff.obligations-left") : returnOpen(found.follower, found.case)
   },
   decide: (found, { reason }, { at }) => {
     const { handoff, case: child, drawn, follower } = found
@@ -96,6 +120,7 @@ export const cancel = defineVerb({
         event: "handoff.cancelled",
         writes: [
           ...letGo(state, found),
+          ...freeLock(state, found.unverified),
           ...(isCarried(state)
             ? runningChanged(found.taskCount, state.case, { ended: state })
             : []),

@@ -1,5 +1,5 @@
 import { agencyRef } from "../agency/agency.ts"
-import { caseRef } from "../case/case.ts"
+import { type Case, caseRef, movingWordsRef } from "../case/case.ts"
 import type { Row } from "../kernel/ref.ts"
 import { pick, type Refusal } from "../kernel/refusal.ts"
 import { defineVerb, type Facts } from "../kernel/verb.ts"
@@ -11,8 +11,9 @@ import { Commitment, isImplausible, keptOf } from "./rules/commitment.ts"
 import { commitReferral, completeMove } from "./rules/complete.ts"
 import { coverOf, uncovered } from "./rules/fit.ts"
 import { followingRefs } from "./rules/following.ts"
+import { atGravest } from "./rules/gravity.ts"
 import { isSameCode } from "./rules/handover.ts"
-import { heldRefs } from "./rules/release.ts"
+import { heldRefs, unverifiedOf } from "./rules/release.ts"
 import { isElsewhere } from "./rules/returning.ts"
 import { isFrozen, standing, uncertified } from "./rules/standing.ts"
 
@@ -20,11 +21,15 @@ import { isFrozen, standing, uncertified } from "./rules/standing.ts"
 const stageOf = (handoff: Row<Handoff> | undefined): "accepted" | "handover" =>
   handoff?.state.moves === "nothing" ? "accepted" : "handover"
 
-function mayComplete(handoff: Handoff, { actor, at }: Facts): Refusal | undefined {
+function mayComplete(
+  handoff: Handoff,
+  child: Case | undefined,
+  { actor, at }: Facts,
+): Refusal | undefined {
   if (handoff.worker !== actor.person) return refuse("handoff.not-the-worker")
   if (handoff.handover?.giver === actor.person) return refuse("handoff.same-hands")
   if (handoff.withdrawal) return refuse("handoff.withdrawal-waits")
-  return isFrozen(handoff) ?? uncertified(handoff, actor, at)
+  return isFrozen(handoff) ?? uncertified(atGravest(handoff, child), actor, at)
 }
 
 /** The record of a handover that was begun: it took place since, and the child is the one sent. */
@@ -69,15 +74,17 @@ export const commit = defineVerb({
     "handoff.record-required",
     "handoff.arrival-code-wrong",
   ),
-  first: ({ id, actor }) => ({
+  first: ({ id, actor, input }) => ({
     handoff: handoffRef(id as HandoffId),
+    words: input && movingWordsRef(id),
     own: agencyRef(actor.agency),
   }),
-  second: ({ handoff }, { input }) => ({
+  second: ({ handoff, words }, { input }) => ({
     case: handoff && caseRef(handoff.state.case),
     partnerships: (handoff?.state.partnerships ?? []).map(partnershipRef),
     ...heldRefs(handoff),
-    ...followingRefs(input && handoff),
+    unverified: input && handoff && unverifiedOf(handoff.state),
+    ...followingRefs(input && handoff, words),
     taskCount: input && handoff && taskCountRef(handoff.state.case),
     travel: handoff && input?.record ? travelRef(handoff.state) : undefined,
     parent: input && handoff?.state.parent ? handoffRef(handoff.state.parent) : undefined,
@@ -86,7 +93,8 @@ export const commit = defineVerb({
     const refused = standing(found, facts, ["target", [stageOf(found.handoff)]])
     if (refused || !found.handoff) return refused
     const { state } = found.handoff
-    const unready = mayComplete(state, facts) ?? isElsewhere(state, found.case?.state)
+    const unready =
+      mayComplete(state, found.case?.state, facts) ?? isElsewhere(state, found.case?.state)
     if (unready) return unready
     if (found.own?.state.status !== "active") return refuse("handoff.receiver-suspended")
     if ((found.manifest?.state.unplaced ?? 0) > 0) return refuse("handoff.tasks-unplaced")
@@ -94,9 +102,9 @@ export const commit = defineVerb({
   },
   decide: ({ handoff, case: child, own, travel, parent, ...found }, input, facts) => {
     if (!handoff || !child || !own) return refuse("handoff.missing")
-    const { partnerships, seats, entries, ...held } = found
+    const { partnerships, seats, entries, words, ...held } = found
     const cover = coverOf(handoff.state, partnerships, facts.at)?.row
-    const following = { seats, entries }
+    const following = { seats, entries, words }
     const ready = { handoff, child, own, held, parent, cover, following }
     if (handoff.state.moves === "nothing") return commitReferral(ready, input, facts)
     const sealed = travel?.state.content["arrivalCode"]

@@ -6,6 +6,7 @@ import { defineVerb } from "../kernel/verb.ts"
 import { conversationRef, type HandoffId, handoffRef } from "./handoff.ts"
 import { handoffRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
+import { isInvolved } from "./rules/involved.ts"
 import { endedAs, heldRefs, letGo } from "./rules/release.ts"
 import { remarkIn } from "./rules/remarks.ts"
 import { standingToEnd } from "./rules/standing.ts"
@@ -24,6 +25,7 @@ export const confirmWithdrawal = defineVerb({
     "handoff.not-yours",
     "handoff.wrong-state",
     "handoff.no-withdrawal",
+    "handoff.own-act",
   ),
   first: ({ id, actor }) => ({
     handoff: handoffRef(id as HandoffId),
@@ -35,9 +37,15 @@ export const confirmWithdrawal = defineVerb({
     ...heldRefs(input && handoff),
   }),
   may: (found, facts) => {
-    const refused = standingToEnd(found, facts, [["target", "coordinator"], ["handover"]])
+    const refused = standingToEnd(found, facts, [
+      ["target", "coordinator"],
+      ["accepted", "handover"],
+    ])
     if (refused || !found.handoff) return refused
-    return found.handoff.state.withdrawal ? undefined : refuse("handoff.no-withdrawal")
+    const { state } = found.handoff
+    if (!state.withdrawal) return refuse("handoff.no-withdrawal")
+    const isOwn = isInvolved(state, facts.actor.person, ["withdrew", "wrote", "approved"])
+    return isOwn ? refuse("handoff.own-act") : undefined
   },
   decide: (found, { confirm, note }, facts) => {
     const { handoff, case: child, said } = found

@@ -11,6 +11,7 @@ import { declineReasonSchema, needsAlternative } from "./lists/reasons.ts"
 import { conferenceFor } from "./notices.ts"
 import { handoffRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
+import { atGravest, gravest } from "./rules/gravity.ts"
 import { endedAs, heldRefs, letGo } from "./rules/release.ts"
 import { standingToEnd } from "./rules/standing.ts"
 import { why } from "./rules/texts.ts"
@@ -27,8 +28,8 @@ const stands = ({ kind, stableUntil, createdAt }: Handoff): boolean =>
   kind === "return" && stableUntil !== undefined && createdAt <= stableUntil
 
 /** The child is asked about at one table once a second house has said no; in an emergency, the first. */
-const wantsTable = ({ risk }: Handoff, child: Case): boolean =>
-  child.bounces + 1 >= (risk === "EMERGENCY" ? 1 : 2)
+const wantsTable = (handoff: Handoff, child: Case): boolean =>
+  child.bounces + 1 >= (gravest(handoff, child) === "EMERGENCY" ? 1 : 2)
 
 /** Counted beside others who write on the case at the same time. */
 const bounce = (child: Row<Case>): Write => ({
@@ -96,7 +97,8 @@ export const decline = defineVerb({
   decide: (found, input, { at }) => {
     const { handoff, case: child, desk, alternative } = found
     if (!handoff || !child || !desk) return refuse("handoff.missing")
-    const unfounded = isUnfounded(input, handoff.state, alternative !== undefined)
+    const graver = atGravest(handoff.state, child.state)
+    const unfounded = isUnfounded(input, graver, alternative !== undefined)
     if (unfounded) return unfounded
     const wantsConference = wantsTable(handoff.state, child.state)
     const declined = {

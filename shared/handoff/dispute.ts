@@ -8,9 +8,10 @@ import { defineVerb } from "../kernel/verb.ts"
 import { conversationRef, type Handoff, type HandoffId, handoffRef } from "./handoff.ts"
 import { conferenceFor } from "./notices.ts"
 import { handoffRefusals, refuse } from "./refusals.ts"
-import { awaitedRef, waitsForMove } from "./rules/carried.ts"
+import { waitsForMove } from "./rules/carried.ts"
 import { changeOf } from "./rules/change.ts"
 import { atStage, clockFrom } from "./rules/clocks.ts"
+import { atGravest } from "./rules/gravity.ts"
 import { mayJudge } from "./rules/outcome.ts"
 import { remarkIn } from "./rules/remarks.ts"
 import { why } from "./rules/texts.ts"
@@ -32,6 +33,7 @@ export const dispute = defineVerb({
     "handoff.wrong-state",
     "handoff.case-moved",
     "handoff.own-outcome",
+    "handoff.own-act",
   ),
   first: ({ id, actor }) => ({
     handoff: handoffRef(id as HandoffId),
@@ -39,18 +41,17 @@ export const dispute = defineVerb({
   }),
   second: ({ handoff }, { input }) => ({
     case: handoff && caseRef(handoff.state.case),
-    taskCount: handoff && awaitedRef(handoff.state),
     target: handoff && input && agencyRef(handoff.state.to),
     conversation: handoff && input && conversationRef(handoff.state),
   }),
   may: (found, facts) => {
     const refused = mayJudge(found, facts)
     if (refused || !found.handoff || !found.case) return refused
-    return waitsForMove(found.handoff.state, found.case.state, found.taskCount?.state)
+    return waitsForMove(found.handoff.state, found.case.state)
   },
   decide: ({ handoff, case: child, own, target, conversation }, { reason }, facts) => {
     if (!handoff || !child || !own || !target) return refuse("handoff.missing")
-    const { outcome: _outcome, ...rest } = handoff.state
+    const { outcome: _outcome, ...rest } = atGravest(handoff.state, child.state)
     const disputes = rest.disputes + 1
     const next: Handoff = {
       ...rest,

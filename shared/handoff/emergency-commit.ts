@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
 import { agencyRef, type Capacity, capacityRef, deskRef, isOnDuty } from "../agency/agency.ts"
-import { caseRef, lockRef } from "../case/case.ts"
+import { caseRef, lockRef, movingWordsRef } from "../case/case.ts"
 import { rely, type Write } from "../kernel/decision.ts"
 import { instantSchema } from "../kernel/instant.ts"
 import type { Row } from "../kernel/ref.ts"
@@ -16,8 +16,11 @@ import { HandoverRecord, isImplausible, keptOf } from "./rules/commitment.ts"
 import { completeMove } from "./rules/complete.ts"
 import { coverOf, needsCover } from "./rules/fit.ts"
 import { followingRefs } from "./rules/following.ts"
+import { atGravest, gravest } from "./rules/gravity.ts"
+import { isInvolved } from "./rules/involved.ts"
 import { putOff } from "./rules/ratifying.ts"
-import { isFrozen, isOwnOffer, standing, uncertified } from "./rules/standing.ts"
+import { unverifiedOf } from "./rules/release.ts"
+import { isFrozen, standing, uncertified } from "./rules/standing.ts"
 
 const Emergency = z.strictObject({
   /** The child is in hand, says whoever is with it. */
@@ -76,19 +79,21 @@ export const emergencyCommit = defineVerb({
     "handoff.attempts-required",
     "handoff.contact-implausible",
   ),
-  first: ({ id, actor }) => ({
+  first: ({ id, actor, input }) => ({
     handoff: handoffRef(id as HandoffId),
+    words: input && movingWordsRef(id),
     own: agencyRef(actor.agency),
     desk: deskRef(actor.agency),
   }),
-  second: ({ handoff }, { input }) => ({
+  second: ({ handoff, words }, { input }) => ({
     case: handoff && caseRef(handoff.state.case),
-    ...followingRefs(input && handoff),
+    ...followingRefs(input && handoff, words),
     ...(handoff && input
       ? {
           lock: lockRef(handoff.state.case, lockNameOf(handoff.state)),
           capacity: capacityRef(handoff.state.to, handoff.state.need.service),
           taskCount: taskCountRef(handoff.state.case),
+          unverified: unverifiedOf(handoff.state),
           partnerships: handoff.state.partnerships.map(partnershipRef),
           parent: handoff.state.parent ? handoffRef(handoff.state.parent) : undefined,
         }
@@ -98,18 +103,21 @@ export const emergencyCommit = defineVerb({
     const refused = standing(found, facts, ["target", ["offered"]])
     if (refused || !found.handoff) return refused
     const { state } = found.handoff
-    if (state.risk !== "EMERGENCY") return refuse("handoff.not-emergency")
+    if (gravest(state, found.case?.state) !== "EMERGENCY") return refuse("handoff.not-emergency")
     if (state.moves === "nothing") return refuse("handoff.nothing-moves")
     if (!isOnDuty(found.desk?.state, facts.actor.person, facts.at)) {
       return refuse("handoff.not-on-duty")
     }
-    if (isOwnOffer(state, facts.actor)) return refuse("handoff.own-offer")
+    if (isInvolved(state, facts.actor.person, ["wrote", "approved"])) {
+      return refuse("handoff.own-offer")
+    }
     if (found.own?.state.status !== "active") return refuse("handoff.receiver-suspended")
-    return isFrozen(state) ?? uncertified(state, facts.actor, facts.at)
+    const graver = atGravest(state, found.case?.state)
+    return isFrozen(state) ?? uncertified(graver, facts.actor, facts.at)
   },
   decide: (found, input, facts) => {
     const { handoff, case: child, own, desk, lock, capacity, taskCount, parent } = found
-    const { seats, entries } = found
+    const { seats, entries, words } = found
     if (!handoff || !child || !own || !desk) return refuse("handoff.missing")
     const { attest: _attest, record, attempts, sourceReached } = input
     if (!sourceReached && attempts.length === 0) return refuse("handoff.attempts-required")
@@ -121,8 +129,8 @@ export const emergencyCommit = defineVerb({
     const isUncovered = !cover && needsCover(handoff.state)
     const parts = isUncovered ? (["approval", "partnership"] as const) : (["approval"] as const)
     const drawn = drawnUp(handoff.state, taskCount, facts)
-    const held = { lock, capacity: undefined, taskCount }
-    const following = { seats, entries }
+    const held = { lock, capacity: undefined, taskCount, unverified: found.unverified }
+    const following = { seats, entries, words }
     const ready = { handoff, child, own, held, parent, cover, following }
     const change = completeMove(
       ready,

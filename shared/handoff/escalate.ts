@@ -8,6 +8,7 @@ import { conversationRef, type HandoffId, handoffRef, openStatuses } from "./han
 import { handoffRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
 import { nextRungAt } from "./rules/clocks.ts"
+import { atGravest } from "./rules/gravity.ts"
 import { stageClockOf } from "./rules/reckoning.ts"
 import { remarkIn } from "./rules/remarks.ts"
 import { standing } from "./rules/standing.ts"
@@ -51,7 +52,7 @@ export const escalate = defineVerb({
   decide: ({ handoff, case: child, own, said }, { note }, facts) => {
     const clock = handoff && stageClockOf(handoff.state)
     if (!clock || !child || !own) return refuse("handoff.missing")
-    const { state } = handoff
+    const state = atGravest(handoff.state, child.state)
     const due = nextRungAt(facts.at, state.risk, own.state.hours)
     const clocks = withClock(state.clocks, { ...clock, rung: coordinatorsRung, due })
     return changeOf(

@@ -9,9 +9,10 @@ import { conversationRef, type Handoff, type HandoffId, handoffRef, travelRef } 
 import { handoffRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
 import { atStage, clockFrom } from "./rules/clocks.ts"
+import { atGravest } from "./rules/gravity.ts"
 import { handRoles } from "./rules/handover.ts"
 import { remarkIn } from "./rules/remarks.ts"
-import { standing } from "./rules/standing.ts"
+import { standingToEnd } from "./rules/standing.ts"
 import { why } from "./rules/texts.ts"
 
 /** The handover came to nothing: the child stays where it was, and the two agree anew. */
@@ -21,14 +22,7 @@ export const failHandover = defineVerb({
   title: { id: "Catat serah terima gagal", en: "Record that the handover failed" },
   input: z.strictObject({ reason: why }),
   roles: handRoles,
-  refusals: pick(
-    handoffRefusals,
-    "handoff.missing",
-    "handoff.not-yours",
-    "handoff.wrong-state",
-    "handoff.case-closed",
-    "handoff.case-moved",
-  ),
+  refusals: pick(handoffRefusals, "handoff.missing", "handoff.not-yours", "handoff.wrong-state"),
   first: ({ id, actor }) => ({
     handoff: handoffRef(id as HandoffId),
     own: agencyRef(actor.agency),
@@ -39,10 +33,15 @@ export const failHandover = defineVerb({
     travel: handoff && input && travelRef(handoff.state),
     conversation: handoff && input && conversationRef(handoff.state),
   }),
-  may: (found, facts) => standing(found, facts, [["source", "target"], ["handover"]]),
+  // Also once the case has moved: nobody can complete it then, and it must come to an end.
+  may: (found, facts) => standingToEnd(found, facts, [["source", "target"], ["handover"]]),
   decide: ({ handoff, case: child, target, travel, conversation }, input, facts) => {
     if (!handoff || !child || !target) return refuse("handoff.missing")
-    const { handover: _handover, withdrawal: _asked, ...rest } = handoff.state
+    const {
+      handover: _handover,
+      withdrawal: _asked,
+      ...rest
+    } = atGravest(handoff.state, child.state)
     const { at } = facts
     const again = clockFrom(at, ["handover", rest.risk], target.state.hours)
     const next: Handoff = {

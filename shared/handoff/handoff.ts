@@ -133,6 +133,8 @@ export type Handoff = {
   readonly author: PersonId
   /** Who wrote a recall: the agency that wants the child back, not the one that would give it. */
   readonly recalledBy?: AgencyId
+  /** Whose leaders may approve it where the source has nobody else to: its parent, its sponsor. */
+  readonly seconders?: readonly AgencyId[]
   /** Copied from the case, so that a list can leave them out without a second look. */
   readonly excludedPersons: readonly PersonId[]
   readonly need: Need
@@ -177,6 +179,8 @@ export type Handoff = {
   /** A second decline (EMERGENCY: the first), or a second dispute, asks for a conference. */
   readonly wantsConference: boolean
   readonly handover?: Handover
+  /** It was let go once, also where that came to nothing: taking it back asks what the child says. */
+  readonly handoverBegan?: { readonly travelled: boolean }
   readonly firstContactAt?: Instant
   readonly committedAt?: Instant
   /** Who looked after the child before a placement: the holder again once it is undone. */

@@ -8,6 +8,7 @@ import { defineVerb } from "../kernel/verb.ts"
 import { conversationRef, type HandoffId, handoffRef, openStatuses } from "./handoff.ts"
 import { handoffRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
+import { gravest } from "./rules/gravity.ts"
 import { ofRisk, underRisk } from "./rules/reckoning.ts"
 import { remarkIn } from "./rules/remarks.ts"
 import { standing } from "./rules/standing.ts"
@@ -28,6 +29,7 @@ export const lowerRisk = defineVerb({
     "handoff.case-moved",
     "handoff.not-custodian",
     "handoff.risk-not-lowered",
+    "handoff.case-graver",
   ),
   first: ({ id, actor }) => ({
     handoff: handoffRef(id as HandoffId),
@@ -42,15 +44,20 @@ export const lowerRisk = defineVerb({
   may: (found, facts) => {
     const refused = standing(found, facts, [["source", "target", "coordinator"], openStatuses])
     if (refused || !found.handoff) return refused
-    if (found.case?.state.custodian !== facts.actor.agency) return refuse("handoff.not-custodian")
-    return found.handoff.state.risk === "LOW" ? refuse("handoff.risk-not-lowered") : undefined
+    if (!found.case || found.case.state.custodian !== facts.actor.agency)
+      return refuse("handoff.not-custodian")
+    const { risk } = found.handoff.state
+    // A graver case is not made lighter in passing: that has a verb, and a reason, of its own.
+    if (gravest({ risk }, found.case.state) !== risk) return refuse("handoff.case-graver")
+    return risk === "LOW" ? refuse("handoff.risk-not-lowered") : undefined
   },
   decide: (found, { risk, reason }, facts) => {
     const { handoff, case: child, source, target, said } = found
     if (!handoff || !child || !source || !target) return refuse("handoff.missing")
     if (rankOf(risk) <= rankOf(handoff.state.risk)) return refuse("handoff.risk-not-lowered")
     const both = { source: source.state.hours, target: target.state.hours }
-    const lowered = ofRisk(child.state, risk, facts.at)
+    const isLighter = rankOf(child.state.risk) >= rankOf(risk)
+    const lowered = isLighter ? child.state : ofRisk(child.state, risk, facts.at)
     return changeOf(handoff, underRisk(handoff.state, [risk, both], facts.at), {
       event: "handoff.risk-lowered",
       facts: { before: handoff.state.risk },

@@ -41,6 +41,7 @@ export type HandoffEvent =
   | "handoff.freeze-acknowledged"
   | "handoff.tasks-placed"
   | "handoff.tasks-moved"
+  | "handoff.taken-over"
 
 /** Everybody who may have to hear of a handoff. */
 function audiencesOf({ from, to, author, recalledBy, worker, reviewer, need }: Handoff) {
@@ -75,11 +76,14 @@ export function noticesFor(kind: HandoffEvent, handoff: Handoff): readonly Notic
   const sides = [...tell(author, asked), ...tell(doer, asked)]
   // Who gave a child away is not the only one in the house to hear of it.
   const released = handoff.moves === "nothing" ? [] : tell(supervisors, "week")
+  const seconding = (handoff.seconders ?? []).flatMap((agency) =>
+    tell({ to: "supervisors", agency }, asked),
+  )
   const told: Record<HandoffEvent, readonly Notice[]> = {
     "handoff.created": [],
     "handoff.pulled": tell(desk, asked),
     "handoff.pull-answered": tell(author, asked),
-    "handoff.submitted": tell(supervisors, asked),
+    "handoff.submitted": [...tell(supervisors, asked), ...seconding],
     "handoff.sent-back": tell(author, asked),
     "handoff.offered": tell(desk, asked),
     "handoff.acknowledged": tell(author, "info"),
@@ -116,6 +120,8 @@ export function noticesFor(kind: HandoffEvent, handoff: Handoff): readonly Notic
     "handoff.freeze-acknowledged": [],
     "handoff.tasks-placed": [],
     "handoff.tasks-moved": [],
+    // Its target is told who asks from now on.
+    "handoff.taken-over": [],
   }
   return told[kind]
 }

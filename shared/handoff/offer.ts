@@ -8,11 +8,12 @@ import {
   deskRef,
 } from "../agency/agency.ts"
 import type { Hours } from "../agency/rules/working-time.ts"
-import { type Case, caseRef, lockRef, type Section } from "../case/case.ts"
-import { create, type Reliance, rely, replace } from "../kernel/decision.ts"
+import { type Case, caseRef, isLocked, lockRef, type Section } from "../case/case.ts"
+import { type Reliance, rely, replace } from "../kernel/decision.ts"
 import type { Row } from "../kernel/ref.ts"
 import { pick, type Refusal } from "../kernel/refusal.ts"
 import { defineVerb, type Facts } from "../kernel/verb.ts"
+import { type Staffing, staffingRef } from "../membership/membership.ts"
 import { partnershipRef } from "../partnership/partnership.ts"
 import { type Handoff, type HandoffId, handoffRef, lockNameOf, reviewRef } from "./handoff.ts"
 import { handoffRefusals, refuse } from "./refusals.ts"
@@ -27,9 +28,18 @@ import {
   unreachable,
   unstaffed,
 } from "./rules/fit.ts"
-import { isDeferrable, mayLeave, partsToRatify } from "./rules/leaving.ts"
+import { atGravest } from "./rules/gravity.ts"
+import {
+  isDeferrable,
+  isOutsider,
+  mayLeave,
+  partsToRatify,
+  sidesOfRecall,
+} from "./rules/leaving.ts"
 import { putOff } from "./rules/ratifying.ts"
+import { takeLock } from "./rules/release.ts"
 import { lookAround, lookRefs } from "./rules/same-child.ts"
+import { secondAtHome } from "./rules/seconding.ts"
 import { isLost, relyOnSender } from "./rules/sender.ts"
 import { isFrozen, standing } from "./rules/standing.ts"
 import { why } from "./rules/texts.ts"
@@ -76,19 +86,21 @@ function offered(
 type Judged = {
   readonly case?: Row<Case> | undefined
   readonly target?: Row<Agency> | undefined
-  readonly own?: Row<Agency> | undefined
+  readonly source?: Row<Agency> | undefined
+  readonly staffing?: Row<Staffing> | undefined
   readonly desk?: Row<Desk> | undefined
   readonly capacity?: Row<Capacity> | undefined
 }
 
 /** What of all that was looked at must still be so when the offer lands. */
 const reliances = (
-  { case: child, target, own, desk, capacity }: Judged,
+  { case: child, target, source, staffing, desk, capacity }: Judged,
   draft: Handoff,
 ): readonly Reliance[] => [
   ...(child ? [relyOnSender(child, draft)] : []),
   ...(target ? [rely(target, ...fitFields)] : []),
-  ...(own ? [rely(own, "status")] : []),
+  ...(source ? [rely(source, "status")] : []),
+  ...(staffing && draft.seconders ? [rely(staffing, "leaders")] : []),
   ...(capacity && !draft.overrides?.capacity ? [rely(capacity, "closed")] : []),
   ...(desk ? [rely(desk, "active", "onDuty", "deputy", "weeks")] : []),
 ]
@@ -99,7 +111,7 @@ export const offer = defineVerb({
   name: "offer",
   title: { id: "Kirim tawaran", en: "Send the offer" },
   input: Offering,
-  roles: ["CASE_MANAGER", "SUPERVISOR"],
+  roles: ["CASE_MANAGER", "SUPERVISOR", "AGENCY_ADMIN"],
   refusals: pick(
     handoffRefusals,
     "handoff.missing",
@@ -134,6 +146,8 @@ export const offer = defineVerb({
   }),
   second: ({ handoff }, { input, actor }) => ({
     case: handoff && caseRef(handoff.state.case),
+    source: handoff && agencyRef(handoff.state.from),
+    staffing: handoff?.state.seconders && staffingRef(handoff.state.from),
     target: handoff && agencyRef(handoff.state.to),
     desk: handoff && deskRef(handoff.state.to),
     capacity: handoff && capacityRef(handoff.state.to, handoff.state.need.service),
@@ -143,20 +157,24 @@ export const offer = defineVerb({
     ...lookRefs(input && handoff?.state, actor),
   }),
   may: (found, facts) => {
-    const refused = standing(found, facts, ["source", ["draft", "pending-approval"]])
+    const sides = ["source", "seconder", ...sidesOfRecall(found.handoff)] as const
+    const refused = standing(found, facts, [sides, ["draft", "pending-approval"]])
     if (refused || !found.handoff || !found.case) return refused
-    const { state } = found.handoff
     const child = found.case.state
-    const held = mayLeave(state, facts.actor) ?? isFrozen(state)
+    const state = atGravest(found.handoff.state, child)
+    const outside = isOutsider(state, child, facts.actor)
+      ? refuse("handoff.not-yours")
+      : secondAtHome(state, found.staffing?.state, facts.actor)
+    const held = outside ?? mayLeave(state, facts.actor) ?? isFrozen(state)
     if (held) return held
     // Whoever may no longer work lets the children go: a transfer or a return takes one away.
     const lets = state.moves === "custody" || state.kind === "return"
-    if (found.own?.state.status !== "active" && !lets) {
+    if (found.source?.state.status !== "active" && !lets) {
       return refuse("handoff.source-suspended")
     }
     const lost = isLost(state, child)
     if (lost) return lost
-    if (found.lock) return refuse("handoff.already-offered")
+    if (isLocked(found.lock, child)) return refuse("handoff.already-offered")
     if (!found.target) return refuse("handoff.receiver-unknown")
     const target = found.target.state
     return (
@@ -169,7 +187,7 @@ export const offer = defineVerb({
   decide: (found, { defer }, facts) => {
     const { handoff, case: child, target, desk } = found
     if (!handoff || !child || !target || !desk) return refuse("handoff.missing")
-    const draft = handoff.state
+    const draft = atGravest(handoff.state, child.state)
     const cover = coverOf(draft, found.partnerships, facts.at)
     const covered = cover !== undefined || !needsCover(draft)
     const parts = partsToRatify(draft, facts.actor, { covered })
@@ -181,16 +199,21 @@ export const offer = defineVerb({
       ...offered(draft, [target.state.hours, parts], facts),
       ...(clause ? { coveredBy: clause } : {}),
       sameChild: looked.sameChild,
+      blinds: child.state.blinds,
     }
     return changeOf(handoff, next, {
       event: "handoff.offered",
       facts: { ...clause, ...(parts.length > 0 ? { deferred: parts } : {}) },
       writes: [
-        create(lockRef(draft.case, lockNameOf(draft)), { heldBy: draft.id }),
+        ...takeLock(draft, found.lock),
         ...withReason(found.review, parts.length > 0 ? defer : undefined),
         ...looked.writes,
       ],
-      relies: [...reliances(found, draft), ...(cover ? [rely(cover.row)] : [])],
+      relies: [
+        ...reliances(found, draft),
+        rely(child, "blinds"),
+        ...(cover ? [rely(cover.row)] : []),
+      ],
     })
   },
 })

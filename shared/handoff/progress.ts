@@ -9,6 +9,7 @@ import { progressCodeSchema } from "./lists/outcomes.ts"
 import { handoffRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
 import { atStage, clockFrom } from "./rules/clocks.ts"
+import { atGravest } from "./rules/gravity.ts"
 import { handRoles } from "./rules/handover.ts"
 import { isFrozen, standing } from "./rules/standing.ts"
 
@@ -39,9 +40,10 @@ export const progress = defineVerb({
   },
   decide: ({ handoff, case: child, own }, { code }, { at }) => {
     if (!handoff || !child || !own) return refuse("handoff.missing")
-    const { risk, clocks } = handoff.state
+    const state = atGravest(handoff.state, child.state)
+    const { risk, clocks } = state
     const next = {
-      ...handoff.state,
+      ...state,
       progress: { code, at },
       clocks: atStage(clocks, clockFrom(at, ["progress", risk], own.state.hours)),
       updatedAt: at,

@@ -3,9 +3,9 @@ import { agencyRef } from "../agency/agency.ts"
 import { mayHoldCases } from "../agency/lists/agency-types.ts"
 import { serviceSchema } from "../agency/lists/services.ts"
 import { officeHours } from "../agency/rules/working-time.ts"
-import { type Case, caseRef, lockRef, referenceRef, relyOnCase } from "../case/case.ts"
+import { type Case, caseRef, isLocked, lockRef, referenceRef, relyOnCase } from "../case/case.ts"
 import { relationOf } from "../case/rules/relation.ts"
-import { create, rely } from "../kernel/decision.ts"
+import { rely } from "../kernel/decision.ts"
 import type { Instant } from "../kernel/instant.ts"
 import { pick } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
@@ -16,6 +16,7 @@ import { noticesFor } from "./notices.ts"
 import { handoffRefusals, refuse } from "./refusals.ts"
 import { clockFrom } from "./rules/clocks.ts"
 import { draftFacts, draftOf, draftWrites } from "./rules/drafting.ts"
+import { takeLock } from "./rules/release.ts"
 import { paragraph } from "./rules/texts.ts"
 
 const Pulling = z.strictObject({
@@ -69,7 +70,7 @@ export const pull = defineVerb({
     if (custodian === own.state.id) return refuse("handoff.to-itself")
     if (own.state.status !== "active") return refuse("handoff.source-suspended")
     if (!mayHoldCases(own.state.type)) return refuse("handoff.agency-cannot-hold")
-    if (lock) return refuse("handoff.already-offered")
+    if (isLocked(lock, child.state)) return refuse("handoff.already-offered")
     const to = { id: custodian, name: custodianName }
     const between = { child: child.state, from: own.state, to, partnerships: [] }
     const draft = draftOf(
@@ -87,10 +88,7 @@ export const pull = defineVerb({
     return {
       subject: handoffRef(state.id),
       status: state.status,
-      writes: [
-        ...draftWrites(state),
-        create(lockRef(state.case, pullLockOf(state.from)), { heldBy: state.id }),
-      ],
+      writes: [...draftWrites(state), ...takeLock(state, lock)],
       relies: [relyOnCase(child), rely(own, "status", "type", "region", "catchment")],
       event: { type: "handoff.pulled", facts: draftFacts(state) },
       notices: noticesFor("handoff.pulled", state),

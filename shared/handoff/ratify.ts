@@ -17,6 +17,7 @@ import {
 import { handoffRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
 import { coverOf } from "./rules/fit.ts"
+import { type Deed, isInvolved } from "./rules/involved.ts"
 import { remarkIn } from "./rules/remarks.ts"
 import { isSourceOf, standingToEnd } from "./rules/standing.ts"
 import { why } from "./rules/texts.ts"
@@ -40,10 +41,12 @@ const open: readonly HandoffStatus[] = [
 /** The source's supervisor answers for it, or a coordinator; whoever put it off does not. */
 function mayRatify(handoff: Handoff, { actor }: Facts): Refusal | undefined {
   if (!handoff.toRatify) return refuse("handoff.nothing-to-ratify")
-  if (!isSourceOf(handoff, actor)) return undefined
-  if (!hasRole(actor, "SUPERVISOR")) return refuse("handoff.supervisor-required")
-  const involved = [handoff.author, handoff.toRatify.by, handoff.worker]
-  return involved.includes(actor.person) ? refuse("handoff.own-approval") : undefined
+  const isSource = isSourceOf(handoff, actor)
+  if (isSource && !hasRole(actor, "SUPERVISOR")) return refuse("handoff.supervisor-required")
+  const own: [Deed, ...Deed[]] = ["wrote", "deferred", "received"]
+  // The sender's supervisor answers for the offer they approved; a coordinator judges it too.
+  const deeds = isSource ? own : ([...own, "approved"] as const)
+  return isInvolved(handoff, actor.person, deeds) ? refuse("handoff.own-act") : undefined
 }
 
 /** Makes good what an emergency went ahead of: the approval, the agreement. */
@@ -60,7 +63,7 @@ export const ratify = defineVerb({
     "handoff.wrong-state",
     "handoff.nothing-to-ratify",
     "handoff.supervisor-required",
-    "handoff.own-approval",
+    "handoff.own-act",
     "handoff.not-covered",
   ),
   first: ({ id, actor, input }) => ({

@@ -10,6 +10,7 @@ import { basisSchema } from "./lists/reasons.ts"
 import { handoffRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
 import { answersForBasis } from "./rules/freezing.ts"
+import { isInvolved } from "./rules/involved.ts"
 import { standing } from "./rules/standing.ts"
 import { line, paragraph } from "./rules/texts.ts"
 
@@ -30,6 +31,7 @@ export const restoreBasis = defineVerb({
     "handoff.case-closed",
     "handoff.case-moved",
     "handoff.not-frozen",
+    "handoff.own-act",
   ),
   first: ({ id, actor }) => ({
     handoff: handoffRef(id as HandoffId),
@@ -44,7 +46,9 @@ export const restoreBasis = defineVerb({
     if (refused || !found.handoff || !found.case) return refused
     const isMine = answersForBasis(found.handoff.state, found.case.state, facts.actor)
     if (!isMine) return refuse("handoff.not-yours")
-    return found.handoff.state.frozen ? undefined : refuse("handoff.not-frozen")
+    if (!found.handoff.state.frozen) return refuse("handoff.not-frozen")
+    const isOwn = isInvolved(found.handoff.state, facts.actor.person, ["wrote"])
+    return isOwn ? refuse("handoff.own-act") : undefined
   },
   decide: ({ handoff, case: child, review }, { basis }, { at }) => {
     if (!handoff || !child) return refuse("handoff.missing")

@@ -98,7 +98,7 @@ export const returnBack = defineVerb({
     const back = { kind: "return", moves: state.moves, from: state.to } as const
     // To whom the child would go back shows when a new custodian has taken this over.
     const moved = found.case && isMoved(state, found.case.state)
-    return moved ?? isElsewhere(back, found.case?.state) ?? returnOpen(found.follower)
+    return moved ?? isElsewhere(back, found.case?.state) ?? returnOpen(found.follower, found.case)
   },
   decide: ({ handoff, case: child, follower, holder }, input, facts) => {
     if (!handoff || !child || !holder) return refuse("handoff.missing")

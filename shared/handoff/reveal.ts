@@ -14,7 +14,7 @@ import { type Side, standingToEnd } from "./rules/standing.ts"
 import { opensPart, tierOf } from "./rules/tier.ts"
 
 const parts = Object.keys(handoffParts) as [HandoffPart, ...HandoffPart[]]
-const sides: readonly Side[] = ["source", "target", "coordinator"]
+const sides: readonly Side[] = ["source", "target", "seconder", "coordinator", "custodian"]
 
 type Found = {
   readonly handoff: Row<Handoff> | undefined

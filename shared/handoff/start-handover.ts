@@ -49,7 +49,13 @@ function begun(handoff: Handoff, input: Release, { actor, at }: Facts): Handoff 
     startedAt: at,
     travels: input.travels,
   }
-  const next = { ...handoff, status: "handover", updatedAt: at } as const
+  const travelled = input.travels || handoff.handoverBegan?.travelled === true
+  const next = {
+    ...handoff,
+    status: "handover",
+    handoverBegan: { travelled },
+    updatedAt: at,
+  } as const
   if (!input.travels) return { ...next, handover: release }
   const { expectedAt, checkInEvery } = input
   return {

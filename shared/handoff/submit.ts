@@ -3,10 +3,14 @@ import { agencyRef } from "../agency/agency.ts"
 import { caseRef, relyOnCase } from "../case/case.ts"
 import { pick } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
+import { staffingRef } from "../membership/membership.ts"
 import { type HandoffId, handoffRef } from "./handoff.ts"
 import { handoffRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
 import { atStage, clockFrom } from "./rules/clocks.ts"
+import { atGravest } from "./rules/gravity.ts"
+import { sidesOfRecall } from "./rules/leaving.ts"
+import { secondersOf } from "./rules/seconding.ts"
 import { needsApproval, notAuthor, standing } from "./rules/standing.ts"
 
 /** Asks a supervisor to approve a draft that may not leave without one. */
@@ -30,21 +34,31 @@ export const submit = defineVerb({
     handoff: handoffRef(id as HandoffId),
     own: agencyRef(actor.agency),
   }),
-  second: ({ handoff }) => ({ case: handoff && caseRef(handoff.state.case) }),
+  second: ({ handoff }, { input }) => ({
+    case: handoff && caseRef(handoff.state.case),
+    source: handoff && input && agencyRef(handoff.state.from),
+    staffing: handoff && input && staffingRef(handoff.state.from),
+  }),
   may: (found, facts) => {
-    const refused = standing(found, facts, ["source", ["draft"]])
+    // A recall that was sent back lies in the other house, and is for whoever wrote it.
+    const sides = ["source", ...sidesOfRecall(found.handoff)] as const
+    const refused = standing(found, facts, [sides, ["draft"]])
     if (refused || !found.handoff) return refused
     if (found.handoff.state.author !== facts.actor.person) {
       return notAuthor(found.handoff.state, { ...facts.actor, roles: [] })
     }
-    return needsApproval(found.handoff.state) ? undefined : refuse("handoff.approval-not-needed")
+    return needsApproval(atGravest(found.handoff.state, found.case?.state))
+      ? undefined
+      : refuse("handoff.approval-not-needed")
   },
-  decide: ({ handoff, case: child, own }, _, { at }) => {
-    if (!handoff || !child || !own) return refuse("handoff.missing")
-    const { sentBack: _note, ...draft } = handoff.state
-    const clock = clockFrom(at, ["approve", draft.risk], own.state.hours)
+  decide: ({ handoff, case: child, source, staffing }, _, { at }) => {
+    if (!handoff || !child || !source) return refuse("handoff.missing")
+    const { sentBack: _note, seconders: _before, ...draft } = atGravest(handoff.state, child.state)
+    const clock = clockFrom(at, ["approve", draft.risk], source.state.hours)
     const clocks = atStage(draft.clocks, clock)
-    const next = { ...draft, status: "pending-approval", clocks, updatedAt: at } as const
+    const seconders = secondersOf(source.state, staffing?.state, draft)
+    const submitted = { status: "pending-approval", clocks, updatedAt: at } as const
+    const next = { ...draft, ...seconders, ...submitted }
     return changeOf(handoff, next, {
       event: "handoff.submitted",
       relies: [relyOnCase(child)],

@@ -39,6 +39,7 @@ import { knowsHandoff } from "./rules/standing.ts"
 import { sendBack } from "./send-back.ts"
 import { startHandover } from "./start-handover.ts"
 import { submit } from "./submit.ts"
+import { takeOver } from "./take-over.ts"
 import { verify } from "./verify.ts"
 import { withdraw } from "./withdraw.ts"
 import { withdrawBasis } from "./withdraw-basis.ts"
@@ -73,6 +74,7 @@ export const handoffs: Noun = {
     emergencyCommit,
     ratify,
     move,
+    takeOver,
     progress,
     proposeOutcome,
     verify,

@@ -16,6 +16,7 @@ import { awaitedRef, waitsForMove } from "./rules/carried.ts"
 import { changeOf } from "./rules/change.ts"
 import { leavesTasks } from "./rules/manifest.ts"
 import { leavesCare, mayJudge } from "./rules/outcome.ts"
+import { freeLock, unverifiedOf } from "./rules/release.ts"
 import { returnOpen } from "./rules/returning.ts"
 
 /** Whatever goes along with custody is counted, and is judged once it has arrived. */
@@ -45,6 +46,7 @@ export const verify = defineVerb({
     "handoff.wrong-state",
     "handoff.case-moved",
     "handoff.own-outcome",
+    "handoff.own-act",
     "handoff.return-open",
     "handoff.obligations-left",
     "handoff.tasks-unmoved",
@@ -58,17 +60,18 @@ export const verify = defineVerb({
     follower: handoff?.state.followedBy && handoffRef(handoff.state.followedBy),
     manifest: handoff?.state.hasManifest ? manifestRef(handoff.state.id) : undefined,
     taskCount: handoff && taskCountFor(handoff.state),
+    unverified: handoff && unverifiedOf(handoff.state),
   }),
   may: (found, facts) => {
-    const refused = mayJudge(found, facts) ?? returnOpen(found.follower)
+    const refused = mayJudge(found, facts) ?? returnOpen(found.follower, found.case)
     if (refused || !found.handoff || !found.case) return refused
     const { state } = found.handoff
-    const waits = waitsForMove(state, found.case.state, found.taskCount?.state)
+    const waits = waitsForMove(state, found.case.state)
     if (waits) return waits
     if (state.toRatify) return refuse("handoff.obligations-left")
     return leavesTasks(state, found) ? refuse("handoff.tasks-unmoved") : undefined
   },
-  decide: ({ handoff, case: child, own, manifest, taskCount, follower }, _, facts) => {
+  decide: ({ handoff, case: child, own, manifest, taskCount, follower, unverified }, _, facts) => {
     if (!handoff || !child || !own) return refuse("handoff.missing")
     const moved = careEnds(handoff.state, child, facts)
     const next = { ...handoff.state, status: "closed", clocks: [], updatedAt: facts.at } as const
@@ -80,6 +83,7 @@ export const verify = defineVerb({
       },
       writes: [
         ...(moved?.writes ?? []),
+        ...freeLock(handoff.state, unverified),
         ...(isCarried(handoff.state)
           ? runningChanged(taskCount, next.case, { ended: handoff.state })
           : closeManifest(taskCount, next.id)),

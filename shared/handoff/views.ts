@@ -6,7 +6,7 @@ import {
 } from "../case/lists/disclosure.ts"
 import { shown } from "../case/rules/shown.ts"
 import type { Clock } from "../kernel/clock.ts"
-import { dueOf, type Handoff, type HandoffClock } from "./handoff.ts"
+import { dueOf, type Handoff, type HandoffClock, type Withdrawal } from "./handoff.ts"
 
 /** As much of a handoff as a list needs. */
 export type Listed = Pick<
@@ -34,12 +34,16 @@ const cardValues = (listed: Listed) => ({
   to: { id: listed.to, name: listed.toName },
 })
 
+const withoutWords = ({ childPosition, by, at }: Withdrawal) => ({ childPosition, by, at })
+
 /** Every field that the table may name, as it would be shown; people and timeline are read apart. */
 const valuesOf = (handoff: Handoff) => ({
   ...handoff,
   ...cardValues(listedOf(handoff)),
   case: { id: handoff.case, reference: handoff.caseReference },
   declinedReason: handoff.declined?.reason,
+  // Why it is asked for lies sealed with the conversation: an envelope holds codes.
+  withdrawal: handoff.withdrawal && withoutWords(handoff.withdrawal),
   author: undefined,
   approver: undefined,
   reviewer: undefined,

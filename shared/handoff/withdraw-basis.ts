@@ -9,6 +9,7 @@ import { handoffRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
 import { clockOfHours } from "./rules/clocks.ts"
 import { answersForBasis, hoursToHear, unheard } from "./rules/freezing.ts"
+import { atGravest } from "./rules/gravity.ts"
 import { isFrozen, standing } from "./rules/standing.ts"
 
 /** Says that its legal basis fell away: nothing goes on, and every holder has to hear of it. */
@@ -41,7 +42,8 @@ export const withdrawBasis = defineVerb({
   decide: ({ handoff, case: child }, _, { actor, at }) => {
     if (!handoff || !child) return refuse("handoff.missing")
     const frozen = { at, by: actor.person, acknowledged: [actor.agency] }
-    const next: Handoff = { ...handoff.state, frozen, updatedAt: at }
+    const state = atGravest(handoff.state, child.state)
+    const next: Handoff = { ...state, frozen, updatedAt: at }
     const hears = unheard(next).length > 0
     const clocks = hears
       ? withClock(next.clocks, clockOfHours(at, ["basis", hoursToHear(next)]))

@@ -19,6 +19,10 @@ const Withdrawing = z.strictObject({
 })
 type Withdrawing = z.infer<typeof Withdrawing>
 
+/** The child was let go and went: it came back, or is still on its way. */
+const hasLeft = ({ status, handoverBegan }: Handoff): boolean =>
+  status === "handover" || handoverBegan?.travelled === true
+
 /** Once the child is being handed over, the other side or the coordinator has to agree. */
 function asking(
   handoff: Row<Handoff>,
@@ -75,14 +79,18 @@ export const withdraw = defineVerb({
   decide: (found, input, facts) => {
     const { handoff, case: child } = found
     if (!handoff || !child) return refuse("handoff.missing")
-    if (handoff.state.status === "handover")
-      return asking(handoff, [child, found.said], [input, facts])
+    if (hasLeft(handoff.state)) return asking(handoff, [child, found.said], [input, facts])
+    const { childPosition } = input
+    if (handoff.state.handoverBegan && !childPosition) {
+      return refuse("handoff.child-position-required")
+    }
     const ended = endedAs(handoff.state, "withdrawn", facts.at)
     return changeOf(
       handoff,
       { ...ended, withdrawn: input.reason },
       {
         event: "handoff.withdrawn",
+        ...(childPosition ? { facts: { childPosition } } : {}),
         writes: letGo(handoff.state, found),
         relies: [relyOnCase(child)],
       },

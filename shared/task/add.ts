@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import { caseId, caseRef, relyOnCase } from "../case/case.ts"
+import { isKeptAway } from "../case/rules/relation.ts"
 import { create, rely } from "../kernel/decision.ts"
 import { personId } from "../kernel/id.ts"
 import { instantSchema } from "../kernel/instant.ts"
@@ -49,9 +50,7 @@ export const add = defineVerb({
   may: () => undefined,
   decide: ({ case: child, count, worker }, input, { actor, at, id }) => {
     const isHeld = child && worksFor(child.state, actor.agency)
-    if (!isHeld || child.state.excludedPersons.includes(actor.person)) {
-      return refuse("task.case-not-held")
-    }
+    if (!isHeld || isKeptAway(child.state, actor)) return refuse("task.case-not-held")
     if (child.state.status !== "open") return refuse("task.case-closed")
     if (isImplausible(input.due, at)) return refuse("task.due-implausible")
     if (input.worker && !canWork(worker, child.state)) return refuse("task.worker-unknown")

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { type Case, type CaseId, caseRef } from "#shared/case/case.ts"
 import { day, instantOf } from "#shared/kernel/instant.ts"
 import { agencyIds, castOf, type Player, player } from "#test/support/cast.ts"
 import { timesTold } from "#test/support/inbox.ts"
 import { flawsIn } from "#test/support/ledger.ts"
 import { pactOf } from "#test/support/register.ts"
-import { putRows } from "#test/support/rows.ts"
+import { changeRow, putRows } from "#test/support/rows.ts"
 import { openScene, type Reply, type Scene } from "#test/support/scene.ts"
 import { peopleSeeds } from "#test/support/seeds.ts"
 import {
@@ -94,7 +95,8 @@ describe("a service that a third agency gives", () => {
     await must(helper, [path, "propose-outcome", outcome])
     const stale = await act(scene, scene.cast.worker, [path, "verify"])
     expect(codeOf(stale)).toEqual([409, "handoff.case-moved"])
-    expect((await scene.get(manager, path)).status).toBe(404)
+    const waiting = await act(scene, manager, [path, "take-over"])
+    expect(codeOf(waiting)).toEqual([409, "handoff.goes-along"])
     await must(officer, [`/handoffs/${transfer}`, "propose-outcome", { ...outcome, services: [] }])
     const open = await act(scene, scene.cast.coordinator, [`/handoffs/${transfer}`, "verify"])
     expect(codeOf(open)).toEqual([409, "handoff.tasks-unmoved"])
@@ -113,6 +115,30 @@ describe("a service that a third agency gives", () => {
     const changed = ["handoff.custodian-changed", service] as const
     expect(await timesTold(scene.tables, helper, changed)).toBe(1)
     expect(await flawsIn(scene.tables)).toEqual([])
+  })
+
+  test("is taken over by a caretaker, who finds it in the list of the case, and by nobody else", async () => {
+    const child = await givenCase(scene)
+    const service = await givenService(child, "PSYCHOSOCIAL")
+    const path = `/handoffs/${service}`
+    await changeRow<Case>(scene.tables, caseRef(child as CaseId), {
+      custodian: agencyIds.target,
+      custodianName: "RPSA Uji",
+      custodyEpoch: 2,
+    })
+    const listed = async (who: Player) => itemsOf(await scene.get(who, `/cases/${child}/handoffs`))
+    const [card] = (await listed(manager)) as readonly { takeOver?: string }[]
+    expect(card).toMatchObject({ id: service, takeOver: expect.stringMatching(/^"/) })
+    const taking = { body: {}, match: card?.takeOver ?? "" }
+    const outside = await scene.post(helper, `${path}/take-over`, taking)
+    expect(codeOf(outside)).toEqual([403, "handoff.not-yours"])
+    const taken = await scene.post(manager, `${path}/take-over`, taking)
+    expect(taken.status, taken.text).toBe(200)
+    expect((await listed(manager))[0]).not.toHaveProperty("takeOver")
+    await must(helper, [path, "propose-outcome", outcome])
+    await must(manager, [path, "verify"])
+    await scene.settle()
+    expect(await timesTold(scene.tables, helper, ["handoff.custodian-changed", service])).toBe(1)
   })
 
   test("is listed with the tasks, page by page, each once, and nothing that has not begun", async () => {

@@ -10,7 +10,7 @@ import { timesTold } from "#test/support/inbox.ts"
 import { putRows, seed } from "#test/support/rows.ts"
 import { openScene, type Reply, type Scene } from "#test/support/scene.ts"
 import { agencyOf } from "#test/support/seeds.ts"
-import { act, idOf, meetingOf, officerOf } from "#test/support/story.ts"
+import { act, givenCase, idOf, meetingOf, officerOf } from "#test/support/story.ts"
 
 let scene: Scene
 beforeAll(async () => {
@@ -195,6 +195,37 @@ describe("a meeting", () => {
     const reason = { reason: "Terlalu ramai." }
     const done = await act(scene, scene.cast.coordinator, [`/meetings/${id}`, "cancel", reason])
     expect(done.status, done.text).toBe(200)
+  })
+})
+
+describe("an agency that has no part in the case", () => {
+  test("is invited without the case's number, until it works on the case", async () => {
+    const { coordinator, supervisor, worker } = scene.cast
+    const child = await givenCase(scene)
+    const seen = await scene.get(worker, `/cases/${child}`)
+    const reference = String(seen.body["reference"])
+    const id = await givenScheduled({
+      profile: "case-conference",
+      type: "CASE_CONFERENCE",
+      title: `Pembahasan kasus ${reference}`,
+      caseReference: reference,
+      chair: coordinator.id,
+      minuteTaker: supervisor.id,
+    })
+    const officer = officerOf(scene)
+    const paths = [`/meetings/${id}`, "/meetings?when=upcoming", `/meetings/${id}/calendar`]
+    const tellsTo = async (who: Player) => {
+      const answers = await Promise.all(paths.map((path) => scene.get(who, path)))
+      return answers.map(({ text }) => text.includes(reference))
+    }
+    expect(await tellsTo(officer)).toEqual([false, false, false])
+    const told = await scene.get(officer, `/meetings/${id}`)
+    expect(told.body["title"]).toBe("Pembahasan kasus")
+    expect(await tellsTo(worker)).toEqual([true, true, true])
+    const seat = { agency: officer.agency, role: "observer" }
+    const added = await act(scene, worker, [`/cases/${child}`, "add-to-team", seat])
+    expect(added.status, added.text).toBe(200)
+    expect(await tellsTo(officer)).toEqual([true, true, true])
   })
 })
 

@@ -159,6 +159,28 @@ describe.each(engines)("a store on %s", (engine) => {
     expect(await relying()).toEqual(race)
   })
 
+  test("holds what was relied on in a row whose counter the same act moves", async () => {
+    for (const fields of [["status", "list"], []] as const) {
+      const row = await given({ status: "active", room: 3 })
+      const moving = () =>
+        act({ writes: beside(adjust(row, { room: -1 }, ["room"])), relies: [rely(row, ...fields)] })
+      expect(await moving()).toEqual(done)
+      const now = await rowAt(store.tables, row.ref)
+      expect(now.state).toMatchObject({ room: 2 })
+      await act({ writes: [replace(now, { ...now.state, status: "ended" })] })
+      expect(await moving()).toEqual(race)
+    }
+  })
+
+  test("holds all that was relied on in one row, in whatever order", async () => {
+    for (const change of [{ status: "ended" }, { list: "other" }]) {
+      const row = await given({ status: "active", list: "one" })
+      const relies = [rely(row, "status"), rely(row, "list")]
+      await act({ writes: [replace(row, { ...row.state, ...change })] })
+      expect(await act({ writes: beside(), relies })).toEqual(race)
+    }
+  })
+
   test("notices a field that was not there and is now, and a row that is gone", async () => {
     const row = await given({ status: "active" })
     const relying = () => act({ writes: beside(), relies: [rely(row, "secret")] })

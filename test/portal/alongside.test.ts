@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { Answer, Ask, Receipt } from "#web/api.ts"
-import { raiseAlong } from "#web/case/alongside.ts"
+import { leftBehindIn, raiseAlong, takeOverAll } from "#web/case/alongside.ts"
 
 const cards = [
   { id: "first", status: "offered", risk: "MEDIUM" },
@@ -33,7 +33,7 @@ function api(answers: Readonly<Record<string, readonly Answer<Receipt>[]>> = {})
     asked.push(ask)
     return answers[ask.id ?? ""]?.[before] ?? done
   }
-  return { asked, raised: () => raiseAlong(raise, { read: read as never, run }) }
+  return { asked, run, raised: () => raiseAlong(raise, { read: read as never, run }) }
 }
 
 test("every open handoff below the case's risk is raised, each as it was read a moment ago", async () => {
@@ -61,4 +61,24 @@ test("one that moved on meanwhile is looked at once more", async () => {
   const { asked, raised } = api({ first: [moved, done], second: [moved, moved] })
   expect(await raised()).toMatchObject({ count: 2, problems: [{ code: "conflict.moved" }] })
   expect(asked.map(({ id }) => id)).toEqual(["first", "first", "second", "second", "third"])
+})
+
+test("what a former custodian left is taken over on the version that was listed; one refusal stops none", async () => {
+  const listed = [
+    { id: "first", takeOver: '"3"' },
+    { id: "second" },
+    { id: "third", takeOver: '"5"' },
+  ]
+  const left = leftBehindIn(listed as never)
+  const { asked, run } = api({ first: [refused("conflict.moved")] })
+  expect(await takeOverAll(left, { run })).toMatchObject({
+    count: 1,
+    problems: [{ code: "conflict.moved" }],
+  })
+  expect(asked).toEqual(
+    [
+      ["first", '"3"'],
+      ["third", '"5"'],
+    ].map(([id, etag]) => ({ path: "handoffs", id, verb: "take-over", body: {}, etag })),
+  )
 })

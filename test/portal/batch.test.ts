@@ -89,14 +89,20 @@ describe("a home that closes", () => {
     await page.getByText("Menunggu persetujuan supervisor lain").waitFor()
     const address = new URL(page.url()).pathname
 
-    const other = await stage.visit(stage.scene.cast.supervisor, address)
+    await page.goto("/serah-terima-massal/baru")
+    await page.getByText("Sudah disiapkan dalam: Penutupan asrama putra").first().waitFor()
+    for (const { reference } of children) {
+      expect(await page.getByRole("checkbox", { name: reference }).isDisabled()).toBe(true)
+    }
+
+    const other = await stage.visit(stage.scene.cast.supervisor, "/")
+    await other.getByRole("link", { name: /Penutupan asrama putra/ }).click()
     await other.getByText("Ingin tetap bersama.").waitFor()
     await other.getByRole("button", { name: "Setujui" }).click()
     await other.getByRole("dialog").getByText("3 anak akan ditawarkan ke UPTD PPA Uji").waitFor()
-    await other.getByRole("dialog").getByRole("button", { name: "Setujui" }).click()
-    await other.getByRole("button", { name: "Mulai tawarkan" }).click()
+    await other.getByRole("dialog").getByRole("button", { name: "Setujui dan kirim" }).click()
     await other.getByText("3 dari 3 anak sudah diproses").waitFor()
-    await other.getByText("Selesai", { exact: true }).waitFor()
+    await other.getByText("Semua ditawarkan, menunggu jawaban", { exact: true }).waitFor()
     expect(await tallies(address)).toMatchObject({ offered: 3 })
     expect(stage.complaints()).toEqual([])
   })

@@ -19,6 +19,7 @@ test("a notice arrives without content, is told apart by word and shape, and is 
   const page = await stage.visit(officerOf(stage.scene), "/kotak-masuk")
   const unread = page.getByRole("listitem").filter({ hasText: "Serah terima: ditawarkan" })
   await unread.getByText("Minggu ini").waitFor()
+  await unread.getByText("UPTD PPA Uji").waitFor()
   await page.getByRole("link", { name: /1 belum dibaca/ }).waitFor()
   expect(await page.content()).not.toMatch(/kenari/i)
   await unread.getByRole("button", { name: /Tandai dibaca/ }).click()

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core"
+import type { Locator, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { expectAccessible } from "#test/support/browser.ts"
 import { canary, openingOf } from "#test/support/story.ts"
@@ -24,6 +24,12 @@ async function fillUrgent(page: Page, risk: RegExp): Promise<void> {
   await page.getByLabel("Dari mana laporan ini").selectOption("SAPA_129")
 }
 
+const isFocused = (element: Element) => element === document.activeElement
+const inSight = async (told: Locator): Promise<boolean> => {
+  const box = await told.boundingBox()
+  return box !== null && box.y > 0 && box.y + box.height < phone.viewport.height
+}
+
 const caseOf = (page: Page): string => new URL(page.url()).pathname.split("/")[2] ?? ""
 
 async function viewOf(id: string) {
@@ -35,13 +41,18 @@ describe("taking in a child on a phone", () => {
     const page = await stage.visit(stage.scene.cast.worker, "/kasus/baru", phone)
     await stepped(page, "Yang mendesak")
     await next(page)
-    await page.getByText("Wajib diisi").first().waitFor()
+    const told = page.getByText("Wajib diisi").first()
+    await told.waitFor()
+    // The first step is longer than the screen: what is wrong is brought into sight.
+    await expect.poll(() => inSight(told)).toBe(true)
+    expect(await page.getByRole("radio", { name: /^Darurat/ }).evaluate(isFocused)).toBe(true)
     await fillUrgent(page, /^Tinggi/)
     expect(await page.getByLabel("Kabupaten/kota").inputValue()).toBe("18.72")
     await next(page)
     await stepped(page, "Apa yang terjadi")
     await page.getByLabel("Kategori", { exact: true }).selectOption("AMPK13_NEGLECT")
     expect(await page.getByLabel("Klaster KPAI").inputValue()).toBe("K02_FAMILY_ALTERNATIVE_CARE")
+    expect(await page.getByRole("checkbox", { name: "Penelantaran" }).isChecked()).toBe(true)
     await page.getByLabel(/^Rincian kategori/).selectOption("ABANDONED")
     await page.reload()
     await stepped(page, "Yang mendesak")
@@ -149,4 +160,16 @@ test("one report asks several services, each with a result of its own", async ()
     "PSYCHOSOCIAL offered",
   ])
   expect(stage.complaints()).toEqual([])
+})
+
+test("a new release never takes away what somebody is typing: the page stays and says so", async () => {
+  const page = await stage.visit(stage.scene.cast.worker, "/kasus/baru")
+  await stepped(page, "Yang mendesak")
+  await page.getByLabel("Umur (tahun)").fill("13")
+  const gone = () => window.dispatchEvent(new Event("vite:preloadError", { cancelable: true }))
+  await page.evaluate(gone)
+  await page.getByText("Versi baru tersedia.").waitFor()
+  expect(await page.getByLabel("Umur (tahun)").inputValue()).toBe("13")
+  await page.getByRole("button", { name: "Muat ulang" }).click()
+  await page.getByText("Versi baru tersedia.").waitFor({ state: "detached" })
 })

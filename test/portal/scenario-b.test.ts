@@ -1,16 +1,17 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Player } from "#test/support/cast.ts"
-import { child, openLampungTengah, people } from "#test/support/scenario-b.ts"
-import { openingOf } from "#test/support/story.ts"
-import { createTour, doDeed, fillAll, idOn, snap, type Tour } from "./tour.ts"
+import { child, givenTheft, openLampungTengah, people } from "#test/support/scenario-b.ts"
+import { createTour, doDeed, expectNothingOf, fillAll, snap, type Tour } from "./tour.ts"
 import {
-  clocksOn,
+  clockGone,
+  clockRuns,
   closeCase,
   inviteToTeam,
   nameWorker,
   recordEvent,
   recordKeys,
+  takeIn,
   tickProtection,
   tickReunification,
 } from "./tour-case.ts"
@@ -30,20 +31,7 @@ afterAll(() => stage.end())
 const phone = { viewport: { width: 360, height: 740 } } as const
 const fileFor = (who: Player): Promise<Page> => tour(who, `/kasus/${boy}`)
 
-async function openCase(change: Record<string, unknown>): Promise<string> {
-  const theft = { source: "POLICE", region: "18.02", category: "AMPK02_ABH", sex: "M" }
-  const body = openingOf({ ...theft, identity: { none: true }, ...change })
-  const made = await stage.scene.post(people.worker, "/cases", { body })
-  expect(made.status, made.text).toBe(201)
-  return String(made.body["id"])
-}
-
-const secrets = Object.values(child)
-
-async function expectNoSecret(page: Page): Promise<void> {
-  const shown = await page.content()
-  for (const each of secrets) expect(shown.includes(each), each).toBe(false)
-}
+const expectNoSecret = (page: Page): Promise<void> => expectNothingOf(page, Object.values(child))
 
 /** Who has been told of a broken right, in their inbox in the portal. */
 async function expectAlerted(who: Player): Promise<void> {
@@ -55,28 +43,25 @@ async function expectAlerted(who: Player): Promise<void> {
 describe("scenario B: a boy of 15 in Lampung Tengah, and what the law gives him", () => {
   test("B1: the social office takes him in on a phone, on the report of the police", async () => {
     const page = await tour(people.worker, "/kasus/baru", phone)
-    await page.getByRole("radio", { name: /^Sedang/ }).check()
-    await page.getByRole("radio", { name: "Laki-laki" }).check()
-    await page.getByLabel("Umur (tahun)").fill("15")
-    await page.getByLabel("Dari mana laporan ini").selectOption("POLICE")
-    expect(await page.getByLabel("Kabupaten/kota").inputValue()).toBe("18.02")
-    await page.getByRole("button", { name: "Lanjut" }).click()
-    await page.getByLabel("Kategori", { exact: true }).selectOption("AMPK02_ABH")
-    await page.getByRole("radio", { name: /berkonflik/i }).check()
-    await page.getByText("Tingkat penanganan dan nomor lain").click()
-    await page.getByLabel("Nomor di sistem lain").selectOption("POLICE")
-    await page.getByLabel("Nomornya").fill("LP/B/9904/SPKT")
-    await snap(page, "b1-harm")
-    await page.getByRole("button", { name: "Lanjut" }).click()
-    await page.getByRole("radio", { name: /^Ya, setidaknya namanya/ }).check()
-    await fillAll(page, { "Nama anak": child.name })
-    await page.getByLabel(/^NIK/).fill(child.nik)
-    await page.getByLabel(/^Alamat/).fill(child.address)
-    await page.getByRole("button", { name: "Lanjut" }).click()
-    await page.getByLabel("Apa yang diketahui sekarang").fill(child.assessment)
-    await page.getByRole("button", { name: "Buka kasus" }).click()
-    await page.getByRole("heading", { name: "Kasus terbuka." }).waitFor()
-    boy = idOn(page)
+    boy = await takeIn(page, {
+      sex: "Laki-laki",
+      age: "15",
+      source: "POLICE",
+      category: "AMPK02_ABH",
+      assessment: child.assessment,
+      onHarm: async () => {
+        await page.getByRole("radio", { name: /berkonflik/i }).check()
+        await page.getByText("Tingkat penanganan dan nomor lain").click()
+        await page.getByLabel("Nomor di sistem lain").selectOption("POLICE")
+        await page.getByLabel("Nomornya").fill("LP/B/9904/SPKT")
+        await snap(page, "b1-harm")
+      },
+      onChild: async () => {
+        await page.getByRole("radio", { name: /^Ya, setidaknya namanya/ }).check()
+        await fillAll(page, { "Nama anak": child.name, "NIK (16 angka)": child.nik })
+        await fillAll(page, { Alamat: child.address })
+      },
+    })
     await page
       .getByText(/^Kasus 1802-/)
       .first()
@@ -121,28 +106,23 @@ describe("scenario B: a boy of 15 in Lampung Tengah, and what the law gives him"
       ["Tawarkan diversi", /[67] hari/],
       ["Mulai diversi di penyidikan", /[67] hari/],
     ] as const) {
-      await page.locator(".case-clocks li", { hasText: clock }).getByText(left).first().waitFor()
+      await clockRuns(page, clock, left)
     }
     await snap(page, "b4-clocks")
     await recordEvent(page, "SPDP_SENT")
     await recordEvent(page, "LITMAS_REQUESTED")
     await page.locator(".case-clocks").getByText("Serahkan litmas").waitFor()
-    const clocks = await clocksOn(page)
-    expect(clocks).not.toContain("Kirim SPDP")
-    expect(clocks).not.toContain("Minta litmas ke Bapas")
+    await clockGone(page, "Kirim SPDP")
+    await clockGone(page, "Minta litmas ke Bapas")
   })
 
   test("B2: of a child victim of the same event a social report is asked, in a file of its own", async () => {
-    const victim = await openCase({ abhPosition: "VICTIM", age: 12 })
+    const victim = await givenTheft(stage.scene, { abhPosition: "VICTIM", age: 12 })
     const page = await tour(people.worker, `/kasus/${victim}`)
     await recordEvent(page, "INVESTIGATION_BEGAN")
     await page.locator(".case-clocks").getByText("Minta laporan sosial").waitFor()
     await recordEvent(page, "SOCIAL_REPORT_REQUESTED")
-    const delivery = page.locator(".case-clocks li", { hasText: "Serahkan laporan sosial" })
-    await delivery
-      .getByText(/[23] hari/)
-      .first()
-      .waitFor()
+    await clockRuns(page, "Serahkan laporan sosial", /[23] hari/)
     expect(await page.getByText("Minta litmas").count()).toBe(0)
     expect(await page.getByText("LP/B/9904/SPKT").count()).toBe(0)
     await page.getByRole("link", { name: "Tawarkan ke instansi lain" }).click()
@@ -178,7 +158,7 @@ test("B5: an unlawful detention is stored, and his house, Bapas and the bridge a
   }
   await snap(await tour(people.bridge, `/kasus/${boy}`), "b5-bridge")
   await recordEvent(await fileFor(people.investigator), "RELEASED")
-  expect(await clocksOn(page)).not.toContain("Akhir penahanan penyidikan")
+  await clockGone(page, "Akhir penahanan penyidikan")
   await page.getByRole("heading", { name: "Hak anak mungkin dilanggar" }).waitFor()
 })
 
@@ -201,7 +181,7 @@ describe("scenario B: what others do for him", () => {
     await doDeed(page, "Catat kontak pertama")
     await tour(people.probation, `/kasus/${boy}`)
     await recordEvent(page, "LITMAS_DELIVERED")
-    expect(await clocksOn(page)).not.toContain("Serahkan litmas")
+    await clockGone(page, "Serahkan litmas")
     await tour(people.probation, `/serah-terima/${id}`)
     await proposeOutcome(page)
     await doDeed(await tour(people.worker, `/serah-terima/${id}`), "Verifikasi hasil")
@@ -210,24 +190,22 @@ describe("scenario B: what others do for him", () => {
   test("B7b: without an agreement the file goes on; old clocks stop, and new ones wait for it", async () => {
     const page = await fileFor(people.investigator)
     await recordEvent(page, "DIVERSION_BEGAN", { stage: "INVESTIGATION" })
-    const within = (clock: string, left: RegExp) =>
-      page.locator(".case-clocks li", { hasText: clock }).getByText(left).first().waitFor()
-    await within("Selesaikan diversi di penyidikan", /(29|30) hari/)
-    expect(await clocksOn(page)).not.toContain("Mulai diversi di penyidikan")
+    await clockRuns(page, "Selesaikan diversi di penyidikan", /(29|30) hari/)
+    await clockGone(page, "Mulai diversi di penyidikan")
     await recordEvent(page, "DIVERSION_FAILED")
-    expect(await clocksOn(page)).not.toContain("Mulai diversi di penuntutan")
+    await clockGone(page, "Mulai diversi di penuntutan")
     await recordEvent(page, "FILE_TO_PROSECUTOR", { threat: "5" })
-    await within("Mulai diversi di penuntutan", /[67] hari/)
-    expect((await clocksOn(page)).filter((each) => /penyidikan/.test(each))).toEqual([])
+    await clockRuns(page, "Mulai diversi di penuntutan", /[67] hari/)
+    await clockGone(page, /penyidikan/)
     await recordEvent(page, "DIVERSION_BEGAN", { stage: "PROSECUTION" })
-    await within("Selesaikan diversi di penuntutan", /(29|30) hari/)
+    await clockRuns(page, "Selesaikan diversi di penuntutan", /(29|30) hari/)
     await recordEvent(page, "DIVERSION_FAILED")
     await recordEvent(page, "FILE_TO_COURT")
-    await within("Tetapkan hakim", /[23] hari/)
+    await clockRuns(page, "Tetapkan hakim", /[23] hari/)
     await recordEvent(page, "JUDGE_ASSIGNED", { threat: "5" })
-    await within("Mulai diversi di pengadilan", /[67] hari/)
+    await clockRuns(page, "Mulai diversi di pengadilan", /[67] hari/)
     await recordEvent(page, "DIVERSION_BEGAN", { stage: "TRIAL" })
-    await within("Selesaikan diversi di pengadilan", /(29|30) hari/)
+    await clockRuns(page, "Selesaikan diversi di pengadilan", /(29|30) hari/)
     await snap(page, "b7-court")
   })
 
@@ -249,8 +227,7 @@ describe("scenario B: what others do for him", () => {
     await page.getByText("Tercatat dalam berkas.").waitFor()
     await expectNoSecret(page)
     await snap(page, "b7-prosecutor")
-    const { scene } = stage
-    const refused = await scene.get(people.prosecutor, `/cases/${boy}`)
+    const refused = await stage.scene.get(people.prosecutor, `/cases/${boy}`)
     expect(refused.status).toBe(404)
     await doDeed(page, "Catat kontak pertama")
     await proposeOutcome(page)
@@ -261,14 +238,10 @@ describe("scenario B: what others do for him", () => {
     const page = await fileFor(people.investigator)
     await recordEvent(page, "DIVERSION_AGREED")
     await recordEvent(page, "AGREEMENT_TO_COURT")
-    await page
-      .locator(".case-clocks li", { hasText: "Penetapan kesepakatan diversi" })
-      .getByText(/[23] hari/)
-      .first()
-      .waitFor()
+    await clockRuns(page, "Penetapan kesepakatan diversi", /[23] hari/)
     await recordEvent(page, "DETERMINATION_GIVEN")
     await recordEvent(page, "PROCEEDINGS_ENDED")
-    expect((await clocksOn(page)).filter((each) => /diversi|hakim/i.test(each))).toEqual([])
+    await clockGone(page, /diversi|hakim/i)
     const author = await fileFor(people.worker)
     const id = await draftOffer(author, {
       service: "EDUCATION",
@@ -307,7 +280,7 @@ describe("scenario B: its end, and the way of a younger child", () => {
   })
 
   test("below twelve neither diversion nor detention is offered, but the route of article 21", async () => {
-    const young = await openCase({ abhPosition: "CONFLICT", age: 11 })
+    const young = await givenTheft(stage.scene, { abhPosition: "CONFLICT", age: 11 })
     const page = await tour(people.worker, `/kasus/${young}`)
     await page.getByRole("button", { name: "Catat peristiwa hukum" }).click()
     const events = page.getByRole("dialog").getByLabel("Peristiwa", { exact: true })

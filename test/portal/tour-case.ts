@@ -1,7 +1,38 @@
 import type { Page } from "playwright-core"
 import { keys } from "#shared/case/lists/keys.ts"
 import { protections, reunificationChecks } from "#shared/case/lists/protection.ts"
-import { doDeed, sendDialog } from "./tour.ts"
+import { doDeed, idOn, sendDialog } from "./tour.ts"
+
+/** What is told of a child who is taken in. */
+export type Intake = {
+  readonly sex: string
+  readonly age: string
+  readonly source: string
+  readonly category: string
+  readonly assessment: string
+  readonly onHarm?: () => Promise<unknown>
+  /** Who the child is, or that nobody knows. */
+  readonly onChild: () => Promise<unknown>
+}
+
+/** Takes a child in, step by step; gives the id of its case. */
+export async function takeIn(page: Page, intake: Intake): Promise<string> {
+  const next = () => page.getByRole("button", { name: "Lanjut" }).click()
+  await page.getByRole("radio", { name: /^Sedang/ }).check()
+  await page.getByRole("radio", { name: intake.sex }).check()
+  await page.getByLabel("Umur (tahun)").fill(intake.age)
+  await page.getByLabel("Dari mana laporan ini").selectOption(intake.source)
+  await next()
+  await page.getByLabel("Kategori", { exact: true }).selectOption(intake.category)
+  await intake.onHarm?.()
+  await next()
+  await intake.onChild()
+  await next()
+  await page.getByLabel("Apa yang diketahui sekarang").fill(intake.assessment)
+  await page.getByRole("button", { name: "Buka kasus" }).click()
+  await page.getByRole("heading", { name: "Kasus terbuka." }).waitFor()
+  return idOn(page)
+}
 
 /** Records something of the law that happened just now. */
 export async function recordEvent(
@@ -9,21 +40,20 @@ export async function recordEvent(
   event: string,
   more: { readonly stage?: string; readonly threat?: string } = {},
 ): Promise<void> {
-  await doDeed(
-    page,
-    "Catat peristiwa hukum",
-    async (dialog) => {
-      await dialog.getByLabel("Peristiwa", { exact: true }).selectOption(event)
-      if (more.stage) await dialog.getByLabel("Tahap").selectOption(more.stage)
-      if (more.threat) await dialog.getByLabel(/^Ancaman pidana/).fill(more.threat)
-    },
-    "Simpan",
-  )
+  await doDeed(page, ["Catat peristiwa hukum", "Simpan"], async (dialog) => {
+    await dialog.getByLabel("Peristiwa", { exact: true }).selectOption(event)
+    if (more.stage) await dialog.getByLabel("Tahap").selectOption(more.stage)
+    if (more.threat) await dialog.getByLabel(/^Ancaman pidana/).fill(more.threat)
+  })
 }
 
-/** The deadlines that the page shows, in the words of the page. */
-export const clocksOn = (page: Page): Promise<string[]> =>
-  page.locator(".case-clocks strong").allInnerTexts()
+/** Waits until a deadline runs on the page, with so much left. */
+export const clockRuns = (page: Page, clock: string, left: RegExp): Promise<void> =>
+  page.locator(".case-clocks li", { hasText: clock }).getByText(left).first().waitFor()
+
+/** Waits until no deadline of this name runs any more. */
+export const clockGone = (page: Page, clock: string | RegExp): Promise<void> =>
+  page.locator(".case-clocks strong", { hasText: clock }).first().waitFor({ state: "detached" })
 
 /** Records every key that is not recorded yet, each with its first paper. */
 export async function recordKeys(page: Page): Promise<void> {
@@ -66,11 +96,8 @@ export async function inviteToTeam(page: Page, name: string, role: string): Prom
 
 /** Names who answers for the child day by day. */
 export const nameWorker = (page: Page, person: string): Promise<void> =>
-  doDeed(
-    page,
-    "Tunjuk petugas",
-    (dialog) => dialog.getByLabel("Petugas").selectOption(person),
-    "Simpan",
+  doDeed(page, ["Tunjuk petugas", "Simpan"], (dialog) =>
+    dialog.getByLabel("Petugas").selectOption(person),
   )
 
 /** The supervisor closes the case, with the child's view. */

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core"
-import { doDeed, fillAll, idOn, sendDialog } from "./tour.ts"
+import type { Player } from "#test/support/cast.ts"
+import { doDeed, fillAll, idOn, sendDialog, snap, type Tour } from "./tour.ts"
 
 /** What is asked of another house, in the words of the form. */
 export type Asked = {
@@ -42,6 +43,10 @@ export async function draftOffer(page: Page, asked: Asked): Promise<string> {
   })
   await page.getByRole("button", { name: "Simpan konsep" }).click()
   await page.waitForURL(/\/serah-terima\/(?!baru)/)
+  await page
+    .getByRole("button", { name: /^(Ajukan persetujuan|Kirim tawaran)$/ })
+    .first()
+    .waitFor()
   return idOn(page)
 }
 
@@ -56,6 +61,35 @@ export async function acceptOffer(page: Page, who: string): Promise<void> {
   await page.getByRole("button", { name: "Tanggapi" }).click()
   await page.getByRole("dialog").getByText(who).first().waitFor()
   await sendDialog(page, "Terima")
+}
+
+/** Who writes an offer, who approves it, and who answers it. */
+export type Parties = { readonly author: Player; readonly boss: Player; readonly desk: Player }
+
+/** An offer from its draft to the receiver's yes; gives its id. */
+export async function agreeOn(
+  tour: Tour,
+  child: string,
+  { author, boss, desk, ...asked }: Asked & Parties,
+): Promise<string> {
+  const page = await tour(author, `/kasus/${child}`)
+  const id = await draftOffer(page, asked)
+  await snap(page, `draft-${asked.service}`)
+  await approveOffer(page, () => tour(boss, `/serah-terima/${id}`))
+  await acceptOffer(await tour(desk, `/serah-terima/${id}`), desk.name)
+  return id
+}
+
+/** Both sides meet: one lets the child go, the other signs for it. */
+export async function meetAndSign(
+  tour: Tour,
+  id: string,
+  [giver, receiver]: readonly [Player, Player],
+): Promise<Page> {
+  await release(await tour(giver, `/serah-terima/${id}`))
+  const page = await tour(receiver, `/serah-terima/${id}`)
+  await signRecord(page)
+  return page
 }
 
 /** The receiver says how it ended. */
@@ -100,4 +134,29 @@ export async function placeAll(page: Page): Promise<void> {
 export async function moveAll(page: Page): Promise<void> {
   await page.getByRole("button", { name: /^Pindahkan (semua|tugas)/ }).click()
   await page.getByText(/^(\d+) dari \1 (\S+ )?sudah pindah/).waitFor()
+}
+
+/** The sender lets the child travel, hears that all is well, and gives the escort's code. */
+export async function sendOnTheWay(page: Page, route: string): Promise<string> {
+  await doDeed(page, "Mulai serah terima", async (dialog) => {
+    await dialog.getByRole("radio", { name: "Anak melakukan perjalanan" }).check()
+    await fillAll(dialog, {
+      "Jabatan Anda yang menyerahkan": "Pekerja sosial",
+      Pendamping: "Sakti Peksos",
+      Rute: route,
+    })
+  })
+  await doDeed(page, ["Di jalan, aman", "Kirim kabar"])
+  await page.getByRole("link", { name: "Lembar jalan dan kode kedatangan" }).click()
+  await page.getByRole("button", { name: "Buka lembar jalan" }).click()
+  await page.getByRole("button", { name: "Buka dan catat" }).click()
+  return page.locator(".paper .code").innerText()
+}
+
+/** The record as an official form, opened on a receipt. */
+export async function openRecord(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Berita acara (BAST)" }).click()
+  await page.getByRole("button", { name: "Buka berita acara" }).click()
+  await page.getByRole("button", { name: "Buka dan catat" }).click()
+  await page.locator(".paper").getByText("PIHAK KEDUA").first().waitFor()
 }

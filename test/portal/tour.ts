@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs"
 import type { Locator, Page } from "playwright-core"
+import { expect } from "vitest"
 import type { Player } from "#test/support/cast.ts"
 import type { Stage, Wish } from "./visit.ts"
 
@@ -41,14 +42,14 @@ export async function sendDialog(
   }
 }
 
-/** An act with a dialog: its button, what is filled in, and the button that sends it. */
+/** An act with a dialog: its button (and the one that sends it, where named otherwise). */
 export async function doDeed(
   page: Page,
-  name: string,
+  named: string | readonly [button: string, send: string],
   fill?: (dialog: Locator) => Promise<unknown>,
-  send: string = name,
 ): Promise<void> {
-  await page.getByRole("button", { name, exact: true }).first().click()
+  const [button, send] = typeof named === "string" ? [named, named] : named
+  await page.getByRole("button", { name: button, exact: true }).first().click()
   await sendDialog(page, send, fill)
 }
 
@@ -78,3 +79,9 @@ export async function snap(page: Page, name: string): Promise<void> {
 
 /** The id at the end of the page's address. */
 export const idOn = (page: Page): string => new URL(page.url()).pathname.split("/")[2] ?? ""
+
+/** None of these words is anywhere on the page. */
+export async function expectNothingOf(page: Page, words: readonly string[]): Promise<void> {
+  const shown = await page.content()
+  for (const each of words) expect(shown.includes(each), each).toBe(false)
+}

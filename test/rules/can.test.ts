@@ -30,8 +30,9 @@ function both({ seen }: Step, { verb, id = "", input: raw, by, at }: Attempt) {
 const bodiless = /^(submit|offer|schedule|sign|withdraw-amendment|leave)$/
 
 /** An emergency goes ahead of its approval and its agreement, if the body says why. */
+const unsaid = ["approval-required", "not-covered", "deferral-unexplained"]
 const asksWhy = (verb: string, code: string): boolean =>
-  verb === "offer" && ["handoff.approval-required", "handoff.not-covered"].includes(code)
+  verb === "offer" && unsaid.some((each) => code === `handoff.${each}`)
 
 const lawsOf = (noun: Noun): Laws => {
   const acts =
@@ -69,6 +70,9 @@ const lawsOf = (noun: Noun): Laws => {
   }
 }
 
+/** No custodian is suspended on these grounds, so nothing is left behind for a caretaker. */
+const caretakers = "take-over"
+
 const grounds: readonly (readonly [string, Noun, Ground])[] = [
   ["handoffs", handoffs, handoffGround],
   ["meetings", meetings, meetingGround],
@@ -82,6 +86,6 @@ describe.each(grounds)("what a view of %s says one can do", (_, noun, ground) =>
   test("has been open and shut for every verb on the way", () => {
     const seen = landedIn(ground, ({ attempt }) => attempt.verb.name, 320)
     const names = noun.verbs.map(({ name }) => name)
-    expect(names.filter((name) => !seen.has(name))).toEqual([])
+    expect(names.filter((name) => !seen.has(name) && name !== caretakers)).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { type Capacity, capacityRef } from "#shared/agency/agency.ts"
-import { type CaseId, caseRef, custodyRef, lockRef } from "#shared/case/case.ts"
+import { type CaseId, caseRef, custodyRef, lockRef, unverifiedRef } from "#shared/case/case.ts"
 import { type Handoff, type HandoffId, handoffRef } from "#shared/handoff/handoff.ts"
 import type { AgencyId } from "#shared/kernel/id.ts"
 import { day, msOf } from "#shared/kernel/instant.ts"
@@ -81,9 +81,29 @@ const custody: Readonly<Record<string, StandingLaw>> = {
       assert.equal(new Set(names).size, names.length, names.join())
     },
 
+  "3 a case says by which handoff custody moved last, as long as nobody has verified it": (
+    world,
+  ) => {
+    for (const child of casesOf(world)) {
+      const moved = handoffsOf(world).find(
+        ({ case: id, moves, epoch, status }) =>
+          id === child.id &&
+          moves === "custody" &&
+          epoch === child.custodyEpoch &&
+          (status === "active" || status === "outcome-proposed"),
+      )
+      const mark = seek(world, unverifiedRef(child.id))
+      const isNow = mark !== undefined && mark.epoch >= child.custodyEpoch
+      assert.equal(isNow ? mark.heldBy : undefined, moved?.id)
+      assert.ok(child.status === "open" || !moved, "closed over what nobody verified")
+    }
+  },
+
   "3 an offer holds its lock while it is open, and no other lock exists": (world) => {
     const offers = openOffers(world)
-    const locks = new Set(locksIn(world))
+    const marks = casesOf(world).map(({ id }) => refKey(unverifiedRef(id)))
+    const isMark = (lock: string) => marks.some((each) => lock.startsWith(`${each} `))
+    const locks = new Set(locksIn(world).filter((each) => !isMark(each)))
     const known = new Set(offers.map(holding))
     assert.deepEqual(
       [...locks].filter((each) => !known.has(each)),
@@ -107,12 +127,12 @@ function openManifests(world: World) {
   })
 }
 
-/** Services and placements that go on, told here once more: they come along with custody. */
+/** A service or a placement that goes on, told here once more: it comes along with custody. */
+export const goesOn = ({ moves, kind, status }: Handoff): boolean =>
+  moves !== "custody" && kind !== "pull" && /^(active|outcome-proposed)$/.test(status)
+
 const servicesOf = (world: World, child: CaseId): readonly Handoff[] =>
-  handoffsOf(world).filter(
-    ({ case: of, moves, kind, status }) =>
-      of === child && moves !== "custody" && kind !== "pull" && /^(active|outcome-)/.test(status),
-  )
+  handoffsOf(world).filter((each) => each.case === child && goesOn(each))
 
 /** What a manifest takes along and has not yet: whatever has not come to the next custody. */
 const leftBy = (world: World, child: CaseId, { epoch: last }: { readonly epoch: number }) =>

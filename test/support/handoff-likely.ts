@@ -32,6 +32,7 @@ const usual: Partial<Record<HandoffStatus, readonly Likely[]>> = {
   "info-requested": [
     ["answer", "from", "CASE_MANAGER"],
     ["withdraw", "from", "CASE_MANAGER"],
+    ["accept", "to", "HANDOFF_OFFICER"],
     ["decline", "to", "HANDOFF_OFFICER"],
     ["cancel", "from", "SUPERVISOR"],
   ],

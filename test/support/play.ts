@@ -99,7 +99,9 @@ function write(world: World, each: Write): void {
 /** Writes a decision whole, or not at all where anything it rests on has changed since. */
 export function land(world: World, decided: Decided): Change | Refusal {
   mustFit(decided)
-  const written = new Set(decided.change.writes.map((each) => refKey(refOf(each))))
+  // A counter moves past no version: what was relied on in its row is a condition all the same.
+  const versioned = decided.change.writes.filter(({ how }) => how !== "adjust")
+  const written = new Set(versioned.map((each) => refKey(refOf(each))))
   const relies = decided.relies.filter(({ row }) => !written.has(refKey(row.ref)))
   const lands =
     decided.change.writes.every((each) => isWritable(world, each)) &&

@@ -207,5 +207,8 @@ export async function accompanied(tale: Tale, child: string): Promise<string> {
   const companion = await tale.at(people.rani, handoffAt(id))
   await deed(companion, "Catat kontak pertama")
   await companion.getByText("Berjalan", { exact: true }).first().waitFor()
+  // Also who stands by her is not told by this page who or where she is.
+  const shown = await companion.content()
+  for (const word of Object.values(girl)) expect(shown).not.toContain(word)
   return id
 }

@@ -37,7 +37,7 @@ export async function closed(
   await keyDone(own, ["Advokasi", "Catatan advokasi"])
   await keyDone(own, ["Evaluasi", "Evaluasi"])
   const still = await closing(tale, child)
-  await still.locator(".closing").getByText("pemantauan", { exact: false }).first().waitFor()
+  await still.getByText("Pemantauan sesudah kasus ditutup belum diatur").first().waitFor()
   await own.reload()
   await own.getByRole("checkbox", { name: /^Pemantauan sesudahnya diatur/ }).check()
   await recorded(own, /^Pemantauan sesudahnya diatur/)

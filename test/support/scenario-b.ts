@@ -2,6 +2,7 @@ import type { SystemOptions } from "#infra/local/system.ts"
 import { type Additions, memberOf, openTown, staffed } from "./demo-town.ts"
 import { metroPlayer } from "./metro.ts"
 import type { Scene } from "./scene.ts"
+import { idOf, openingOf } from "./story.ts"
 
 const region = "18.02"
 
@@ -101,3 +102,12 @@ export const child = {
 
 export const openLampungTengah = (options: Partial<SystemOptions>): Promise<Scene> =>
   openTown(town, options)
+
+/** Another child of the same kind of event, whom nobody names. */
+export async function givenTheft(scene: Scene, change: Record<string, unknown>): Promise<string> {
+  const theft = { source: "POLICE", region, category: "AMPK02_ABH", sex: "M" }
+  const body = openingOf({ ...theft, identity: { none: true }, ...change })
+  const made = await scene.post(people.worker, "/cases", { body })
+  if (made.status !== 201) throw new Error(made.text)
+  return idOf(made)
+}

@@ -2,6 +2,7 @@ import type { SystemOptions } from "#infra/local/system.ts"
 import { type Additions, memberOf, openTown, staffed } from "./demo-town.ts"
 import { metroPlayer } from "./metro.ts"
 import type { Scene } from "./scene.ts"
+import { act, draftOf, idOf, openingOf } from "./story.ts"
 
 const region = "14.08"
 
@@ -65,6 +66,8 @@ export const people = {
   centre: metroPlayer("farhan@balai-rumbai.example"),
   centreLead: metroPlayer("desi@balai-rumbai.example"),
   siak: memberOf(dinsosSiak, "CASE_MANAGER"),
+  /** Coordinates the district in which she was found. */
+  district: memberOf(dinsosSiak, "COORDINATOR"),
   registrar: memberOf(registry, "HANDOFF_OFFICER"),
   second: memberOf(otherLksa, "CASE_MANAGER"),
   home: memberOf(dinsosPasaman, "CASE_MANAGER"),
@@ -83,4 +86,74 @@ export const told = {
   assessment: "asesmen-mentari-tertutup",
 }
 
+const inLksa = { author: people.carer, boss: people.leader }
+const inCentre = { author: people.centre, boss: people.centreLead }
+const grounds = { basis: "Kepentingan terbaik anak", by: "Pengurus LKSA" }
+
+/** What is asked of others for her, in the words of the form. */
+export const offers = {
+  report: {
+    ...grounds,
+    service: "SOCIAL_REPORT",
+    to: /^Dinas Sosial Kabupaten Siak/,
+    reason: "Laporan anak tanpa identitas di LKSA.",
+  },
+  papers: {
+    ...grounds,
+    service: "CIVIL_DOCUMENTS",
+    to: /^Disdukcapil Kabupaten Siak/,
+    reason: "Akta kelahiran dengan SPTJM dua saksi.",
+  },
+  lead: {
+    ...grounds,
+    ...inLksa,
+    desk: people.centre,
+    kind: "Alih tanggung jawab",
+    service: "FAMILY_SUPPORT",
+    to: /^Sentra Abiseka Pekanbaru/,
+    reason: "ATENSI di LKSA sebagai agen, dan penelusuran keluarga.",
+  },
+  care: {
+    ...grounds,
+    ...inCentre,
+    desk: people.carer,
+    kind: "Titip asuh sementara",
+    service: "RESIDENTIAL_CARE",
+    to: /^LKSA Fajar Amanah/,
+    reason: "Anak tetap tinggal di LKSA sebagai agen.",
+    more: { "Mengapa keluarga dan masyarakat belum memungkinkan": "Keluarga belum diketahui." },
+  },
+  home: {
+    ...grounds,
+    ...inCentre,
+    desk: people.home,
+    kind: "Alih tanggung jawab",
+    service: "CASE_MANAGEMENT",
+    to: /^Dinas Sosial Kabupaten Pasaman/,
+    elsewhere: "Dinas Sosial Kabupaten Pasaman",
+    reason: "Keluarga ditemukan; penyatuan kembali.",
+    childView: "Ingin pulang kepada ibunya.",
+    more: { "Alasan meski di luar wilayah jangkauan": "Orang tua tinggal di Pasaman." },
+  },
+} as const
+
 export const openSiak = (options: Partial<SystemOptions>): Promise<Scene> => openTown(town, options)
+
+/** An infant was found, and an emergency: the same report to Dinsos Siak, with its own clock. */
+export async function givenInfant(scene: Scene): Promise<void> {
+  const change = { region, risk: "EMERGENCY", age: 0, category: "AMPK13_NEGLECT" }
+  const opening = openingOf({ ...change, identity: { none: true } })
+  const made = await scene.post(people.leader, "/cases", { body: opening })
+  const body = draftOf(idOf(made), { service: "SOCIAL_REPORT", to: people.siak.agency })
+  const path = `/handoffs/${idOf(await scene.post(people.carer, "/handoffs", { body }))}`
+  await act(scene, people.carer, [path, "submit"])
+  const offered = await act(scene, people.leader, [path, "offer"])
+  if (offered.status !== 200) throw new Error(offered.text)
+}
+
+/** Another institution takes in the same child, and knows her number already. */
+export async function givenSecondReport(scene: Scene): Promise<string> {
+  const identity = { name: "Bungo", nik: child.nik }
+  const body = openingOf({ region, category: "AMPK13_NEGLECT", age: 7, identity })
+  return idOf(await scene.post(people.second, "/cases", { body }))
+}

@@ -25,13 +25,16 @@ export type Threshold = {
   readonly draft?: Parameters<typeof handoffAt>[2]
   /** It ends the handoff, so it goes on when the case has closed or moved. */
   readonly ends?: boolean
+  /** Though it ends it: what a former custodian asked for waits for the present one. */
+  readonly waits?: boolean
 }
 
 const caseOf = (world: World, id: HandoffId) => caseRef(see(world, handoffRef(id)).case)
 
 /** Tests that one verb keeps out whoever has no business here, and comes too late. */
 export function testThreshold({ verb, stage, elsewhere, by, other, idle, ...rest }: Threshold) {
-  const { input, draft, ends = false } = rest
+  const { input, draft, ends = false, waits = false } = rest
+  const outlives = ends && !waits
   const given = (at: Stage): [World, HandoffId] => {
     const world = town()
     return [world, handoffAt(world, at, draft)]
@@ -73,11 +76,11 @@ export function testThreshold({ verb, stage, elsewhere, by, other, idle, ...rest
     expect(see(world, handoffRef(id)).status === stage).toBe(!ends)
   })
 
-  test(`once the case has another custodian ${ends ? "it can still end" : "nothing moves"}`, () => {
+  test(`once the case has another custodian ${outlives ? "it can still end" : "nothing moves"}`, () => {
     const [world, id] = given(stage)
     mend(world, caseOf(world, id), { custodyEpoch: 99 })
-    expect(outcome(world, attempt(id)) === "handoff.case-moved").toBe(!ends)
-    expect(see(world, handoffRef(id)).status === stage).toBe(!ends)
+    expect(outcome(world, attempt(id)) === "handoff.case-moved").toBe(!outlives)
+    expect(see(world, handoffRef(id)).status === stage).toBe(!outlives)
   })
 
   if (idle) {

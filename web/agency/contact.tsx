@@ -3,7 +3,8 @@ import type { OfficeContact } from "#shared/agency/agency.ts"
 import { t } from "../words/words.ts"
 import type { AgencyView } from "./data.ts"
 
-const digitsOf = (phone: string): string => phone.replaceAll(/[^\d+]/g, "")
+/** A number as a phone dials it. */
+export const digitsOf = (phone: string): string => phone.replaceAll(/[^\d+]/g, "")
 
 /** WhatsApp's own address of a number: no plus, and the country instead of a leading zero. */
 const whatsAppOf = (phone: string): string =>

@@ -1,5 +1,5 @@
 import { createAsync } from "@solidjs/router"
-import { Suspense } from "solid-js"
+import { type JSX, Suspense } from "solid-js"
 import { getAgency } from "./data.ts"
 
 export { RegionName } from "../region/place-name.tsx"
@@ -11,11 +11,18 @@ export const AgencyName = (props: { id: string }) => (
   </Suspense>
 )
 
-function Agency(props: { id: string }) {
+/** The same within words of its own. */
+export const AgencyKnown = (props: { id: string; children: (name: string) => JSX.Element }) => (
+  <Suspense fallback={props.children(props.id)}>
+    <Agency id={props.id}>{(name) => props.children(name)}</Agency>
+  </Suspense>
+)
+
+function Agency(props: { id: string; children?: (name: string) => JSX.Element }) {
   const agency = createAsync(() => getAgency(props.id))
   const name = () => {
     const answer = agency()
     return answer?.ok ? answer.value.name : props.id
   }
-  return <>{name()}</>
+  return <>{props.children ? props.children(name()) : name()}</>
 }

@@ -6,7 +6,7 @@ import { Loaded } from "../reading.tsx"
 import { Button } from "../ui/button.tsx"
 import { Skeleton } from "../ui/state.tsx"
 import { label, t } from "../words/words.ts"
-import { readOwnCases } from "./data.ts"
+import { getPrepared, readOwnCases } from "./data.ts"
 import "./batch.css"
 
 /** One row of a bulk handoff holds so many. */
@@ -30,6 +30,8 @@ export const ChooseCases = (props: Props) => (
 function Cases(props: Props) {
   const id = createUniqueId()
   const cases = createAsync(() => readOwnCases(listed))
+  const prepared = createAsync(() => getPrepared())
+  const isFree = (card: { readonly id: string }) => !prepared()?.has(card.id)
   const toggle = (one: string, isOn: boolean) =>
     props.onInput(isOn ? [...props.values, one] : props.values.filter((each) => each !== one))
   return (
@@ -49,6 +51,7 @@ function Cases(props: Props) {
                 onClick={() =>
                   props.onInput(
                     found()
+                      .filter(isFree)
                       .slice(0, casesAtMost)
                       .map((each) => each.id),
                   )
@@ -69,6 +72,7 @@ function Cases(props: Props) {
                       name="cases"
                       value={card.id}
                       checked={props.values.includes(card.id)}
+                      disabled={!isFree(card)}
                       data-wrong={props.wrong ? "" : undefined}
                       onInput={(event) => toggle(card.id, event.currentTarget.checked)}
                     />
@@ -76,6 +80,11 @@ function Cases(props: Props) {
                       <span class="reference">{card.reference}</span>
                       <Show when={card.risk}>{(risk) => <RiskChip risk={risk()} />}</Show>
                     </span>
+                    <Show when={prepared()?.get(card.id)}>
+                      {(title) => (
+                        <span class="hint">{t("batch.prepared", { title: title() })}</span>
+                      )}
+                    </Show>
                     <Show when={card.category}>
                       {(category) => <span class="hint">{label("category", category())}</span>}
                     </Show>

@@ -18,7 +18,7 @@ export type EntryView = {
   readonly handoff?: string
 }
 
-export type BatchView = BatchCard &
+export type BatchView = Omit<BatchCard, "author"> &
   Powers & {
     readonly version: number
     readonly reason: string
@@ -38,6 +38,24 @@ export const getBatches = query(
   "batches",
 )
 export const getBatch = query((id: string) => readBatch(id), "batch")
+
+/** Children of one's agency that stand in a bulk handoff that has not been sent yet. */
+export const getPrepared = query(async (): Promise<ReadonlyMap<string, string>> => {
+  const found = await getBatches()
+  const open = found.ok ? found.value.items.filter(isUnsent) : []
+  const read = await Promise.all(open.map(({ id }) => readBatch(id)))
+  return new Map(
+    read
+      .flatMap((each) => (each.ok ? [each.value] : []))
+      .flatMap(({ entries, title }) =>
+        entries.filter(({ result }) => result === "waiting").map((each) => [each.case, title]),
+      ),
+  )
+}, "prepared")
+
+/** Still to be approved, or approved with children that nobody has offered yet. */
+export const isUnsent = ({ status, tallies }: Pick<BatchCard, "status" | "tallies">): boolean =>
+  status === "pending-approval" || (status === "running" && tallies.waiting > 0)
 
 /** As it is this instant, past what the page keeps. */
 export const readBatch = (id: string) => read<BatchView>(`batches/${id}`)

@@ -47,7 +47,7 @@ const BatchRow = (props: { card: BatchCard }) => (
       <span class="what">
         <span class="title">
           <strong>{props.card.title}</strong>
-          <StatusChip status={props.card.status} />
+          <StatusChip of={props.card} />
         </span>
         <span class="soft">
           {label("kind", props.card.kind)} · {label("service", props.card.service)} →{" "}

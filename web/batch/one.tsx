@@ -2,7 +2,7 @@ import { revalidate, useAction, useParams } from "@solidjs/router"
 import { type Accessor, onCleanup } from "solid-js"
 import { ActDialog } from "../acting.tsx"
 import { OnePage } from "../one-page.tsx"
-import { type ActProps, type Deeds, PowerPanel } from "../powers.tsx"
+import { type ActProps, type Asked, type Deeds, PowerPanel } from "../powers.tsx"
 import { ownZone } from "../session/agency.ts"
 import { Since } from "../ui/due.tsx"
 import { Story } from "../ui/story.tsx"
@@ -55,7 +55,7 @@ export function BatchPage() {
       title={({ title }) => title}
       above={(view) => (
         <div class="chips">
-          <StatusChip status={view().status} />
+          <StatusChip of={view()} />
         </div>
       )}
     >
@@ -77,6 +77,12 @@ function Whole(props: { read: Accessor<BatchView>; etag: Accessor<string | undef
     await run.run(props.read().id, wants)
     await revalidate(getBatch.keyFor(props.read().id))
   }
+  /** What was approved goes out at once: nobody has to press a second time. */
+  const approveAndGo = async (asked: Asked) => {
+    const answer = await act({ id: view().id, ...asked })
+    if (answer.ok && asked.verb === "approve") void go()
+    return answer
+  }
   return (
     <div class="stack">
       <div class="split">
@@ -94,7 +100,7 @@ function Whole(props: { read: Accessor<BatchView>; etag: Accessor<string | undef
           view={view()}
           etag={`"${view().version}"`}
           name={(verb) => label("batchAct", verb)}
-          act={(asked) => act({ id: view().id, ...asked })}
+          act={(asked) => approveAndGo(asked)}
         />
       </div>
       <Entries entries={view().entries} />

@@ -13,8 +13,14 @@ const tones: Readonly<Record<BatchStatus, string>> = {
   cancelled: "",
 }
 
-export const StatusChip = (props: { status: BatchStatus }) => (
-  <span class={`chip ${tones[props.status]}`}>{label("batchStatus", props.status)}</span>
+type Standing = Pick<BatchView, "status" | "tallies">
+
+/** Gone through is not the same as offered: some may have been refused, or left out. */
+const wordOf = ({ status, tallies }: Standing): string =>
+  status === "done" && tallies.offered < tallies.all ? "through" : status
+
+export const StatusChip = (props: { of: Standing }) => (
+  <span class={`chip ${tones[props.of.status]}`}>{label("batchStatus", wordOf(props.of))}</span>
 )
 
 const signs: Readonly<Record<EntryResult, IconName>> = {

@@ -29,6 +29,26 @@ export const laggingIn = (
 
 type Api = { readonly read: typeof read; readonly run: typeof run }
 
+/** Services and placements that still lie with a former custodian, for the present one to take. */
+export const leftBehindIn = (cards: readonly HandoffCard[]): readonly HandoffCard[] =>
+  cards.filter(({ takeOver }) => takeOver !== undefined)
+
+/** Takes each over, one after the other; what moved on meanwhile is told, and stops no other. */
+export async function takeOverAll(
+  cards: readonly Pick<HandoffCard, "id" | "takeOver">[],
+  api: Pick<Api, "run">,
+): Promise<Raised> {
+  let count = 0
+  const problems: Problem[] = []
+  for (const { id, takeOver: etag } of cards) {
+    if (!etag) continue
+    const answer = await api.run({ path: "handoffs", id, verb: "take-over", body: {}, etag })
+    if (answer.ok) count += 1
+    else problems.push(answer.problem)
+  }
+  return { count, problems }
+}
+
 /** As it stands now: a handoff that moved on meanwhile is looked at once more. */
 async function raiseOne(api: Api, id: string, { risk, reason }: Raise): Promise<Answer<Receipt>> {
   const seen = await api.read<HandoffView>(`handoffs/${id}`)

@@ -1,5 +1,7 @@
 import { useParams, useSearchParams } from "@solidjs/router"
 import { createSignal, Show, Suspense, untrack } from "solid-js"
+import { digitsOf } from "../agency/contact.tsx"
+import { getAgency } from "../agency/data.ts"
 import { Back } from "../one-page.tsx"
 import { createView, Loaded } from "../reading.tsx"
 import { ownZone } from "../session/agency.ts"
@@ -10,9 +12,10 @@ import { MomentField, momentWrong } from "../ui/moment-field.tsx"
 import { Page } from "../ui/page.tsx"
 import { Skeleton } from "../ui/state.tsx"
 import { instantFrom, typedIn } from "../ui/time.ts"
-import { t } from "../words/words.ts"
+import { label, t } from "../words/words.ts"
+import { cameFromCare } from "./care-known.ts"
 import { CustodyAct } from "./custody-act.tsx"
-import { type CustodyAnswer, getCustody } from "./data.ts"
+import { type CustodyAnswer, getCaseSeen, getCustody } from "./data.ts"
 import { Spells } from "./spells.tsx"
 import "./custody.css"
 
@@ -44,7 +47,7 @@ function Answered(props: { id: string; at: string | undefined }) {
     <Loaded answer={answer()}>
       {(custody) => (
         <>
-          <Holding answer={custody()} isPast={props.at !== undefined} />
+          <Holding id={props.id} answer={custody()} isPast={props.at !== undefined} />
           <Spells answer={custody()} />
         </>
       )}
@@ -52,7 +55,9 @@ function Answered(props: { id: string; at: string | undefined }) {
   )
 }
 
-const Holding = (props: { answer: CustodyAnswer; isPast: boolean }) => (
+type HoldingProps = { id: string; answer: CustodyAnswer; isPast: boolean }
+
+const Holding = (props: HoldingProps) => (
   <section class="card padded holding" role="status">
     <p class="soft">
       {props.isPast ? t("custody.then") : t("custody.now")}{" "}
@@ -63,6 +68,9 @@ const Holding = (props: { answer: CustodyAnswer; isPast: boolean }) => (
         <div>
           <p class="soft">{t("case.holds")}</p>
           <p class="big">{custodian().name}</p>
+          <Suspense>
+            <OfficePhone agency={custodian().id} />
+          </Suspense>
           <Show when={props.answer.since}>
             {(since) => (
               <p>
@@ -80,26 +88,70 @@ const Holding = (props: { answer: CustodyAnswer; isPast: boolean }) => (
         </div>
       )}
     </Show>
-    <div>
-      <p class="soft">{t("case.cares")}</p>
-      <Show when={props.answer.careHolder} fallback={<p class="middle">{t("custody.family")}</p>}>
-        {(holder) => (
-          <>
-            <p class="middle">{holder().name}</p>
-            <Show when={props.answer.careSince}>
-              {(since) => (
-                <p>
-                  {t("custody.since")} <Since at={since()} zone={ownZone()} />
-                </p>
-              )}
-            </Show>
-          </>
-        )}
-      </Show>
-    </div>
+    <Show when={props.answer.careHistory}>
+      <div>
+        <p class="soft">{t("case.cares")}</p>
+        <Show
+          when={props.answer.careHolder}
+          fallback={
+            <p class="middle">
+              <Suspense fallback={t("custody.unknown")}>
+                <Family {...props} />
+              </Suspense>
+            </p>
+          }
+        >
+          {(holder) => (
+            <>
+              <p class="middle">{holder().name}</p>
+              <Show when={props.answer.careSince}>
+                {(since) => (
+                  <p>
+                    {t("custody.since")} <Since at={since()} zone={ownZone()} />
+                  </p>
+                )}
+              </Show>
+            </>
+          )}
+        </Show>
+      </div>
+    </Show>
     <Verified answer={props.answer} />
   </section>
 )
+
+/** No agency looks after the child: what is recorded of who does, if anything is. */
+function Family(props: HoldingProps) {
+  const seen = createView(() => getCaseSeen(props.id))
+  const arrangement = () => {
+    const answer = seen()
+    return answer?.ok && !props.isPast ? answer.value.care?.arrangement : undefined
+  }
+  const isBack = () => cameFromCare(props.answer.careHistory ?? [])
+  return (
+    <Show when={arrangement()} fallback={isBack() ? t("custody.family") : t("custody.unknown")}>
+      {(code) => label("arrangement", code())}
+    </Show>
+  )
+}
+
+/** The number of an office that must be reached at once; nothing where the directory has none. */
+function OfficePhone(props: { agency: string }) {
+  const agency = createView(() => getAgency(props.agency))
+  const phone = () => {
+    const answer = agency()
+    return answer?.ok ? answer.value.contact?.phone : undefined
+  }
+  return (
+    <Show when={phone()}>
+      {(number) => (
+        <p>
+          {t("custody.phone")} <a href={`tel:${digitsOf(number())}`}>{number()}</a>
+        </p>
+      )}
+    </Show>
+  )
+}
 
 /** Whether the answer agrees with the ledger, whose entries are chained to one another. */
 const Verified = (props: { answer: CustodyAnswer }) => (
@@ -120,9 +172,10 @@ const Verified = (props: { answer: CustodyAnswer }) => (
     </p>
     <Show when={props.answer.head}>
       {(head) => (
-        <p class="soft head">
+        <details class="soft head">
+          <summary>{t("custody.proof")}</summary>
           {t("custody.head")} <span class="reference">{head()}</span>
-        </p>
+        </details>
       )}
     </Show>
   </Show>

@@ -5,7 +5,7 @@ import type { Risk } from "#shared/case/lists/risk.ts"
 import { type Answer, pagePath, type Receipt, read, run } from "../api.ts"
 import type { Act, HandoffCard, Named, Powers, Step } from "../handoff/data.ts"
 import type { Page } from "../reading.tsx"
-import { type Raise, type Raised, raiseAlong } from "./alongside.ts"
+import { type Raise, type Raised, raiseAlong, takeOverAll } from "./alongside.ts"
 
 /** Whose cases: those of one's agency, those it works on beside another, those it cares for. */
 export type CaseBox = "mine" | "team" | "care"
@@ -121,7 +121,8 @@ export type CustodyAnswer = {
   readonly careHolder?: Named
   readonly careSince?: string
   readonly history: readonly Spell[]
-  readonly careHistory: readonly Spell[]
+  /** Not told to whoever only sees the stage. */
+  readonly careHistory?: readonly Spell[]
   readonly verified: boolean
   readonly head?: string
 }
@@ -171,6 +172,11 @@ export const actOnCase = action(
 export const raiseHandoffs = action(
   (raise: Raise): Promise<Raised> => raiseAlong(raise, { read, run }),
   "raise-handoffs",
+)
+
+export const takeOverServices = action(
+  (cards: readonly HandoffCard[]): Promise<Raised> => takeOverAll(cards, { run }),
+  "take-over-services",
 )
 
 export const openCase = action(

@@ -101,30 +101,13 @@ export function EventDialog(props: ActProps<CaseSeen>) {
         />
       </Show>
       <Show when={isOffence()}>
-        <TextField
-          name="threat"
-          type="number"
-          min="0"
-          max="20"
-          label={t("eventForm.threat")}
-          hint={t("eventForm.threatHint")}
-          optional={t("app.optional")}
-          value={threat()}
-          onInput={setThreat}
-        />
-        <Checkbox
-          name="repeat"
-          label={t("eventForm.repeat")}
-          checked={repeat()}
-          onInput={setRepeat}
-        />
-      </Show>
-      <Show when={isOffence() && asksDiversion.includes(event())}>
-        <Eligibility
-          isDue={mustDivert(
-            { age: ageOf(props.view) },
-            { threatYears: Number(threat()), isRepeat: repeat() },
-          )}
+        <Offence
+          threat={threat()}
+          repeat={repeat()}
+          age={ageOf(props.view)}
+          asksDiversion={asksDiversion.includes(event())}
+          onThreat={setThreat}
+          onRepeat={setRepeat}
         />
       </Show>
       <Show when={event() === "DETAINED"}>
@@ -133,6 +116,41 @@ export function EventDialog(props: ActProps<CaseSeen>) {
     </ActDialog>
   )
 }
+
+/** What the child is said to have done, and what the law asks for then. */
+const Offence = (props: {
+  threat: string
+  repeat: boolean
+  age: number
+  asksDiversion: boolean
+  onThreat: (text: string) => void
+  onRepeat: (repeat: boolean) => void
+}) => (
+  <>
+    <TextField
+      name="threat"
+      type="number"
+      min="0"
+      max="20"
+      label={t("eventForm.threat")}
+      hint={t("eventForm.threatHint")}
+      optional={t("app.optional")}
+      value={props.threat}
+      onInput={props.onThreat}
+    />
+    <Checkbox
+      name="repeat"
+      label={t("eventForm.repeat")}
+      checked={props.repeat}
+      onInput={props.onRepeat}
+    />
+    <Show when={props.asksDiversion}>
+      <Eligibility
+        isDue={mustDivert(props, { threatYears: Number(props.threat), isRepeat: props.repeat })}
+      />
+    </Show>
+  </>
+)
 
 /** What the law asks for, before anything is saved. */
 const Eligibility = (props: { isDue: boolean }) => (

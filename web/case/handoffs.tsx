@@ -1,4 +1,7 @@
+import { useAction } from "@solidjs/router"
 import { createSignal, For, Show, Suspense } from "solid-js"
+import { ActDialog } from "../acting.tsx"
+import type { Answer } from "../api.ts"
 import type { HandoffCard } from "../handoff/data.ts"
 import { HandoffRow } from "../handoff/row.tsx"
 import { createView, Loaded } from "../reading.tsx"
@@ -6,9 +9,9 @@ import { acting } from "../session/agency.ts"
 import { Button } from "../ui/button.tsx"
 import { Skeleton } from "../ui/state.tsx"
 import { label, t } from "../words/words.ts"
-import { laggingIn } from "./alongside.ts"
+import { laggingIn, leftBehindIn, type Raised } from "./alongside.ts"
 import { AlongDialog } from "./assess.tsx"
-import { type CaseSeen, getCaseHandoffs } from "./data.ts"
+import { type CaseSeen, getCaseHandoffs, takeOverServices } from "./data.ts"
 
 /** What was asked of others for this child, and how far each of it is. */
 export const CaseHandoffs = (props: { view: CaseSeen }) => (
@@ -37,6 +40,7 @@ function Rows(props: { view: CaseSeen }) {
           fallback={<p class="card padded soft">{t("case.noHandoffs")}</p>}
         >
           <Lagging view={props.view} cards={laggingIn(page().items, props.view.risk)} />
+          <LeftBehind cards={leftBehindIn(page().items)} />
           <ul class="card rows">
             <For each={page().items}>
               {(card) => (
@@ -72,5 +76,45 @@ function Lagging(props: { view: CaseSeen; cards: readonly HandoffCard[] }) {
         <AlongDialog view={props.view} onClose={() => setOpen(false)} />
       </Show>
     </>
+  )
+}
+
+/** Where a caretaker stepped in, services go on that nobody judges until their custodian does. */
+function LeftBehind(props: { cards: readonly HandoffCard[] }) {
+  const [open, setOpen] = createSignal(false)
+  return (
+    <>
+      <Show when={props.cards.length > 0}>
+        <div class="note warm">
+          <p>{t("case.leftBehind", { n: props.cards.length })}</p>
+          <Button small onClick={() => setOpen(true)}>
+            {t("case.takeOver")}
+          </Button>
+        </div>
+      </Show>
+      <Show when={open()}>
+        <TakeOverDialog cards={props.cards} onClose={() => setOpen(false)} />
+      </Show>
+    </>
+  )
+}
+
+function TakeOverDialog(props: { cards: readonly HandoffCard[]; onClose: () => void }) {
+  const takeOver = useAction(takeOverServices)
+  const act = async (cards: unknown): Promise<Answer<Raised>> => {
+    const value = await takeOver(cards as readonly HandoffCard[])
+    const [problem] = value.problems
+    return problem ? { ok: false, problem } : { ok: true, value }
+  }
+  return (
+    <ActDialog
+      title={t("case.takeOver")}
+      text={t("case.takeOverText")}
+      send={t("case.takeOver")}
+      done={t("case.takenOver")}
+      onClose={props.onClose}
+      body={() => props.cards}
+      act={act}
+    />
   )
 }

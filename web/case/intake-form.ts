@@ -1,7 +1,7 @@
 import { createEffect, createSignal, onCleanup } from "solid-js"
 import { createStore } from "solid-js/store"
 import type { Category } from "#shared/case/lists/categories.ts"
-import { clusterOf } from "#shared/case/lists/clusters.ts"
+import { clusterOf, harmOf } from "#shared/case/lists/clusters.ts"
 import { t } from "../words/words.ts"
 import { dropDraft, keepDraft, recallDraft } from "./draft.ts"
 import { referencesIn } from "./reference-fields.tsx"
@@ -87,8 +87,15 @@ export function createIntake() {
     setTried([...new Set([...tried(), step])])
     return isWhole(step)
   }
+  const harmsFor = (category: string): readonly string[] => {
+    const [was, is] = [harmOf[form.category as Category], harmOf[category as Category]]
+    // What the former category had ticked goes with it; what somebody ticked stays.
+    const others = form.harms.filter((each) => each !== was && each !== is)
+    return is ? [...others, is] : others
+  }
   const chooseCategory = (category: string) =>
     setForm({
+      harms: harmsFor(category),
       category,
       cluster: clusterOf[category as Category] ?? "",
       subCode: subCodesOf(category).includes(form.subCode) ? form.subCode : "",

@@ -2,6 +2,7 @@ import { For, Show } from "solid-js"
 import { ownZone } from "../session/agency.ts"
 import { Moment } from "../ui/due.tsx"
 import { t } from "../words/words.ts"
+import { cameFromCare } from "./care-known.ts"
 import { CustodyAct } from "./custody-act.tsx"
 import type { CustodyAnswer, Spell } from "./data.ts"
 import { sharesOf } from "./shares.ts"
@@ -15,9 +16,13 @@ const oldestFirst = (spells: readonly Spell[]): readonly Spell[] =>
 
 /** Custodians over time as a line, then in words. */
 export function Spells(props: { answer: CustodyAnswer }) {
+  const nobody = (spell: Spell, spells: readonly Spell[]) =>
+    cameFromCare(spells.slice(0, spells.indexOf(spell)))
+      ? t("custody.familyShort")
+      : t("custody.unknownShort")
   const lines = (): readonly Line[] => [
     { name: t("case.holds"), spells: oldestFirst(props.answer.history) },
-    { name: t("case.cares"), spells: oldestFirst(props.answer.careHistory) },
+    { name: t("case.cares"), spells: oldestFirst(props.answer.careHistory ?? []) },
   ]
   return (
     <section class="card padded">
@@ -38,7 +43,7 @@ export function Spells(props: { answer: CustodyAnswer }) {
                       ),
                     }}
                   >
-                    {nameOf(spell) ?? t("custody.familyShort")}
+                    {nameOf(spell) ?? nobody(spell, line.spells)}
                   </span>
                 )}
               </For>
@@ -47,7 +52,7 @@ export function Spells(props: { answer: CustodyAnswer }) {
               <For each={line.spells}>
                 {(spell) => (
                   <li>
-                    <strong>{nameOf(spell) ?? t("custody.familyShort")}</strong>
+                    <strong>{nameOf(spell) ?? nobody(spell, line.spells)}</strong>
                     <span class="soft">
                       {t("custody.since")} <Moment at={spell.from} zone={ownZone()} /> ·{" "}
                       <CustodyAct act={spell.act} />

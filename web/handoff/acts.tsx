@@ -17,6 +17,9 @@ const forward = [
   "ratify",
   "confirm-withdrawal",
   "start-handover",
+  "acknowledge",
+  "accept",
+  "answer",
   "commit",
   "emergency-commit",
   "progress",
@@ -53,41 +56,62 @@ function refusedOf(view: HandoffView, allowed: readonly string[]): readonly stri
   return (verbs ?? []).filter((verb) => {
     const code = view.can[verb]
     if (typeof code !== "string" || silent.some((each) => code.endsWith(each))) return false
-    return !(allowed.length > 0 && needless.includes(code))
+    // A draft that needs approval is submitted first: why it cannot be, says the way to it.
+    const isNext = verbs?.includes("submit") && verb === "offer"
+    return !((allowed.length > 0 || isNext) && needless.includes(code))
   })
 }
 
 /** The receiver's answer has a place of its own while one is due. */
 const isElsewhere = (view: HandoffView, verb: string): boolean =>
-  verb === "decline" && view.status !== "info-requested"
+  ["acknowledge", "accept", "answer"].includes(verb) ||
+  (verb === "decline" && view.status !== "info-requested")
 
 /** What the reader may do now; what they may not, with the reason beside it. */
-export function Acts(props: PartProps) {
+export function Acts(props: PartProps & { led: boolean }) {
   const [open, setOpen] = createSignal<{ verb: string; etag: string | undefined }>()
+  const isHarm = (verb: string) => harmful.includes(verb)
   const may = (verbs: readonly string[]) =>
     verbs.filter((verb) => props.view.can[verb] === true && !isElsewhere(props.view, verb))
-  const allowed = createMemo(() => [...may(forward), ...may(harmful)])
+  const allowed = createMemo(() => may(forward))
   const refused = createMemo(() => refusedOf(props.view, allowed()))
-  const others = createMemo(() => may(seldom))
+  /** The next step stays first where something still stands in its way. */
+  const steps = createMemo(() => {
+    const ahead = refused().filter((verb) => !isHarm(verb))
+    return forward.filter((verb) => allowed().includes(verb) || ahead.includes(verb))
+  })
+  const others = createMemo(() => [
+    ...may(seldom.filter((verb) => verb !== "cancel")),
+    ...may(harmful),
+    ...may(["cancel"]),
+    ...refused().filter(isHarm),
+  ])
   const ask = (verb: string) => setOpen({ verb, etag: props.etag })
   return (
     <>
-      <Show when={allowed().length + refused().length + others().length > 0}>
+      <Show when={steps().length + others().length > 0}>
         <section class="deeds" aria-labelledby="deeds">
           <h2 class="unseen" id="deeds">
             {t("act.title")}
           </h2>
           <ul>
-            <For each={allowed()}>
+            <For each={steps()}>
               {(verb, place) => (
-                <li>
-                  <Button look={lookOf(verb, place())} onClick={() => ask(verb)}>
-                    {nameOf(verb, props.view)}
-                  </Button>
-                </li>
+                <Show
+                  when={allowed().includes(verb)}
+                  fallback={<Refused verb={verb} view={props.view} />}
+                >
+                  <li>
+                    <Button
+                      look={place() === 0 && !props.led ? "main" : undefined}
+                      onClick={() => ask(verb)}
+                    >
+                      {nameOf(verb, props.view)}
+                    </Button>
+                  </li>
+                </Show>
               )}
             </For>
-            <For each={refused()}>{(verb) => <Refused verb={verb} view={props.view} />}</For>
           </ul>
           <Show when={others().length > 0}>
             <Others verbs={others()} view={props.view} onAsk={ask} />
@@ -109,9 +133,6 @@ export function Acts(props: PartProps) {
   )
 }
 
-const lookOf = (verb: string, place: number) =>
-  harmful.includes(verb) ? "harm" : place === 0 ? "main" : undefined
-
 const Others = (props: {
   verbs: readonly string[]
   view: HandoffView
@@ -122,14 +143,19 @@ const Others = (props: {
     <ul>
       <For each={props.verbs}>
         {(verb) => (
-          <li>
-            <Button
-              look={verb === "cancel" || verb === "withdraw-basis" ? "harm" : undefined}
-              onClick={() => props.onAsk(verb)}
-            >
-              {nameOf(verb, props.view)}
-            </Button>
-          </li>
+          <Show
+            when={props.view.can[verb] === true}
+            fallback={<Refused verb={verb} view={props.view} />}
+          >
+            <li>
+              <Button
+                look={[...harmful, "cancel", "withdraw-basis"].includes(verb) ? "harm" : undefined}
+                onClick={() => props.onAsk(verb)}
+              >
+                {nameOf(verb, props.view)}
+              </Button>
+            </li>
+          </Show>
         )}
       </For>
     </ul>
@@ -144,11 +170,23 @@ function Refused(props: { verb: string; view: HandoffView }) {
         {nameOf(props.verb, props.view)}
       </Button>
       <p class="soft" id={id}>
-        {props.view.why[props.verb]}
+        {reasonOf(props.verb, props.view)}{" "}
+        <Show when={isOfManifest(props.view.can[props.verb])}>
+          <a href="#manifest">{t("act.toManifest")}</a>
+        </Show>
       </p>
     </li>
   )
 }
+
+const isOfManifest = (code: true | string | undefined): boolean =>
+  code === "handoff.tasks-unplaced" || code === "handoff.tasks-unmoved"
+
+/** A supervisor may send a draft on its author's word only, and is told whose. */
+const reasonOf = (verb: string, { can, why, author }: HandoffView): string | undefined =>
+  verb === "submit" && can[verb] === "handoff.not-author" && author
+    ? t("act.onlyAuthor", { author: author.name })
+    : why[verb]
 
 function nameOf(verb: string, view: HandoffView): string {
   if (verb === "offer" && view.status === "pending-approval") return t("act.approve")

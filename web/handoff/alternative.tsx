@@ -1,4 +1,4 @@
-import { createMemo, For, Show } from "solid-js"
+import { createMemo, createUniqueId, For, Show } from "solid-js"
 import { AgencyFind } from "../agency/agency-find.tsx"
 import { getRanking } from "../directory/data.ts"
 import { createView } from "../reading.tsx"
@@ -16,8 +16,10 @@ export function AlternativePicker(props: {
   need: Need
   without: readonly string[]
   value: string
+  wrong: string | undefined
   onInput: (id: string) => void
 }) {
+  const id = createUniqueId()
   const answer = createView(() =>
     getRanking({
       region: props.need.region,
@@ -37,9 +39,14 @@ export function AlternativePicker(props: {
   const isListed = () =>
     props.value === noneKnown || near().some(({ agency }) => agency.id === props.value)
   return (
-    <fieldset class="field">
+    <fieldset class="field" aria-describedby={props.wrong ? id : undefined}>
       <legend>{t("decline.alternative")}</legend>
       <p class="hint">{t("decline.alternativeHint")}</p>
+      <Show when={props.wrong}>
+        <p class="wrong" id={id}>
+          {props.wrong}
+        </p>
+      </Show>
       <div class="choices boxed">
         <For each={near()}>
           {({ agency, lines }) => (
@@ -67,6 +74,7 @@ export function AlternativePicker(props: {
             name="alternative"
             value={noneKnown}
             checked={props.value === noneKnown}
+            data-wrong={props.wrong ? "" : undefined}
             onInput={() => props.onInput(noneKnown)}
           />
           <span>{t("handoff.noneKnown")}</span>

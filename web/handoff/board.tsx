@@ -1,11 +1,12 @@
 import { A } from "@solidjs/router"
 import { createMemo, For, Show } from "solid-js"
 import { createView, Loaded } from "../reading.tsx"
+import { acting } from "../session/agency.ts"
 import { now } from "../ui/clock.ts"
 import { Empty } from "../ui/state.tsx"
 import { t } from "../words/words.ts"
 import { getBoard } from "./acting-data.ts"
-import { boardOf, type Shelf, shelvesOf } from "./board.ts"
+import { boardOf, type Shelf, shelves } from "./board.ts"
 import type { Box, HandoffCard } from "./data.ts"
 import { HandoffRow } from "./row.tsx"
 import "./board.css"
@@ -30,11 +31,13 @@ export function Board(props: { box: Box }) {
 }
 
 function Shelves(props: { cards: readonly HandoffCard[]; box: Box }) {
-  const board = createMemo(() => boardOf(props.cards, props.box, now()))
+  const board = createMemo(() =>
+    boardOf(props.cards, props.box, { now: now(), roles: acting()?.roles ?? [] }),
+  )
   const on = (shelf: Shelf) => board().get(shelf) ?? []
   return (
     <div class="board">
-      <For each={shelvesOf[props.box]}>
+      <For each={shelves}>
         {(shelf) => (
           <section classList={{ late: shelf === "late", bare: on(shelf).length === 0 }}>
             <div class="section-head">

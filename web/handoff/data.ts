@@ -3,6 +3,7 @@ import type {
   Basis,
   Declined,
   Frozen,
+  Handoff,
   Handover,
   Masked,
   Overrides,
@@ -23,7 +24,12 @@ type Need = Omit<FullNeed, "category"> & Partial<Pick<FullNeed, "category">>
 /** A card, or the stub of one: whoever is out of a handoff no longer sees about whom it was. */
 export type HandoffCard = Omit<OpenCard, "need" | "due"> & {
   readonly need?: Need
-} & { readonly due?: Due; readonly level?: number }
+} & {
+  readonly due?: Due
+  readonly level?: number
+  /** In a case's list: the version on which its custodian can take it over from a former one. */
+  readonly takeOver?: string
+}
 
 export type Named = { readonly id: string; readonly name: string }
 export type Box = "in" | "out"
@@ -34,6 +40,8 @@ export type Step = {
   readonly at: string
   readonly agency: Named
   readonly person?: Named
+  /** Of a case's acts: which key, event or care it was. */
+  readonly codes?: Readonly<Partial<Record<string, string>>>
 }
 
 /** What a single view says of its verbs: true, or the refusal's code and its reason. */
@@ -45,6 +53,7 @@ export type Powers = {
 type Going = {
   readonly handoverAt?: string
   readonly handover?: Partial<Handover>
+  readonly handoverBegan?: { readonly travelled: boolean }
   readonly firstContactAt?: string
   readonly committedAt?: string
   readonly progress?: { readonly code: string; readonly at: string }
@@ -87,6 +96,7 @@ export type HandoffView = HandoffCard &
     readonly overrides?: Overrides
     readonly sameChild?: readonly { readonly agency: string; readonly name: string }[]
     readonly hasManifest?: boolean
+    readonly clocks?: Handoff["clocks"]
     readonly timeline: readonly Step[]
   }
 

@@ -1,4 +1,5 @@
 import { createSignal, Show, Suspense } from "solid-js"
+import { needsAlternative } from "#shared/handoff/lists/reasons.ts"
 import { ActDialog } from "../acting.tsx"
 import { Select, TextArea } from "../ui/field.tsx"
 import { Skeleton } from "../ui/state.tsx"
@@ -17,9 +18,11 @@ export function DeclineForm(props: DialogProps) {
   const [alternative, setAlternative] = createSignal("")
   const [tried, setTried] = createSignal(false)
   const missing = (value: string) => (tried() && !value.trim() ? t("problem.required") : undefined)
+  const lacksAddress = () =>
+    needsAlternative.some((each) => each === reason()) && alternative() === ""
   const body = () => {
     setTried(true)
-    if (!reason() || text().trim().length < 3) return undefined
+    if (!reason() || text().trim().length < 3 || lacksAddress()) return undefined
     return {
       reason: reason(),
       text: text().trim(),
@@ -63,6 +66,7 @@ export function DeclineForm(props: DialogProps) {
               need={need()}
               without={[props.view.from.id, props.view.to.id]}
               value={alternative()}
+              wrong={tried() && lacksAddress() ? t("decline.alternativeWrong") : undefined}
               onInput={setAlternative}
             />
           </Suspense>

@@ -32,6 +32,7 @@ export function EmergencyDialog(props: DialogProps) {
       send={t("act.emergency-commit")}
       done={t("did.emergency-commit")}
       body={body}
+      act={(asked) => recording.heard(props.act(asked))}
     >
       <Checkbox
         name="attest"

@@ -16,7 +16,7 @@ const Manifest = lazy(() =>
 const going = ["accepted", "handover", "active", "outcome-proposed"]
 
 /** What must not be overlooked while it goes on, and what the handover itself needs. */
-export const Going = (props: PartProps) => (
+export const Going = (props: PartProps & { signed: boolean }) => (
   <>
     <Frozen {...props} />
     <Alerts {...props} />
@@ -103,7 +103,6 @@ const Alerts = (props: PartProps) => (
       {(withdrawal) => (
         <section class="note warm">
           <h2>{t("withdrawal.title", { agency: props.view.from.name })}</h2>
-          <Show when={withdrawal().reason}>{(reason) => <p class="prose">{reason()}</p>}</Show>
           <Show when={withdrawal().childPosition}>
             {(position) => (
               <p>

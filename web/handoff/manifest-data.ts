@@ -16,7 +16,8 @@ export type ServiceItem = Placed & {
   readonly handoff: string
   readonly kind: string
   readonly service: string
-  readonly to: { readonly id: string; readonly name: string }
+  /** Not said of a placement before the child is one's own: it is where the child lives. */
+  readonly to?: { readonly id: string; readonly name: string }
 }
 
 export type ManifestItem = TaskItem | ServiceItem

@@ -1,5 +1,5 @@
 import { revalidate } from "@solidjs/router"
-import { createMemo, createSignal, For, Show } from "solid-js"
+import { createEffect, createMemo, createSignal, For, Show, untrack } from "solid-js"
 import type { Problem } from "../api.ts"
 import { createView, ProblemNote } from "../reading.tsx"
 import { acting, ownZone } from "../session/agency.ts"
@@ -65,7 +65,8 @@ function createRun(props: PartProps) {
 }
 
 /** What goes along with the child: looked at before the handover, taken over after it. */
-export function Manifest(props: PartProps) {
+/** `signed`: the record was signed on this page a moment ago, and all of it moves at once. */
+export function Manifest(props: PartProps & { signed: boolean }) {
   const answer = createView(() => getManifest(props.view.id))
   const view = () => {
     const found = answer()
@@ -83,7 +84,7 @@ export function Manifest(props: PartProps) {
   )
 }
 
-function Whole(props: PartProps & { manifest: ManifestView }) {
+function Whole(props: PartProps & { manifest: ManifestView; signed: boolean }) {
   const work = createRun(props)
   const [dates, setDates] = createSignal<Dates>({})
   const isAfter = () => ["active", "outcome-proposed"].includes(props.view.status)
@@ -104,6 +105,12 @@ function Whole(props: PartProps & { manifest: ManifestView }) {
       "move",
       bodiesOf(props.manifest.items, ({ task }) => task),
     )
+  let begun = false
+  createEffect(() => {
+    if (begun || !props.signed || !mayMove()) return
+    begun = true
+    void untrack(move)
+  })
   return (
     <>
       <Progress of={props.manifest.listed} left={left()} text={told()} />
@@ -223,7 +230,9 @@ const ServiceRow = (props: { item: ServiceItem }) => (
       <strong>
         {label("kind", props.item.kind)} · {label("service", props.item.service)}
       </strong>{" "}
-      <span class="soft">{t("manifest.goesOn", { to: props.item.to.name })}</span>
+      <Show when={props.item.to}>
+        {(to) => <span class="soft">{t("manifest.goesOn", { to: to().name })}</span>}
+      </Show>
     </span>
     <PlacedChip item={props.item} />
   </>

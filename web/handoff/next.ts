@@ -1,4 +1,5 @@
 import type { HandoffStatus } from "#shared/handoff/handoff.ts"
+import { handRoles } from "#shared/handoff/rules/handover.ts"
 import { label } from "../words/words.ts"
 import type { Box, HandoffCard } from "./data.ts"
 import { isPhysical } from "./side.ts"
@@ -25,14 +26,45 @@ export const waitsForSender = (card: HandoffCard): boolean =>
 export const waitsInbound = isOneOf("offered", "under-review", "accepted", "handover")
 /** Written here, and waits for a supervisor of this agency. */
 export const waitsApproval = isOneOf("pending-approval")
-/** Sent here, and now the sender's turn again: a question, a handover to start, a result. */
+/** Sent here, and now this agency's turn: an approval, a question, a handover to start, a result. */
 export const asksSender = (card: HandoffCard): boolean =>
-  waitsForSender(card) && !isOneOf("draft", "pending-approval")(card)
+  waitsForSender(card) && !isOneOf("draft")(card)
 /** Written or sent here, and somebody else's turn. */
 export const waitsOutbound = (card: HandoffCard): boolean =>
   isOneOf("draft", "offered", "under-review", "accepted", "handover")(card) && !asksSender(card)
 /** Came back to the sender, who must find another way. */
 export const cameBack = isOneOf("declined", "expired")
+
+const senders = ["CASE_MANAGER", "SUPERVISOR"]
+const desk = ["HANDOFF_OFFICER"]
+
+/** Whose roles may do what comes next, by side; whom of them by name, only the handoff itself tells. */
+const doers: Readonly<Record<Box, Partial<Record<HandoffStatus, readonly string[]>>>> = {
+  in: {
+    offered: desk,
+    "under-review": desk,
+    accepted: handRoles,
+    handover: handRoles,
+    active: handRoles,
+  },
+  out: {
+    draft: senders,
+    "pending-approval": ["SUPERVISOR"],
+    "info-requested": senders,
+    accepted: handRoles,
+    "outcome-proposed": senders,
+  },
+}
+
+/** Whether the next act in it is one for somebody with these roles. */
+export function mayTake(
+  { kind, status }: HandoffCard,
+  box: Box,
+  roles: readonly string[],
+): boolean {
+  const doing = kind === "pull" && box === "in" ? senders : doers[box][status]
+  return doing?.some((role) => roles.includes(role)) ?? false
+}
 
 /** What comes next in it, for this side, in a few words. */
 export function nextOf(card: HandoffCard, box: Box): string {

@@ -3,7 +3,12 @@ import { ActDialog } from "../acting.tsx"
 import { TextArea } from "../ui/field.tsx"
 import { createForm } from "../ui/form.ts"
 import { t } from "../words/words.ts"
+import type { HandoffView } from "./data.ts"
 import type { DialogProps } from "./dialog-props.ts"
+import { LeakNote } from "./leak-note.tsx"
+
+const textsOf = ({ masked }: HandoffView): readonly string[] =>
+  masked ? [masked.reason, masked.safety, ...masked.documents] : []
 
 /** The offer leaves the house: from its author, from a supervisor, or ahead of both in an emergency. */
 export function OfferDialog(props: DialogProps) {
@@ -28,6 +33,7 @@ export function OfferDialog(props: DialogProps) {
       done={t("did.offer")}
       body={body}
     >
+      <LeakNote texts={textsOf(props.view)} />
       <Show when={mayDefer()}>
         <p class="note warm">{t("offer.defers")}</p>
         <TextArea

@@ -63,8 +63,8 @@ export const asksApproval = ({ kind, basis }: OfferingForm, risk: Risk): boolean
   kind !== "referral" || isGrave(risk) || (basis !== "" && basis !== "CONSENT")
 
 /** The form's state, what is missing in it, and the body it becomes. */
-export function createOffering(caseId: () => string) {
-  const form = createForm({ ...blank, returnBy: dateIn(proposed) }, requiredIn)
+export function createOffering(caseId: () => string, begun: Partial<OfferingForm> = {}) {
+  const form = createForm({ ...blank, returnBy: dateIn(proposed), ...begun }, requiredIn)
   return { ...form, body: () => (form.isWhole() ? bodyOf(form.form(), caseId()) : undefined) }
 }
 

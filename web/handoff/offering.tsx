@@ -1,5 +1,5 @@
-import { useAction, useNavigate, useParams } from "@solidjs/router"
-import { createSignal, Show, Suspense } from "solid-js"
+import { useAction, useNavigate, useParams, useSearchParams } from "@solidjs/router"
+import { createSignal, Show, Suspense, untrack } from "solid-js"
 import { within } from "#shared/region/region.ts"
 import { createActing, focusWrong } from "../acting.tsx"
 import type { AgencyCard } from "../agency/data.ts"
@@ -13,15 +13,19 @@ import { say } from "../ui/toast.tsx"
 import { t } from "../words/words.ts"
 import { createHandoff } from "./acting-data.ts"
 import { GroundFields, ViewFields } from "./ground-fields.tsx"
+import { LeakNote } from "./leak-note.tsx"
 import { NeedFields } from "./need-fields.tsx"
-import { asksApproval, createOffering } from "./offering-form.ts"
+import { type Begun, begunFrom } from "./offering-again.ts"
+import { asksApproval, createOffering, type OfferingForm } from "./offering-form.ts"
 import { OfferFields, PlacementFields, UnusualFields } from "./offering-parts.tsx"
 import { Preview } from "./preview.tsx"
 
 /** Offering a case to another agency: as little as possible, to one that can help. */
 export function OfferingPage() {
   const params = useParams<{ id: string }>()
+  const [search] = useSearchParams<{ dari?: string; ke?: string }>()
   const child = createView(() => getCase(params.id))
+  const begun = createView(() => begunFrom(params.id, [search.dari, search.ke]))
   return (
     <Page
       title={t("offering.title")}
@@ -29,14 +33,21 @@ export function OfferingPage() {
       back={<Back to={{ href: `/kasus/${params.id}`, name: t("app.back") }} />}
     >
       <Suspense fallback={<Skeleton label={t("app.loading")} />}>
-        <Loaded answer={child()}>{(view) => <OfferingFormPart child={view()} />}</Loaded>
+        <Loaded answer={child()}>
+          {(view) => (
+            <Loaded answer={begun()}>
+              {(begin) => <OfferingFormPart child={view()} begun={begin()} />}
+            </Loaded>
+          )}
+        </Loaded>
       </Suspense>
     </Page>
   )
 }
 
-function OfferingFormPart(props: { child: CaseView }) {
-  const offering = createOffering(() => props.child.id)
+function OfferingFormPart(props: { child: CaseView; begun: Begun }) {
+  const begun = untrack(() => props.begun)
+  const offering = createOffering(() => props.child.id, begun.form)
   const create = useAction(createHandoff)
   const navigate = useNavigate()
   const { busy, problem, attempt } = createActing()
@@ -46,6 +57,7 @@ function OfferingFormPart(props: { child: CaseView }) {
     const { region } = props.child
     offering.set("far", agency && region && !within(agency.catchment, region) ? "yes" : "")
   }
+  if (begun.target) untrack(() => choose(begun.target))
   const save = async (event: SubmitEvent) => {
     event.preventDefault()
     const form = event.currentTarget
@@ -69,6 +81,8 @@ function OfferingFormPart(props: { child: CaseView }) {
         <ViewFields of={offering} />
         <UnusualFields offering={offering} />
         <Approval offering={offering} child={props.child} />
+        <p class="note">{t("offering.previewText")}</p>
+        <LeakNote texts={writtenIn(offering.form())} />
         <Show when={offering.missing() > 0}>
           <p class="note warm" role="alert">
             {t("offering.errors", { n: offering.missing() })}
@@ -90,6 +104,17 @@ function OfferingFormPart(props: { child: CaseView }) {
     </div>
   )
 }
+
+/** All that others will read in the sender's own words, sooner or later. */
+const writtenIn = (form: OfferingForm): readonly string[] => [
+  form.reason,
+  form.safety,
+  form.documents,
+  form.by,
+  form.note,
+  form.childText,
+  form.family,
+]
 
 /** Whether it can go at once, or who looks at it first. */
 const Approval = (props: { offering: ReturnType<typeof createOffering>; child: CaseView }) => {

@@ -1,6 +1,6 @@
 import { A } from "@solidjs/router"
 import { type JSX, Show } from "solid-js"
-import { AgencyName } from "../agency/names.tsx"
+import { AgencyKnown, AgencyName } from "../agency/names.tsx"
 import { label, t } from "../words/words.ts"
 import type { HandoffView } from "./data.ts"
 
@@ -65,18 +65,37 @@ function Declined(props: Seen) {
           </p>
         )}
       </Show>
-      <NextRoute view={props.view} />
+      <NextRoute view={props.view} to={props.view.declined?.alternative} />
     </section>
   )
 }
 
-/** A child is never left without a next address: the sender goes on from here. */
-const NextRoute = (props: Seen) => (
-  <Show when={props.view.case}>
-    {(known) => (
-      <A class="button" href={`/kasus/${known().id}/serah-terima/baru`}>
-        {t("handoff.again")}
-      </A>
-    )}
-  </Show>
-)
+const drafted = ["referral", "transfer", "placement"]
+
+/** A child is never left without a next address: the sender goes on from here with its own words. */
+function NextRoute(props: Seen & { to?: string | undefined }) {
+  const wayFor = (child: string, to?: string) => {
+    const from = drafted.includes(props.view.kind) ? { dari: props.view.id } : {}
+    const search = new URLSearchParams({ ...from, ...(to ? { ke: to } : {}) })
+    return `/kasus/${child}/serah-terima/baru?${search}`
+  }
+  const named = () => (props.to === "none-known" ? undefined : props.to)
+  return (
+    <Show when={props.view.case}>
+      {(known) => (
+        <div class="actions">
+          <Show when={named()}>
+            {(to) => (
+              <A class="button main" href={wayFor(known().id, to())}>
+                <AgencyKnown id={to()}>{(agency) => t("handoff.againTo", { agency })}</AgencyKnown>
+              </A>
+            )}
+          </Show>
+          <A class="button" href={wayFor(known().id)}>
+            {t("handoff.again")}
+          </A>
+        </div>
+      )}
+    </Show>
+  )
+}

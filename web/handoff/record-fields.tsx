@@ -1,4 +1,6 @@
 import { createSignal, For, Show } from "solid-js"
+import { focusWrong } from "../acting.tsx"
+import type { Answer, Receipt } from "../api.ts"
 import { ownZone } from "../session/agency.ts"
 import { Select, TextArea, TextField } from "../ui/field.tsx"
 import { createForm } from "../ui/form.ts"
@@ -42,8 +44,25 @@ export function createRecord(view: HandoffView) {
       ...(arrivalCode.trim() ? { arrivalCode: arrivalCode.trim() } : {}),
     }
   }
-  return { form, zone, setZone, when, setWhen, tried, travels, record }
+  const [refused, setRefused] = createSignal<string>()
+  /** A wrong code is shown at its field, which is at the other end of the form. */
+  const heard = async (answering: Promise<Answer<Receipt>>): Promise<Answer<Receipt>> => {
+    const answer = await answering
+    const isCode = !answer.ok && answer.problem.code === "handoff.arrival-code-wrong"
+    setRefused(isCode ? form.form().arrivalCode : undefined)
+    // After the dialog has said why at its foot.
+    if (isCode) setTimeout(focusCode)
+    return answer
+  }
+  const codeWrong = () =>
+    refused() === undefined || refused() !== form.form().arrivalCode
+      ? form.wrong("arrivalCode")
+      : t("record.codeWrong")
+  return { form, zone, setZone, when, setWhen, tried, travels, record, heard, codeWrong }
 }
+
+const focusCode = (): void =>
+  focusWrong(document.querySelector('input[name="arrival-code"]')?.closest("form") ?? null)
 
 export type Recording = ReturnType<typeof createRecord>
 
@@ -57,7 +76,7 @@ export const RecordFields = (props: { of: Recording }) => (
         hint={t("record.codeHint")}
         value={props.of.form.form().arrivalCode}
         onInput={(text) => props.of.form.set("arrivalCode", text.toUpperCase())}
-        wrong={props.of.form.wrong("arrivalCode")}
+        wrong={props.of.codeWrong()}
       />
     </Show>
     <MomentField

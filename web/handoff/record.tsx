@@ -19,6 +19,7 @@ export function RecordDialog(props: DialogProps) {
       send={t("act.commit")}
       done={label("didCommit", props.view.kind, t("did.commit"))}
       body={body}
+      act={(asked) => recording.heard(props.act(asked))}
     >
       <RecordFields of={recording} />
     </ActDialog>

@@ -1,6 +1,7 @@
-import { createSignal, Show } from "solid-js"
+import { createSignal, onMount, Show, untrack } from "solid-js"
 import { hour } from "#shared/kernel/instant.ts"
 import { ActDialog } from "../acting.tsx"
+import { getAgency } from "../agency/data.ts"
 import { ownZone } from "../session/agency.ts"
 import { Radios } from "../ui/choice.tsx"
 import { Select, TextArea, TextField } from "../ui/field.tsx"
@@ -8,22 +9,38 @@ import { createForm } from "../ui/form.ts"
 import { MomentField, momentWrong } from "../ui/moment-field.tsx"
 import { instantFrom, spanOf, typedIn } from "../ui/time.ts"
 import { t } from "../words/words.ts"
+import type { HandoffView } from "./data.ts"
 import type { DialogProps } from "./dialog-props.ts"
 
 const minute = 60_000
 const rhythms = [30, 60, 120, 240, 480] as const
-const onTheWay = ["giverPosition", "escort", "route"] as const
+const onTheWay = ["giverPosition", "escort", "contact", "route"] as const
+
+/** The arrival that both sides agreed upon, unless that has passed. */
+const expectedFrom = (handoverAt = ""): string =>
+  Date.parse(handoverAt) > Date.now() ? handoverAt : new Date(Date.now() + 4 * hour).toISOString()
+
+/** The regency or city of a region. */
+const districtOf = (region: string): string => region.split(".").slice(0, 2).join(".")
+
+/** Whether the two agencies sit in different regencies: a child between them travels. */
+async function areApart({ from, to }: HandoffView): Promise<boolean> {
+  const [giver, taker] = await Promise.all([getAgency(from.id), getAgency(to.id)])
+  if (!giver.ok || !taker.ok) return false
+  return districtOf(giver.value.region) !== districtOf(taker.value.region)
+}
 
 /** What is typed to let a child go, and the body it becomes. */
-function createRelease() {
+function createRelease(handoverAt: string | undefined) {
+  const [isFar, setIsFar] = createSignal(false)
+  const howIn = ({ travels }: { travels: string }) => travels || (isFar() ? "yes" : "no")
   const form = createForm(
-    { travels: "no", giverPosition: "", escort: "", route: "", contact: "", every: "60" },
-    ({ travels }) => (travels === "yes" ? onTheWay : ["giverPosition"]),
+    { travels: "", giverPosition: "", escort: "", route: "", contact: "", every: "60" },
+    (typed) => (howIn(typed) === "yes" ? onTheWay : ["giverPosition"]),
   )
-  const [when, setWhen] = createSignal(
-    typedIn(new Date(Date.now() + 4 * hour).toISOString(), ownZone()),
-  )
-  const travels = () => form.form().travels === "yes"
+  const [when, setWhen] = createSignal(typedIn(expectedFrom(handoverAt), ownZone()))
+  const how = () => howIn(form.form())
+  const travels = () => how() === "yes"
   const body = () => {
     const expectedAt = instantFrom(when().date, when().time, ownZone())
     if (!form.isWhole()) return undefined
@@ -36,18 +53,19 @@ function createRelease() {
       giverPosition: position,
       escort: escort.trim(),
       route: route.trim(),
-      ...(contact.trim() ? { contact: contact.trim() } : {}),
+      contact: contact.trim(),
       expectedAt,
       checkInEvery: Number(every),
     }
   }
-  return { ...form, when, setWhen, travels, body }
+  return { ...form, when, setWhen, setIsFar, how, travels, body }
 }
 type Releasing = ReturnType<typeof createRelease>
 
 /** The sender lets the child go in their own name, and says how it travels. */
 export function ReleaseDialog(props: DialogProps) {
-  const release = createRelease()
+  const release = createRelease(untrack(() => props.view.handoverAt))
+  onMount(() => void areApart(props.view).then(release.setIsFar))
   return (
     <ActDialog
       {...props}
@@ -68,7 +86,7 @@ export function ReleaseDialog(props: DialogProps) {
         name="travels"
         boxed
         legend={t("release.how")}
-        value={release.form().travels}
+        value={release.how()}
         onInput={(code) => release.set("travels", code)}
         choices={[
           { value: "no", label: t("release.here"), hint: t("release.hereHint") },
@@ -96,9 +114,9 @@ const Journey = (props: { of: Releasing }) => (
       name="contact"
       type="tel"
       label={t("release.contact")}
-      optional={t("app.optional")}
       value={props.of.form().contact}
       onInput={(text) => props.of.set("contact", text)}
+      wrong={props.of.wrong("contact")}
     />
     <TextArea
       name="route"

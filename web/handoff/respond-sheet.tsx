@@ -1,4 +1,5 @@
-import { createSignal, Match, Show, Switch, untrack } from "solid-js"
+import { createSignal, For, Match, Show, Switch, untrack } from "solid-js"
+import type { Conversation } from "#shared/handoff/handoff.ts"
 import { createActing } from "../acting.tsx"
 import type { Answer, Receipt } from "../api.ts"
 import { RiskChip } from "../case/risk.tsx"
@@ -14,11 +15,15 @@ import type { HandoffView } from "./data.ts"
 import { DeclineForm } from "./decline.tsx"
 import type { PartProps } from "./dialog-props.ts"
 import { needOf } from "./row.tsx"
+import { RoundPart } from "./talk.tsx"
 import "./respond.css"
 
 type Answering = "accept" | "ask" | "decline"
 const answers: readonly Answering[] = ["accept", "ask", "decline"]
-type SheetProps = PartProps & { readonly onClose: () => void }
+type SheetProps = PartProps & {
+  readonly onClose: () => void
+  readonly talk: Conversation | undefined
+}
 
 /** Whether an answer is open now, or will be once the offer is under review. */
 function opens(view: HandoffView, verb: Answering): boolean {
@@ -96,6 +101,7 @@ export function RespondSheet(props: SheetProps) {
           }}
         >
           <Gist view={props.view} />
+          <Answers view={props.view} talk={props.talk} />
           <Show when={ways.includes("accept")}>
             <AcceptDefaults view={props.view} acceptance={acceptance} />
           </Show>
@@ -136,6 +142,24 @@ export function RespondSheet(props: SheetProps) {
     </Switch>
   )
 }
+
+/** What the sender answered, for whoever has opened the summary; the others are told where it is. */
+const Answers = (props: { view: HandoffView; talk: Conversation | undefined }) => (
+  <Show when={props.view.timeline.some(({ type }) => type === "handoff.answered")}>
+    <Show when={props.talk} fallback={<p class="note">{t("respond.answersSealed")}</p>}>
+      {(talk) => (
+        <section class="talk" aria-labelledby="answers">
+          <h3 id="answers">{t("respond.answers")}</h3>
+          <ol>
+            <For each={talk().rounds}>
+              {(round) => <RoundPart round={round} view={props.view} />}
+            </For>
+          </ol>
+        </section>
+      )}
+    </Show>
+  </Show>
+)
 
 /** The offer in a glance, so that nobody answers what they have not seen. */
 const Gist = (props: { view: HandoffView }) => (

@@ -1,5 +1,5 @@
-import { createEffect, on, Show } from "solid-js"
-import type { ChildView } from "#shared/handoff/handoff.ts"
+import { createEffect, on, onCleanup, Show } from "solid-js"
+import type { ChildView, Conversation } from "#shared/handoff/handoff.ts"
 import { ProblemNote } from "../reading.tsx"
 import { Button } from "../ui/button.tsx"
 import { label, t } from "../words/words.ts"
@@ -13,7 +13,7 @@ const childWords = (child: ChildView): string =>
   "view" in child ? child.view : t("handoff.childAbsent", { reason: child.absent })
 
 /** What the reviewer decides upon: each look is noted and told; the sender reads its own words. */
-export function Review(props: PartProps) {
+export function Review(props: PartProps & { onTalk: (talk: Conversation | undefined) => void }) {
   const opening = createOpening<ReviewView>(props, "review", readReview)
   const isOwn = () => props.view.tier === "source"
   // The sender's own words are there at once; what was opened follows what happens meanwhile.
@@ -25,6 +25,9 @@ export function Review(props: PartProps) {
       },
     ),
   )
+  // Whoever decides reads the answers beside the decision, as long as this is open.
+  createEffect(() => props.onTalk(opening.content()?.conversation))
+  onCleanup(() => props.onTalk(undefined))
   return (
     <section class="card padded" aria-labelledby="review">
       <h2 id="review">{t("review.title")}</h2>
@@ -51,7 +54,7 @@ export function Review(props: PartProps) {
         {(review) => (
           <>
             <Words review={review()} />
-            <Talk {...props} conversation={review().conversation} reread={opening.read} />
+            <Talk {...props} conversation={review().conversation} />
             <Show when={!isOwn()}>
               <div class="actions">
                 <Button small onClick={opening.close}>

@@ -3,9 +3,10 @@ import { Show } from "solid-js"
 import { childOf } from "../case/child.ts"
 import { RiskChip } from "../case/risk.tsx"
 import { ownZone } from "../session/agency.ts"
-import { Ago, Countdown } from "../ui/due.tsx"
+import { Ago } from "../ui/due.tsx"
 import { label, t } from "../words/words.ts"
 import type { Box, HandoffCard } from "./data.ts"
+import { DueOf, ToldChip } from "./late.tsx"
 import { nextOf } from "./next.ts"
 
 /** The child in as few words as a card holds. */
@@ -25,9 +26,7 @@ export const HandoffRow = (props: { card: HandoffCard; box: Box }) => (
             })}
           </strong>
           <RiskChip risk={props.card.risk} />
-          <Show when={props.card.level}>
-            {(level) => <span class="chip warm">{t("handoff.level", { n: level() })}</span>}
-          </Show>
+          <ToldChip level={props.card.level} />
         </span>
         <span class="soft">
           {props.box === "in"
@@ -42,11 +41,11 @@ export const HandoffRow = (props: { card: HandoffCard; box: Box }) => (
           when={props.card.due}
           fallback={
             <span class="soft">
-              <Ago at={props.card.updatedAt} zone={ownZone()} />
+              {t("handoff.changed")} <Ago at={props.card.updatedAt} zone={ownZone()} />
             </span>
           }
         >
-          {(due) => <Countdown at={due().at} zone={ownZone()} />}
+          <DueOf card={props.card} />
         </Show>
       </span>
     </A>

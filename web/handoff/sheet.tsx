@@ -1,5 +1,7 @@
-import { Show } from "solid-js"
+import { Show, Suspense } from "solid-js"
 import type { Travel } from "#shared/handoff/handoff.ts"
+import { getAgency } from "../agency/data.ts"
+import { createView } from "../reading.tsx"
 import { ownZone } from "../session/agency.ts"
 import { Moment } from "../ui/due.tsx"
 import { spanOf } from "../ui/time.ts"
@@ -30,6 +32,20 @@ const Sheet = (props: PartProps) => (
 /** Four letters and four: read out on the telephone without a slip. */
 const spaced = (code: string): string => code.replaceAll(/(.{4})(?=.)/g, "$1 ")
 
+/** Whom the escort rings when something happens, if the register knows the number. */
+function Office(props: { id: string }) {
+  const agency = createView(() => getAgency(props.id))
+  const phone = () => {
+    const answer = agency()
+    return answer?.ok ? answer.value.phone : undefined
+  }
+  return (
+    <Suspense>
+      <Show when={phone()}>{(number) => <Row term={t("sheet.office")}>{number()}</Row>}</Show>
+    </Suspense>
+  )
+}
+
 const Form = (props: { view: HandoffView; travel: Travel }) => (
   <>
     <Letterhead view={props.view} />
@@ -47,6 +63,7 @@ const Form = (props: { view: HandoffView; travel: Travel }) => (
       <Show when={props.travel.contact}>
         {(contact) => <Row term={t("release.contact")}>{contact()}</Row>}
       </Show>
+      <Office id={props.view.from.id} />
       <Row term={t("release.route")}>{props.travel.route}</Row>
       <Show when={props.view.handover?.expectedAt}>
         {(at) => (

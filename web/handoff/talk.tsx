@@ -2,7 +2,6 @@ import { createMemo, createSignal, For, Show, untrack } from "solid-js"
 import { createStore } from "solid-js/store"
 import type { Conversation, Round } from "#shared/handoff/handoff.ts"
 import { ActDialog } from "../acting.tsx"
-import { PowerButton } from "../powers.tsx"
 import { ownZone } from "../session/agency.ts"
 import { Checkbox } from "../ui/choice.tsx"
 import { Since } from "../ui/due.tsx"
@@ -18,17 +17,10 @@ const wordsOf = (reply: Reply): string =>
   "answer" in reply ? reply.answer : t("talk.refused", { reason: reply.refused })
 
 /** Questions and answers as they went to and fro, and how often one may still ask. */
-export function Talk(
-  props: PartProps & { conversation: Conversation; reread: () => Promise<boolean> },
-) {
+export function Talk(props: Pick<PartProps, "view"> & { conversation: Conversation }) {
   const rounds = () => props.conversation.rounds
   const left = () => Math.max(0, mostRounds - (props.view.rounds ?? rounds().length))
   const open = createMemo(() => rounds().find((round) => !round.answers))
-  const answer = async (asked: { verb: string; body: unknown; etag: string | undefined }) => {
-    const done = await props.run({ id: props.view.id, ...asked })
-    if (done.ok) void props.reread()
-    return done
-  }
   return (
     <Show when={rounds().length > 0 || props.view.status === "under-review"}>
       <section class="talk" aria-labelledby="talk">
@@ -41,27 +33,12 @@ export function Talk(
             {left() === 0 ? t("talk.none") : t("talk.left", { n: left(), of: mostRounds })}
           </p>
         </Show>
-        <Show when={open()}>
-          {(round) => (
-            <PowerButton
-              verb="answer"
-              look="main"
-              view={props.view}
-              etag={props.etag}
-              label={t("act.answer")}
-              dialog={(dialog: DialogProps) => (
-                <AnswerDialog {...dialog} questions={round().questions} />
-              )}
-              act={answer}
-            />
-          )}
-        </Show>
       </section>
     </Show>
   )
 }
 
-const RoundPart = (props: { round: Round; view: PartProps["view"] }) => (
+export const RoundPart = (props: { round: Round; view: PartProps["view"] }) => (
   <li>
     <For each={props.round.questions}>
       {(question, place) => (
@@ -100,7 +77,7 @@ const RoundPart = (props: { round: Round; view: PartProps["view"] }) => (
 )
 
 /** Every question gets an answer, or the reason why there is none. */
-function AnswerDialog(props: DialogProps & { questions: readonly string[] }) {
+export function AnswerDialog(props: DialogProps & { questions: readonly string[] }) {
   const [replies, setReplies] = createStore(
     untrack(() => props.questions.map(() => ({ text: "", refuses: false }))),
   )

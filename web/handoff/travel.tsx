@@ -26,6 +26,18 @@ export const Travel = (props: PartProps) => (
             {t("travel.silent")}
           </p>
         </Show>
+        <Show when={props.view.can["check-in"] === true}>
+          <div class="check-in" role="group" aria-label={t("travel.checkIn")}>
+            <For each={states}>{(state) => <CheckIn {...props} state={state} />}</For>
+          </div>
+        </Show>
+        <Show when={handover().travels && isOfSource(props.view, acting()?.agency.id)}>
+          <p>
+            <A class="button" href={`/serah-terima/${props.view.id}/lembar-jalan`}>
+              {t("travel.sheet")}
+            </A>
+          </p>
+        </Show>
         <dl class="facts">
           <dt>{t("travel.started")}</dt>
           <dd>
@@ -60,18 +72,6 @@ export const Travel = (props: PartProps) => (
             )}
           </Show>
         </dl>
-        <Show when={props.view.can["check-in"] === true}>
-          <div class="check-in" role="group" aria-label={t("travel.checkIn")}>
-            <For each={states}>{(state) => <CheckIn {...props} state={state} />}</For>
-          </div>
-        </Show>
-        <Show when={handover().travels && isOfSource(props.view, acting()?.agency.id)}>
-          <p>
-            <A class="button" href={`/serah-terima/${props.view.id}/lembar-jalan`}>
-              {t("travel.sheet")}
-            </A>
-          </p>
-        </Show>
         <p class="soft">
           {t(handover().travels ? "travel.codeHint" : "travel.hereHint", {
             agency: props.view.to.name,

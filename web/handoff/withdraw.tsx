@@ -8,14 +8,16 @@ import type { DialogProps } from "./dialog-props.ts"
 
 /** The sender takes it back; once the child was let go, the other side has a word in it. */
 export function WithdrawDialog(props: DialogProps) {
-  const isUnderWay = () => props.view.status === "handover"
+  const isUnderWay = () =>
+    props.view.status === "handover" || props.view.handoverBegan?.travelled === true
+  const asksChild = () => isUnderWay() || props.view.handoverBegan !== undefined
   const form = createForm({ reason: "", childPosition: "" }, () =>
-    isUnderWay() ? ["reason", "childPosition"] : ["reason"],
+    asksChild() ? ["reason", "childPosition"] : ["reason"],
   )
   const body = () => {
     if (!form.isWhole()) return undefined
     const { reason, childPosition } = form.form()
-    return { reason: reason.trim(), ...(isUnderWay() ? { childPosition } : {}) }
+    return { reason: reason.trim(), ...(asksChild() ? { childPosition } : {}) }
   }
   return (
     <ActDialog
@@ -27,7 +29,7 @@ export function WithdrawDialog(props: DialogProps) {
       done={t(isUnderWay() ? "did.withdrawAsked" : "did.withdraw")}
       body={body}
     >
-      <Show when={isUnderWay()}>
+      <Show when={asksChild()}>
         <Radios
           name="child-position"
           legend={t("withdraw.child")}

@@ -7,4 +7,10 @@ export { connected }
 export const reached = (): void => void setConnected(true)
 export const failed = (): void => void setConnected(false)
 
+const [outdated, setOutdated] = createSignal(false)
+
+/** Whether a newer release took the place of the one this page came from. */
+export { outdated }
+export const outgrown = (): void => void setOutdated(true)
+
 window.addEventListener("offline", failed)

@@ -21,7 +21,7 @@ import { Skeleton } from "../ui/state.tsx"
 import { Toast } from "../ui/toast.tsx"
 import { t } from "../words/words.ts"
 import { Account, AgencyCard } from "./account.tsx"
-import { connected } from "./connection.ts"
+import { connected, outdated } from "./connection.ts"
 import { Nav } from "./nav.tsx"
 import { Brand, Top } from "./top.tsx"
 
@@ -153,6 +153,14 @@ const Banner = () => (
           <span>{t("landing.lost")}</span>
           <Button small onClick={() => void signIn(location.pathname + location.search)}>
             {t("landing.again")}
+          </Button>
+        </div>
+      </Match>
+      <Match when={outdated()}>
+        <div class="banner">
+          <span>{t("release.new")}</span>
+          <Button small onClick={() => location.reload()}>
+            {t("release.load")}
           </Button>
         </div>
       </Match>

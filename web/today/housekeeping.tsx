@@ -1,5 +1,5 @@
 import { A } from "@solidjs/router"
-import { createEffect, createMemo, For, Show } from "solid-js"
+import { createEffect, createMemo, createSignal, For, lazy, Show, Suspense } from "solid-js"
 import type { Profile } from "../agency/data.ts"
 import type { Answer } from "../api.ts"
 import { CertificateChip, endsSoon } from "../membership/certificate.tsx"
@@ -12,9 +12,15 @@ import { withWords } from "../partnership/parties.ts"
 import { speakers, waitsForMe } from "../partnership/standing.ts"
 import { createView, type Page } from "../reading.tsx"
 import { acting, hasRole, me } from "../session/agency.ts"
-import { label, t } from "../words/words.ts"
+import { label, speakOn, t } from "../words/words.ts"
 import { getLapsing, getRegistrations } from "./data.ts"
 import { Section } from "./section.tsx"
+
+const WaitingBatches = lazy(() =>
+  Promise.all([import("../batch/waiting.tsx"), speakOn("work")]).then(([module]) => ({
+    default: module.WaitingBatches,
+  })),
+)
 
 const leaders = ["AGENCY_ADMIN", "SUPERVISOR"]
 
@@ -80,11 +86,17 @@ export function createHousekeeping() {
 export function Housekeeping(props: { onCount: (count: number) => void }) {
   const { signatures, grants, certificates, pending, pendingWords, lapsing } = createHousekeeping()
   const own = () => acting()?.certificate
+  const [batches, setBatches] = createSignal(0)
   createEffect(() =>
-    props.onCount(signatures().length + grants().length + pending() + lapsing().length),
+    props.onCount(signatures().length + grants().length + pending() + lapsing().length + batches()),
   )
   return (
     <>
+      <Show when={hasRole("SUPERVISOR")}>
+        <Suspense>
+          <WaitingBatches onCount={setBatches} />
+        </Suspense>
+      </Show>
       <Registrations count={pending()} words={pendingWords()} />
       <Lapsing cards={lapsing()} />
       <Section title={t("partner.mine")} more="/kerja-sama" cards={signatures()}>

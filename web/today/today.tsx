@@ -5,6 +5,7 @@ import { type Box, getHandoffs, type HandoffCard, type Stage } from "../handoff/
 import {
   asksSender,
   cameBack,
+  mayTake,
   waitsApproval,
   waitsInbound,
   waitsOutbound,
@@ -22,7 +23,7 @@ import { longDayOf } from "../ui/time.ts"
 import { speakOn, t } from "../words/words.ts"
 import { Section } from "./section.tsx"
 import { isPressing, UpNext } from "./up-next.tsx"
-import { byUrgency } from "./urgency.ts"
+import { byUrgency, isLate } from "./urgency.ts"
 
 /** After so long nobody is reminded of an offer that came back. */
 const fortnight = 14 * 86_400_000
@@ -75,56 +76,79 @@ const handoffs = (box: Box, stage: Stage): Promise<Answer<List<HandoffCard>>> =>
     ? getHandoffs(box, stage)
     : Promise.resolve({ ok: true, value: { items: [] } })
 
-/** What the four lists hold, sorted into what waits for whom. */
+type Entry = { readonly card: HandoffCard; readonly box: Box }
+
+const inBox =
+  (box: Box) =>
+  (card: HandoffCard): Entry => ({ card, box })
+
+const sorted = (entries: readonly Entry[]): readonly Entry[] =>
+  [...entries].sort((a, b) => byUrgency(a.card, b.card))
+
+/** What the lists hold, sorted into what was missed, what waits for whom, and what came back. */
 function createWaiting() {
   const inbox = createView(() => handoffs("in", "open"))
   const outbox = createView(() => handoffs("out", "open"))
   const ended = createView(() => handoffs("out", "ended"))
   const meetings = createView(() => getMeetings("upcoming"))
   const lists = () => [inbox(), outbox(), ended(), meetings()]
-  const inbound = createMemo(() => itemsOf(inbox()).filter(waitsInbound).sort(byUrgency))
-  const approvals = createMemo(() =>
-    hasRole("SUPERVISOR") ? itemsOf(outbox()).filter(waitsApproval).sort(byUrgency) : [],
+  const isMissed = ({ card }: Entry) => isLate(card, now())
+  const isMine = ({ card, box }: Entry) => mayTake(card, box, acting()?.roles ?? [])
+  const late = createMemo(() =>
+    sorted([...itemsOf(inbox()).map(inBox("in")), ...itemsOf(outbox()).map(inBox("out"))]).filter(
+      isMissed,
+    ),
   )
+  const waiting = createMemo(() =>
+    sorted([
+      ...itemsOf(inbox()).filter(waitsInbound).map(inBox("in")),
+      ...itemsOf(outbox()).filter(asksSender).map(inBox("out")),
+    ]),
+  )
+  const mine = createMemo(() => waiting().filter(isMine))
+  const onTime = createMemo(() => mine().filter((each) => !isMissed(each)))
+  const colleagues = createMemo(() => waiting().filter((each) => !isMine(each) && !isMissed(each)))
   const invitations = createMemo(() => itemsOf(meetings()).filter(isUnanswered))
   const returned = createMemo(() =>
     itemsOf(ended()).filter((card) => cameBack(card) && isFresh(card)),
   )
-  const own = createMemo(() => itemsOf(outbox()).filter(asksSender).sort(byUrgency))
-  const outbound = createMemo(() => itemsOf(outbox()).filter(waitsOutbound).sort(byUrgency))
+  const outbound = createMemo(() =>
+    sorted(itemsOf(outbox()).filter(waitsOutbound).map(inBox("out"))).filter(
+      (each) => !isMissed(each),
+    ),
+  )
   // A role that may not read a list has nothing waiting in it.
   const problem = () =>
     lists()
       .flatMap((answer) => (answer && !answer.ok ? [answer.problem] : []))
       .find((each) => each.status !== 403)
-  return { inbound, own, approvals, invitations, returned, outbound, problem }
+  return { late, mine, onTime, colleagues, invitations, returned, outbound, problem }
 }
 
 const itemsOf = <Item,>(answer: Answer<List<Item>> | undefined): readonly Item[] =>
   answer?.ok ? answer.value.items : []
 
 function Waiting() {
-  const { inbound, own, approvals, invitations, returned, outbound, problem } = createWaiting()
+  const { late, mine, onTime, colleagues, invitations, returned, outbound, problem } =
+    createWaiting()
   // Unknown until the rest has been looked through: till then nobody may say that all is handled.
   const [kept, setKept] = createSignal<number>()
   const [work, setWork] = createSignal<number>()
   const isKnown = () =>
     (kept() !== undefined || !keepsHouse()) && (work() !== undefined || !worksHere())
   const count = () =>
-    inbound().length +
-    own().length +
-    approvals().length +
+    mine().length +
     invitations().length +
     returned().length +
     (kept() ?? 0) +
     (work() ?? 0) +
     asked().length
-  const first = createMemo(() => {
-    const [card] = [...inbound(), ...own(), ...approvals()].sort(byUrgency)
-    return card && isPressing(card) ? card : undefined
-  })
-  const isLater = (card: HandoffCard) => card.id !== first()?.id
-  const row = (box: Box) => (card: HandoffCard) => <HandoffRow card={card} box={box} />
+  const elsewhere = () => late().length + colleagues().length + outbound().length
+  const first = createMemo(() => mine().find(({ card }) => isPressing(card)))
+  const isLater = ({ card }: Entry) => card.id !== first()?.card.id
+  const inbound = () => onTime().filter((each) => each.box === "in" && isLater(each))
+  const own = () => onTime().filter((each) => each.box === "out" && isLater(each))
+  const row = ({ card, box }: Entry) => <HandoffRow card={card} box={box} />
   return (
     <div class="stack">
       <Show when={problem()}>{(found) => <ProblemNote problem={found()} />}</Show>
@@ -136,26 +160,25 @@ function Waiting() {
           <Invitations />
         </Suspense>
       </Show>
-      <UpNext card={first()} box={inbound().some(({ id }) => id === first()?.id) ? "in" : "out"} />
-      <Section
-        title={t("today.inbound")}
-        more="/serah-terima?kotak=masuk"
-        cards={inbound().filter(isLater)}
-      >
-        {row("in")}
+      <UpNext card={first()?.card} box={first()?.box ?? "in"} />
+      <Section title={t("today.late")} more="/serah-terima" cards={late().filter(isLater)}>
+        {row}
+      </Section>
+      <Section title={t("today.inbound")} more="/serah-terima?kotak=masuk" cards={inbound()}>
+        {row}
       </Section>
       <Section
         title={t("today.asked")}
         more="/serah-terima?kotak=keluar"
-        cards={own().filter(isLater)}
+        cards={own().filter(({ card }) => !waitsApproval(card))}
       >
-        {row("out")}
+        {row}
       </Section>
-      <Section title={t("today.approvals")} cards={approvals().filter(isLater)}>
-        {row("out")}
+      <Section title={t("today.approvals")} cards={own().filter(({ card }) => waitsApproval(card))}>
+        {row}
       </Section>
       <Section title={t("today.returned")} cards={returned()}>
-        {row("out")}
+        {(card) => <HandoffRow card={card} box="out" />}
       </Section>
       <Section title={t("today.meetings")} more="/rapat" cards={invitations()}>
         {(card) => <MeetingRow card={card} />}
@@ -170,10 +193,13 @@ function Waiting() {
           <Housekeeping onCount={setKept} />
         </Suspense>
       </Show>
-      <Section title={t("today.outbound")} more="/serah-terima?kotak=keluar" cards={outbound()}>
-        {row("out")}
+      <Section title={t("today.colleagues")} more="/serah-terima" cards={colleagues()}>
+        {row}
       </Section>
-      <Show when={!problem() && isKnown() && count() + outbound().length === 0}>
+      <Section title={t("today.outbound")} more="/serah-terima?kotak=keluar" cards={outbound()}>
+        {row}
+      </Section>
+      <Show when={!problem() && isKnown() && count() + elsewhere() === 0}>
         <div class="card">
           <Empty title={t("today.emptyTitle")}>{t("today.emptyText")}</Empty>
         </div>

@@ -2,19 +2,19 @@ import { A } from "@solidjs/router"
 import { Show } from "solid-js"
 import { RiskChip } from "../case/risk.tsx"
 import type { Box, HandoffCard } from "../handoff/data.ts"
+import { DueOf, ToldChip } from "../handoff/late.tsx"
 import { needOf } from "../handoff/row.tsx"
 import { ownZone } from "../session/agency.ts"
 import { now } from "../ui/clock.ts"
-import { Countdown } from "../ui/due.tsx"
 import { momentOf } from "../ui/time.ts"
 import { label, t } from "../words/words.ts"
+import { isLate } from "./urgency.ts"
 import "./up-next.css"
 
 const near = 24 * 3_600_000
 
-/** Whether something is due within a day. */
-export const isPressing = (card: HandoffCard): boolean =>
-  card.due !== undefined && Date.parse(card.due.at) - now() < near
+/** Whether something was missed, or is due within a day. */
+export const isPressing = (card: HandoffCard): boolean => isLate(card, now() + near)
 
 /** The one thing to do first. */
 export const UpNext = (props: { card: HandoffCard | undefined; box: Box }) => (
@@ -23,6 +23,7 @@ export const UpNext = (props: { card: HandoffCard | undefined; box: Box }) => (
       <A class={`up-next ${card().risk}`} href={`/serah-terima/${card().id}`}>
         <span class="over">
           {t("today.next")} <RiskChip risk={card().risk} />
+          <ToldChip level={card().level} />
         </span>
         <strong>
           {t("handoff.title", {
@@ -37,8 +38,10 @@ export const UpNext = (props: { card: HandoffCard | undefined; box: Box }) => (
           {(due) => (
             <span class="clock">
               <span>{label("due", due().kind)}</span>
-              <Countdown at={due().at} zone={ownZone()} />
-              <span class="soft">{momentOf(due().at, ownZone())}</span>
+              <DueOf card={card()} />
+              <Show when={!isLate(card(), now())}>
+                <span class="soft">{momentOf(due().at, ownZone())}</span>
+              </Show>
             </span>
           )}
         </Show>

@@ -46,7 +46,7 @@ export const clusterOf: Record<Category, Cluster> = {
   AMPK15_STIGMA: "K03_RELIGION_CULTURE",
 }
 
-/** What a child is protected from (seed 000). */
+/** What harm was done to a child or threatens it (seed 000). */
 export const harms = {
   NEGLECT: { id: "Penelantaran", en: "Neglect" },
   EXPLOITATION: { id: "Eksploitasi", en: "Exploitation" },
@@ -54,4 +54,10 @@ export const harms = {
   DISCRIMINATION: { id: "Diskriminasi", en: "Discrimination" },
 } as const satisfies Record<string, Text>
 export type Harm = keyof typeof harms
+/** The harm that a category names by itself; the others may go with any. */
+export const harmOf: Readonly<Partial<Record<Category, Harm>>> = {
+  AMPK04_EXPLOITED: "EXPLOITATION",
+  AMPK09_VIOLENCE: "VIOLENCE",
+  AMPK13_NEGLECT: "NEGLECT",
+}
 export const harmSchema = z.enum(["NEGLECT", "EXPLOITATION", "VIOLENCE", "DISCRIMINATION"])

@@ -145,6 +145,7 @@ const offered = [
   "clocks",
   "handoverAt",
   "handover",
+  "handoverBegan",
   "firstContactAt",
   "committedAt",
   "progress",

@@ -47,6 +47,16 @@ export const careRefusals = {
     id: "Masih ada alih tanggung jawab atau titip asuh yang berjalan. Selesaikan atau batalkan dulu.",
     en: "A transfer or placement is still open. Finish or cancel it first.",
   },
+  "case.custody-unverified": {
+    kind: "conflict",
+    id: "Alih tanggung jawab terakhir belum diverifikasi. Ajukan hasilnya, lalu minta koordinator memverifikasi.",
+    en: "The last change of custody is not verified. Propose its outcome, then ask a coordinator to verify it.",
+  },
+  "case.own-keys": {
+    kind: "forbidden",
+    id: "Semua kunci kasus ini Anda catat sendiri. Minta supervisor lain menutupnya.",
+    en: "You recorded every key of this case yourself. Ask another supervisor to close it.",
+  },
   "case.tasks-open": {
     kind: "conflict",
     id: "Masih ada tugas terbuka untuk anak ini. Selesaikan atau hentikan dulu.",

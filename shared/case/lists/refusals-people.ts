@@ -52,6 +52,16 @@ export const peopleRefusals = {
     id: "Anak masih menjadi tanggung jawab atau diasuh instansi ini. Alihkan dulu, lalu tandai benturan kepentingannya.",
     en: "This agency still answers for the child or looks after it. Move the child first, then mark the conflict.",
   },
+  "case.coordinator-needs-supervisor": {
+    kind: "invalid",
+    id: "Instansi ini mengoordinasikan wilayah anak. Hanya supervisor yang dapat menjauhkannya. Minta supervisor Anda.",
+    en: "This agency coordinates the child's region. Only a supervisor keeps it away. Ask yours.",
+  },
+  "case.centre-stays": {
+    kind: "invalid",
+    id: "Balai dan direktorat kementerian tidak dapat dijauhkan: harus selalu ada yang dapat memastikan keselamatan anak. Hapus dari daftar; jauhkan orangnya bila perlu.",
+    en: "The regional Balai and the ministry's directorate cannot be kept away: somebody must always be able to see to the child. Take them off the list; keep the person away if needed.",
+  },
   "case.lifting-needs-supervisor": {
     kind: "invalid",
     id: "Menghapus orang atau instansi dari daftar ini dilakukan supervisor. Minta supervisor Anda.",

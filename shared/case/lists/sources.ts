@@ -9,6 +9,7 @@ export const sources = {
   POLICE: { id: "Kepolisian", en: "Police" },
   SPARTA: { id: "Pos SPARTA", en: "SPARTA post" },
   COMMUNITY: { id: "Masyarakat", en: "Community" },
+  FAMILY: { id: "Keluarga", en: "Family" },
   SELF: { id: "Anak sendiri", en: "The child" },
   AGENCY: { id: "Instansi lain", en: "Another agency" },
 } as const satisfies Record<string, Text>

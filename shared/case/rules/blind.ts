@@ -9,6 +9,7 @@ import {
   type Budget,
   blindRef,
   budgetRef,
+  type Case,
   type CaseId,
   type SameChild,
 } from "../case.ts"
@@ -61,7 +62,20 @@ export const blindRefs = (blinds: readonly string[]): readonly Ref<BlindEntry>[]
 const casesPerWord = 20
 
 type Own = BlindEntry["cases"][number]
-type House = Omit<Own, "case">
+type House = Pick<Own, "agency" | "name">
+
+type Known = Pick<
+  Case,
+  "id" | "custodian" | "custodianName" | "excludedPersons" | "conflictedAgencies"
+>
+
+/** A case as it stands behind its words: whom to ask about the child, and who must not hear it. */
+export const ownOf = (it: Known): Own => ({
+  case: it.id,
+  agency: it.custodian,
+  name: it.custodianName,
+  away: [...it.excludedPersons, ...it.conflictedAgencies],
+})
 
 /** An entry that knows this case too, the newest last; it holds a case once, at its custodian. */
 export const entryWith = (entry: BlindEntry | undefined, own: Own): BlindEntry => ({
@@ -70,8 +84,13 @@ export const entryWith = (entry: BlindEntry | undefined, own: Own): BlindEntry =
   ),
 })
 
+const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((each) => other.includes(each))
+
 const knows = ({ cases }: BlindEntry, own: Own): boolean =>
-  cases.some((each) => each.case === own.case && each.agency === own.agency)
+  cases.some(
+    (each) => each.case === own.case && each.agency === own.agency && isSame(each.away, own.away),
+  )
 
 /** Puts a case behind each of its blind words; writes nothing where it stands there already. */
 export function entryWrites(
@@ -87,7 +106,7 @@ export function entryWrites(
   })
 }
 
-/** Where the case stands behind a word, it stands there under its new custodian. */
+/** Where the case stands behind a word, it stands there as it is now: whose, and for whom not. */
 export const movedWrites = (rows: readonly Row<BlindEntry>[], own: Own): readonly Write[] =>
   rows
     .filter(({ state }) => state.cases.some((each) => each.case === own.case))
@@ -106,12 +125,21 @@ export const forgetWrites = (
 /** One answer names a few to ask, not everybody who ever knew the child. */
 const agenciesAtMost = 5
 
-/** Agencies that may know the same child, the newest first; never which case, and how many. */
+const isAway = ({ away }: Own, { person, agency }: Asker): boolean =>
+  away.includes(person) || away.includes(agency)
+
+/**
+ * Agencies that may know the same child, the newest first; never which case, and how many. Whoever
+ * is kept away from a case hears what they would if it were not there.
+ */
 export function sameChildIn(
   rows: readonly Row<BlindEntry>[],
   ownCase: CaseId | undefined,
+  asker: Asker,
 ): readonly House[] {
-  const others = rows.flatMap(({ state }) => state.cases).filter((each) => each.case !== ownCase)
+  const others = rows
+    .flatMap(({ state }) => state.cases)
+    .filter((each) => each.case !== ownCase && !isAway(each, asker))
   const names = new Map<House["agency"], string>()
   for (const { agency, name } of others.toReversed()) {
     if (!names.has(agency)) names.set(agency, name)
@@ -172,6 +200,6 @@ export function lookForSameChild(
 ): { readonly sameChild: readonly SameChild[]; readonly writes: readonly Write[] } {
   const writes = entryWrites(blinds, entries, own)
   if (blinds.length === 0 || isSpent(budgets, at)) return { sameChild: [], writes }
-  const sameChild = sameChildOf(sameChildIn(entries, own.case), at)
+  const sameChild = sameChildOf(sameChildIn(entries, own.case, actor), at)
   return { sameChild, writes: [...writes, ...spend(budgets, actor, at)] }
 }

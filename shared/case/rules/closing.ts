@@ -1,7 +1,8 @@
 import { replace, type Write } from "../../kernel/decision.ts"
+import type { PersonId } from "../../kernel/id.ts"
 import type { Ref, Row } from "../../kernel/ref.ts"
 import type { Refusal } from "../../kernel/refusal.ts"
-import { type Case, type CaseId, lockRef } from "../case.ts"
+import { type Case, type CaseId, isLocked, type Lock, lockRef, unverifiedRef } from "../case.ts"
 import { type ClosureOutcome, goesToFamily } from "../lists/closures.ts"
 import { keyCodes } from "../lists/keys.ts"
 import { refuseCase } from "../refusals.ts"
@@ -16,6 +17,7 @@ const countRef = (id: CaseId): Ref<Count> => ({ subject: "task-count", parts: [i
 export const underWay = (id: string) => ({
   custodyLock: lockRef(id as CaseId, "custody"),
   careLock: lockRef(id as CaseId, "care"),
+  unverified: unverifiedRef(id as CaseId),
   tasks: countRef(id as CaseId),
 })
 
@@ -29,13 +31,14 @@ export function unlisted(tasks: Row<Count> | undefined): readonly Write[] {
 type UnderWay = {
   readonly custodyLock?: Row<unknown> | undefined
   readonly careLock?: Row<unknown> | undefined
+  readonly unverified?: Row<Lock> | undefined
   readonly tasks?: Row<Count> | undefined
 }
 
 /** Why a case is not ready to be closed, the first thing that is missing. */
 export function notReady(
   it: Case,
-  { custodyLock, careLock, tasks }: UnderWay,
+  { custodyLock, careLock, unverified, tasks }: UnderWay,
 ): Refusal | undefined {
   const missing = keyCodes.filter((key) => it.keys[key] === undefined)
   if (missing.length > 0) return refuseCase("case.keys-open", { missing })
@@ -44,9 +47,14 @@ export function notReady(
   if (unchecked.length > 0) return refuseCase("case.return-unchecked", { missing: unchecked })
   if (!it.reunification.MONITORED) return refuseCase("case.after-care-missing")
   if (custodyLock || careLock) return refuseCase("case.handoff-open")
+  if (isLocked(unverified, it)) return refuseCase("case.custody-unverified")
   const open = tasks?.state.open ?? 0
   return open > 0 ? refuseCase("case.tasks-open", { open }) : undefined
 }
+
+/** Whether one person alone says that everything was done: somebody else closes it then. */
+export const isOwnWork = ({ keys }: Case, person: PersonId): boolean =>
+  Object.values(keys).every(({ by }) => by === person)
 
 /** An outcome that says the child is with a family says that somebody has looked at that. */
 export function unlikeOutcome(it: Case, outcome: ClosureOutcome): Refusal | undefined {

@@ -5,11 +5,13 @@ import type { Case } from "../case.ts"
 import type { TeamRole } from "../lists/care.ts"
 import { type CaseRelation, caseRelations } from "../lists/disclosure.ts"
 
-/** Whoever must never learn of a case, and whoever does not work on cases at all. */
+/** Whoever must never learn of a case: it names them, or their agency. */
+export const isNamedAway = (it: Case, { person, agency }: Actor): boolean =>
+  it.excludedPersons.includes(person) || it.conflictedAgencies.includes(agency)
+
+/** The same, and whoever does not work on cases at all. */
 export const isKeptAway = (it: Case, actor: Actor): boolean =>
-  !worksOnCases(actor) ||
-  it.excludedPersons.includes(actor.person) ||
-  it.conflictedAgencies.includes(actor.agency)
+  !worksOnCases(actor) || isNamedAway(it, actor)
 
 /** Whether somebody coordinates the child's district, whatever else they are to the case. */
 export const coordinatesCase = (it: Case, actor: Actor, own: Agency | undefined): boolean =>

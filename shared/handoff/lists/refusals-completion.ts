@@ -19,8 +19,8 @@ export const completionRefusals = {
   },
   "handoff.arrival-code-wrong": {
     kind: "invalid",
-    id: "Kode kedatangan tidak cocok. Baca lagi dari surat pengantar, atau telepon instansi pengirim.",
-    en: "The arrival code does not match. Read it again from the escort’s paper, or ring the sender.",
+    id: "Kode kedatangan tidak cocok. Baca lagi dari Lembar jalan, atau telepon instansi pengirim.",
+    en: "The arrival code does not match. Read it again from the travel sheet, or ring the sender.",
   },
   "handoff.tasks-unplaced": {
     kind: "conflict",
@@ -116,6 +116,16 @@ export const completionRefusals = {
     kind: "invalid",
     id: "Tanggal baru sebuah tugas harus di masa depan.",
     en: "The new date of a task must lie ahead.",
+  },
+  "handoff.arrived-already": {
+    kind: "conflict",
+    id: "Layanan ini sudah ikut dengan penanggung jawab yang sekarang.",
+    en: "This service has come along to the present custodian already.",
+  },
+  "handoff.goes-along": {
+    kind: "conflict",
+    id: "Layanan ini ikut serah terima. Ambil alih di halaman serah terima itu.",
+    en: "This service goes along with a handoff. Take it over on that handoff’s page.",
   },
   "handoff.no-manifest": {
     kind: "conflict",

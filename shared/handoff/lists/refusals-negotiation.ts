@@ -87,6 +87,21 @@ export const negotiationRefusals = {
     id: "Pilih tingkat risiko yang lebih rendah dari sekarang.",
     en: "Pick a risk lower than it is now.",
   },
+  "handoff.case-graver": {
+    kind: "conflict",
+    id: "Kasus ini dinilai lebih berat. Turunkan dulu risiko pada kasusnya.",
+    en: "The case itself is rated graver. Lower the risk of the case first.",
+  },
+  "handoff.own-act": {
+    kind: "forbidden",
+    id: "Ini tindakan Anda sendiri dalam serah terima ini. Minta orang lain menilainya.",
+    en: "This is an act of your own on this handoff. Ask somebody else to judge it.",
+  },
+  "handoff.coordinator-required": {
+    kind: "forbidden",
+    id: "Tanggung jawab sudah berpindah. Ajukan hasil untuk diverifikasi, siapkan pengembalian, atau minta koordinator membatalkan.",
+    en: "Custody has moved. Propose an outcome to be verified, draft a return, or ask a coordinator to cancel.",
+  },
   "handoff.not-custodian": {
     kind: "forbidden",
     id: "Hanya supervisor penanggung jawab kasus yang dapat melakukannya.",

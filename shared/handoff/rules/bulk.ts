@@ -1,5 +1,5 @@
 import type { Agency, Capacity, Desk } from "../../agency/agency.ts"
-import type { BlindEntry, Budget, Case, Lock } from "../../case/case.ts"
+import { type BlindEntry, type Budget, type Case, isLocked, type Lock } from "../../case/case.ts"
 import { type Reliance, rely } from "../../kernel/decision.ts"
 import type { AgencyId } from "../../kernel/id.ts"
 import type { Instant } from "../../kernel/instant.ts"
@@ -40,7 +40,7 @@ export function barred(draft: Handoff, ground: Ground, at: Instant): Refusal | u
   if (ground.own.state.status !== "active" && draft.moves !== "custody") {
     return refuse("handoff.source-suspended")
   }
-  if (ground.lock) return refuse("handoff.already-offered")
+  if (isLocked(ground.lock, child)) return refuse("handoff.already-offered")
   if (!ground.target) return refuse("handoff.receiver-unknown")
   const target = ground.target.state
   return (
@@ -69,6 +69,7 @@ export function reliances(draft: Handoff, ground: Ground, at: Instant): readonly
   const cover = coverOf(draft, partnerships, at)
   return [
     relyOnSender(child, draft),
+    rely(child, "blinds"),
     rely(own, "status"),
     ...(target ? [rely(target, ...fitFields)] : []),
     ...(desk ? [rely(desk, "active", "onDuty", "deputy", "weeks")] : []),

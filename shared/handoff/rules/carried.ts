@@ -4,8 +4,7 @@ import type { Notice } from "../../kernel/notice.ts"
 import type { Row } from "../../kernel/ref.ts"
 import type { Refusal } from "../../kernel/refusal.ts"
 import type { Facts } from "../../kernel/verb.ts"
-import { isAwaited } from "../../task/rules/manifest.ts"
-import { type TaskCount, taskCountRef } from "../../task/task.ts"
+import { taskCountRef } from "../../task/task.ts"
 import { type Handoff, isCarried } from "../handoff.ts"
 import { custodianChanged } from "../notices.ts"
 import { refuse } from "../refusals.ts"
@@ -87,12 +86,8 @@ export const awaitedRef = (handoff: Handoff) =>
     : undefined
 
 /**
- * While custody is moving nobody judges what comes along: neither who asked for it, nor, until it
- * has arrived there, who answers for the child now.
+ * Whoever answers for the child judges what came along with it, and nobody before it has arrived
+ * there: neither who asked for it, nor who answers for the child now.
  */
-export const waitsForMove = (
-  handoff: Handoff,
-  child: Case,
-  count: TaskCount | undefined,
-): Refusal | undefined =>
-  isCarried(handoff) && isAwaited(count, handoff) ? isMoved(handoff, child) : undefined
+export const waitsForMove = (handoff: Handoff, child: Case): Refusal | undefined =>
+  isLeftBehind(handoff, child) ? isMoved(handoff, child) : undefined

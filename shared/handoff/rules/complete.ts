@@ -26,7 +26,8 @@ import { atStage, clockFrom, clockOfHours } from "./clocks.ts"
 import { type Commitment, isImplausible } from "./commitment.ts"
 import { waitsNoMore } from "./duties.ts"
 import { type Following, follow } from "./following.ts"
-import { freeLock, type Held, takePlace } from "./release.ts"
+import { atGravest } from "./gravity.ts"
+import { freeLock, type Held, takePlace, waitVerified } from "./release.ts"
 
 /** What a completion has before it, whichever verb brings it. */
 export type Ready = {
@@ -57,15 +58,16 @@ const reliesOf = ({ child, own, cover, held }: Ready): readonly Reliance[] => [
 
 /** A referral becomes active with its first contact; custody is untouched. */
 export function commitReferral(ready: Ready, input: Commitment, { at }: Facts): Decision {
-  const { handoff, own } = ready
+  const { handoff, child, own } = ready
   if (!input.firstContact) return refuse("handoff.contact-required")
   const contact = input.firstContact.at
   if (isImplausible(contact, { from: handoff.state.since, at })) {
     return refuse("handoff.contact-implausible")
   }
-  const progress = clockFrom(at, ["progress", handoff.state.risk], own.state.hours)
+  const state = atGravest(handoff.state, child.state)
+  const progress = clockFrom(at, ["progress", state.risk], own.state.hours)
   const next: Handoff = {
-    ...handoff.state,
+    ...state,
     status: "active",
     firstContactAt: contact,
     committedAt: at,
@@ -97,8 +99,8 @@ const stableDays = (handoff: Handoff): number => (isGrave(handoff.risk) ? 30 : 1
 /** How long the receiver has to take over the tasks: hours from commit. */
 const takeOverHours = (handoff: Handoff): number => (isGrave(handoff.risk) ? 24 : 72)
 
-function clocksAfter({ handoff, own, held }: Ready, at: Instant): Handoff["clocks"] {
-  const { state } = handoff
+function clocksAfter({ handoff, child, own, held }: Ready, at: Instant): Handoff["clocks"] {
+  const state = atGravest(handoff.state, child.state)
   const others = withoutClock(state.clocks, "check-in", "manifest", "return")
   const started: Clock<HandoffClock>[] = []
   if (state.kind === "placement" && state.returnBy) {
@@ -113,17 +115,18 @@ function clocksAfter({ handoff, own, held }: Ready, at: Instant): Handoff["clock
 
 function activeAfter(ready: Ready, moved: Moved, { actor, at }: Facts): Handoff {
   const { handoff, child } = ready
-  const isUndone = handoff.state.kind === "return"
+  const state = atGravest(handoff.state, child.state)
+  const isUndone = state.kind === "return"
   const before = handoff.state.kind === "placement" ? child.state.careHolder : undefined
   return {
-    ...handoff.state,
+    ...state,
     status: "active",
     worker: actor.person,
     epoch: moved.next.custodyEpoch,
     committedAt: at,
     holdsPlace: false,
     ...(before ? { careBefore: before } : {}),
-    ...(isUndone ? {} : { stableUntil: later(at, stableDays(handoff.state) * day) }),
+    ...(isUndone ? {} : { stableUntil: later(at, stableDays(state) * day) }),
     clocks: clocksAfter(ready, at),
     updatedAt: at,
   }
@@ -190,6 +193,7 @@ export function completeMove(ready: Ready, completion: Completion, facts: Facts)
       create(recordRef(handoff.state), section),
       ...gone(ready),
       ...listedAfter(ready, next),
+      ...waitVerified(next, ready.held.unverified),
       ...(parent && ended ? [replace(parent, ended.state)] : []),
       ...(completion.writes ?? []),
     ],

@@ -9,6 +9,9 @@ import { unheard } from "./freezing.ts"
 
 type RunClock = Handoff["clocks"][number]
 
+/** On this rung the district's coordinator is told. */
+export const coordinatorRung = 5
+
 /** The ladder's last rung: the centre. */
 export const topRung = 7
 

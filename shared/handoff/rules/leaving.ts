@@ -1,15 +1,29 @@
+import type { Case } from "../../case/case.ts"
 import { type Actor, hasRole } from "../../kernel/actor.ts"
+import type { Row } from "../../kernel/ref.ts"
 import type { Refusal } from "../../kernel/refusal.ts"
 import type { Handoff, ToRatify } from "../handoff.ts"
 import { refuse } from "../refusals.ts"
-import { needsApproval, notAuthor } from "./standing.ts"
+import { isSeconder, needsApproval, notAuthor, type Side } from "./standing.ts"
 
 /** An emergency may go ahead of its approval and its agreement: the child does not wait. */
 export const isDeferrable = ({ risk, kind }: Pick<Handoff, "risk" | "kind">): boolean =>
   risk === "EMERGENCY" && (kind === "transfer" || kind === "placement")
 
-const isApprover = ({ author }: Handoff, actor: Actor): boolean =>
-  author !== actor.person && hasRole(actor, "SUPERVISOR")
+/** A supervisor of the house, or whoever leads the one that agrees in its stead. */
+const isApprover = (handoff: Handoff, actor: Actor): boolean =>
+  handoff.author !== actor.person && (hasRole(actor, "SUPERVISOR") || isSeconder(handoff, actor))
+
+/** A recall was written by the house to which the child would come back. */
+export const sidesOfRecall = (row: Row<Handoff> | undefined): readonly Side[] =>
+  row?.state.recalledBy ? ["target"] : []
+
+/**
+ * Whoever wants a child back from a house sends nothing in its name, but for one who only looked
+ * after the child: its custodian need not wait for them.
+ */
+export const isOutsider = (handoff: Handoff, child: Case, { agency }: Actor): boolean =>
+  handoff.to === agency && !(handoff.moves === "care" && child.custodian === agency)
 
 /**
  * Whether this person may send it, as far as that does not hang on a deferral: from a draft its
@@ -23,7 +37,7 @@ export function mayLeave(handoff: Handoff, actor: Actor): Refusal | undefined {
     return waits ? refuse("handoff.approval-required") : notAuthor(handoff, actor)
   }
   if (author === actor.person) return refuse("handoff.own-approval")
-  return hasRole(actor, "SUPERVISOR") ? undefined : refuse("handoff.approval-required")
+  return isApprover(handoff, actor) ? undefined : refuse("handoff.approval-required")
 }
 
 /** What is not there yet when it leaves, and must be made good within 24 hours. */

@@ -48,12 +48,14 @@ export const isUnmoved = ({ committedAt, epoch }: Handoff, task: Pick<Task, "epo
  */
 export const leavesTasks = (
   { id }: Handoff,
-  { manifest, taskCount }: {
+  {
+    manifest,
+    taskCount,
+  }: {
     readonly manifest?: Row<Manifest> | undefined
     readonly taskCount?: Row<TaskCount> | undefined
   },
-): boolean =>
-  taskCount?.state.manifest?.handoff === id && (manifest?.state.unmoved ?? 0) > 0
+): boolean => taskCount?.state.manifest?.handoff === id && (manifest?.state.unmoved ?? 0) > 0
 
 /** Taken as it is, or for another day; the day counts once the task is theirs. */
 export const placedAt = (

@@ -4,6 +4,7 @@ import type { Facts } from "../../kernel/verb.ts"
 import type { Handoff } from "../handoff.ts"
 import type { OutcomeCode } from "../lists/outcomes.ts"
 import { refuse } from "../refusals.ts"
+import { type Deed, isInvolved } from "./involved.ts"
 import { coordinates, isTargetOf, type Subjects, standingToEnd } from "./standing.ts"
 
 /** Outcomes after which the target no longer looks after the child. */
@@ -20,8 +21,15 @@ export function mayJudge(found: Subjects, facts: Facts): Refusal | undefined {
   if (refused || !found.handoff) return refused
   const { state } = found.handoff
   if (!isJudge(state, found, facts)) return refuse("handoff.not-yours")
-  return state.outcome?.by === facts.actor.person ? refuse("handoff.own-outcome") : undefined
+  if (isInvolved(state, facts.actor.person, ["proposed"])) return refuse("handoff.own-outcome")
+  return isInvolved(state, facts.actor.person, judged(state))
+    ? refuse("handoff.own-act")
+    : undefined
 }
+
+/** Whoever asked for a service judges what came of it; a coordinator judges both houses. */
+const judged = ({ moves }: Handoff): [Deed, ...Deed[]] =>
+  moves === "custody" ? ["wrote", "approved", "released", "received"] : ["received"]
 
 function isJudge(handoff: Handoff, { own }: Subjects, { actor }: Facts): boolean {
   if (handoff.moves !== "custody") {

@@ -6,6 +6,7 @@ import type { Clock } from "../../kernel/clock.ts"
 import { type Instant, later, msOf } from "../../kernel/instant.ts"
 import { type Handoff, type HandoffClock, type HandoffStatus, stageClocks } from "../handoff.ts"
 import { clockFrom, nextRungAt, pauseOf } from "./clocks.ts"
+import { gravest } from "./gravity.ts"
 
 type Clocks = Handoff["clocks"]
 
@@ -79,6 +80,16 @@ export function underRisk(
     clockAgain(handoff, each, { risk, hours: hoursOf(each.kind), at }),
   )
   return { ...handoff, risk, clocks, pauseLeft: left, updatedAt: at }
+}
+
+/** The same as grave as its case has become: the clocks follow, and it is never made lighter. */
+export function underCase(
+  handoff: Handoff,
+  [child, both]: readonly [Pick<Case, "risk">, BothHours],
+  at: Instant,
+): Handoff {
+  const risk = gravest(handoff, child)
+  return risk === handoff.risk ? handoff : underRisk(handoff, [risk, both], at)
 }
 
 /** The child's case under another risk: when it is looked at again follows from it. */

@@ -1,6 +1,6 @@
 import { type Capacity, capacityRef } from "../../agency/agency.ts"
-import { type Lock, lockRef } from "../../case/case.ts"
-import { remove, type Write } from "../../kernel/decision.ts"
+import { type Lock, lockRef, unverifiedRef } from "../../case/case.ts"
+import { create, remove, replace, type Write } from "../../kernel/decision.ts"
 import type { Instant } from "../../kernel/instant.ts"
 import type { Row } from "../../kernel/ref.ts"
 import { dropManifest } from "../../task/rules/manifest.ts"
@@ -31,6 +31,27 @@ export type Held = Holders & {
   readonly capacity?: Row<Capacity> | undefined
   readonly manifest?: Row<Manifest> | undefined
   readonly taskCount?: Row<TaskCount> | undefined
+  readonly unverified?: Row<Lock> | undefined
+}
+
+/** Takes the lock, also from what was offered under a former custodian. */
+export function takeLock(handoff: Handoff, lock: Row<Lock> | undefined): readonly Write[] {
+  const state = { heldBy: handoff.id, epoch: handoff.epoch }
+  return [lock ? replace(lock, state) : create(lockRef(handoff.case, lockNameOf(handoff)), state)]
+}
+
+/** Which row says that custody has moved by this handoff, and nobody has verified it. */
+export const unverifiedOf = ({ moves, case: child }: Handoff) =>
+  moves === "custody" ? unverifiedRef(child) : undefined
+
+/** Custody has moved: the case waits for whoever verifies it, and for no earlier move any more. */
+export function waitVerified(
+  { id, case: child, moves, epoch }: Handoff,
+  row: Row<Lock> | undefined,
+): readonly Write[] {
+  if (moves !== "custody") return []
+  const state = { heldBy: id, epoch }
+  return [row ? replace(row, state) : create(unverifiedRef(child), state)]
 }
 
 /** Lets go of the lock, only where this handoff holds it. */

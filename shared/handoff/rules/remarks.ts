@@ -3,9 +3,18 @@ import { create, replace, type Write } from "../../kernel/decision.ts"
 import type { Row } from "../../kernel/ref.ts"
 import type { Facts } from "../../kernel/verb.ts"
 import { type Conversation, conversationRef, type Handoff, type Remark } from "../handoff.ts"
+import { bytesOf } from "./texts.ts"
 
-/** So many stay; whoever writes more than that repeats themselves. */
-const remarksAtMost = 50
+/**
+ * Bytes that all remarks take at most, beside `roundBytes` for each list of questions and answers:
+ * a conversation stays below 200 kB, a row of the store takes 400. Up to `whole` a remark is kept
+ * as it was written, up to `short` by its beginning, up to `bare` by who made it and when; the act
+ * and its ledger entry stand in any case. Nothing said before is lost to what is said later.
+ */
+const limits = { whole: 50_000, short: 65_000, bare: 75_000 } as const
+
+/** Letters of a remark's beginning. */
+const shortText = 200
 
 /** What was said on a handoff so far; nothing where nobody has said anything. */
 export const conversationIn = (section: Row<Section> | undefined): Conversation => ({
@@ -31,7 +40,17 @@ export function remarkIn(
   { actor, at }: Pick<Facts, "actor" | "at">,
 ): Write {
   const said = conversationIn(section)
-  const remark = { code, text, by: actor.person, at }
-  const remarks = [...(said.remarks ?? []), remark].slice(-remarksAtMost)
-  return sayIn(section, handoff, { ...said, remarks })
+  const withText = (words: string): readonly Remark[] => [
+    ...(said.remarks ?? []),
+    { code, text: words, by: actor.person, at },
+  ]
+  const beginning = text.slice(0, shortText).toWellFormed()
+  const short = text.length <= shortText ? text : `${beginning}…`
+  const fitting = [
+    [withText(text), limits.whole],
+    [withText(short), limits.short],
+    [withText(""), limits.bare],
+  ] as const
+  const fits = fitting.find(([remarks, most]) => bytesOf(remarks) <= most)
+  return sayIn(section, handoff, fits ? { ...said, remarks: fits[0] } : said)
 }

@@ -13,6 +13,14 @@ export const isElsewhere = (
     ? refuse("handoff.child-elsewhere")
     : undefined
 
-/** A return that is under way: until it ends, nothing else is decided about its parent. */
-export const returnOpen = (follower: Row<Handoff> | undefined): Refusal | undefined =>
-  follower && isOpen(follower.state) ? refuse("handoff.return-open") : undefined
+/**
+ * A return that is under way: until it ends, nothing else is decided about its parent. One that was
+ * written under a former custodian can only end itself, and holds up nothing.
+ */
+export const returnOpen = (
+  follower: Row<Handoff> | undefined,
+  child: Row<Case> | undefined,
+): Refusal | undefined =>
+  follower && isOpen(follower.state) && follower.state.epoch === child?.state.custodyEpoch
+    ? refuse("handoff.return-open")
+    : undefined

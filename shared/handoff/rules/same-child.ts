@@ -31,6 +31,8 @@ export function lookAround(
   [blinds, { actor, at }]: readonly [readonly string[], Facts],
 ): { readonly sameChild: readonly SameChild[]; readonly writes: readonly Write[] } {
   if (blinds.length === 0 || isSpent(budgets, at)) return { sameChild: [], writes: [] }
-  const houses = sameChildIn(entries, child.id).filter(({ agency }) => agency !== child.custodian)
+  const houses = sameChildIn(entries, child.id, actor).filter(
+    ({ agency }) => agency !== child.custodian,
+  )
   return { sameChild: sameChildOf(houses, at), writes: spend(budgets, actor, at) }
 }

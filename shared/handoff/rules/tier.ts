@@ -7,7 +7,7 @@ import type { Case } from "../../case/case.ts"
 import { type HandoffPart, type HandoffTier, handoffParts } from "../../case/lists/disclosure.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import { type Handoff, isOpen } from "../handoff.ts"
-import { isSourceOf, isTargetOf } from "./standing.ts"
+import { isSeconder, isSourceOf, isTargetOf } from "./standing.ts"
 
 /** What a tier hangs on besides the handoff: who holds the child now, and the reader's agency. */
 export type Sight = Pick<Case, "custodian" | "careHolder"> & { readonly type: AgencyType }
@@ -15,14 +15,16 @@ export type Sight = Pick<Case, "custodian" | "careHolder"> & { readonly type: Ag
 /**
  * The tier of this reader now (handoff.md 1): that of the stage, under the ceiling of their kind of
  * agency (domain.md 3.1), and a stub once the child has left them or the handoff has ended.
- * Whoever stands on neither side is the district's coordinator: `sideOf` has said so before.
+ * Whoever stands on neither side is the district's coordinator or a later custodian: `sideOf` has said so before.
  */
 export function tierOf(handoff: Handoff, actor: Actor, sight: Sight): HandoffTier {
   if (handoff.kind === "pull") return tierOfPull(handoff, actor, sight)
   if (isSourceOf(handoff, actor)) {
     return isHolder(actor, sight) ? "source" : "stub"
   }
-  return isTargetOf(handoff, actor) ? tierOfTarget(handoff, actor, sight) : "coordinator"
+  if (isTargetOf(handoff, actor)) return tierOfTarget(handoff, actor, sight)
+  // Whoever agrees for a house that has nobody else weighs what it rests on.
+  return isSeconder(handoff, actor) ? "T2" : "coordinator"
 }
 
 const isHolder = ({ agency }: Actor, { custodian, careHolder }: Sight): boolean =>

@@ -1,6 +1,7 @@
 import type { Case } from "../../case/case.ts"
 import type { Row } from "../../kernel/ref.ts"
 import type { Refusal } from "../../kernel/refusal.ts"
+import { meetingTypes } from "../lists/meeting-types.ts"
 import type { Meeting } from "../meeting.ts"
 import { refuse } from "../refusals.ts"
 
@@ -9,6 +10,21 @@ type Conference = Pick<Meeting, "profile" | "host"> & {
   readonly chair?: string | undefined
   readonly minuteTaker?: string | undefined
   readonly invitations: readonly { readonly agency: string }[]
+}
+
+/**
+ * The title as told to an agency that has no part in the case: an offer that it holds without names
+ * must not be tied to the case's number (trust.md A10).
+ */
+export function titleWithout(
+  { title, type }: Pick<Meeting, "title" | "type">,
+  numbers: readonly string[],
+): string {
+  const left = numbers.reduce(
+    (text, number) => text.replaceAll(new RegExp(number, "gi"), ""),
+    title,
+  )
+  return left.replaceAll(/\s+/g, " ").trim() || meetingTypes[type].id
 }
 
 /**

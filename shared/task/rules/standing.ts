@@ -1,6 +1,7 @@
 import type { Case } from "../../case/case.ts"
+import { isKeptAway } from "../../case/rules/relation.ts"
 import { type Actor, worksOnCases } from "../../kernel/actor.ts"
-import type { AgencyId, PersonId } from "../../kernel/id.ts"
+import type { AgencyId } from "../../kernel/id.ts"
 import { day, type Instant, later } from "../../kernel/instant.ts"
 import type { Row } from "../../kernel/ref.ts"
 import type { Refusal } from "../../kernel/refusal.ts"
@@ -22,7 +23,7 @@ export const worksFor = (child: Case, agency: AgencyId): boolean =>
 /** The task's owner knows it, and whoever has the child: a former custodian until it has moved. */
 export const knowsTask = (task: Task, child: Case, actor: Actor): boolean =>
   mayKnowTask(task, actor) &&
-  !child.excludedPersons.includes(actor.person) &&
+  !isKeptAway(child, actor) &&
   (task.owner === actor.agency || worksFor(child, actor.agency))
 
 /** What every act on a task needs: it is known, and not done yet. */
@@ -46,8 +47,5 @@ export const isImplausible = (due: Instant, at: Instant): boolean =>
 /** Somebody who can be given a task on this case. */
 export function canWork(member: Row<Membership> | undefined, child: Case): boolean {
   const actor = member && actorOf(member.state)
-  return actor !== undefined && worksOnCases(actor) && !isKeptAway(child, actor.person)
+  return actor !== undefined && !isKeptAway(child, actor)
 }
-
-const isKeptAway = ({ excludedPersons }: Case, person: PersonId): boolean =>
-  excludedPersons.includes(person)

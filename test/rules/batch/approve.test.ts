@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest"
 import { approve } from "#shared/batch/approve.ts"
 import { type BatchId, batchRef } from "#shared/batch/batch.ts"
+import { personId } from "#shared/kernel/id.ts"
 import { approving, batching, dian, givenBatch } from "../../support/batches.ts"
 import { must } from "../../support/journey.ts"
 import { outcome, play } from "../../support/play.ts"
 import { madeBy } from "../../support/tasks.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
 import { rina, seat } from "../../support/town.ts"
-import { see } from "../../support/world.ts"
+import { mend, see } from "../../support/world.ts"
 
 describe("approving a bulk handoff", () => {
   test("a supervisor agrees to the whole, and its author hears that it can begin", () => {
@@ -40,6 +41,26 @@ describe("approving a bulk handoff", () => {
     const missing = { refused: "batch.missing", kind: "missing" }
     expect(play(world, approving(id, seat("susi", "rpsa")))).toEqual(missing)
     expect(play(world, approving("batch-nowhere"))).toEqual(missing)
+  })
+
+  test("whoever is kept away from one of the children leaves it to another supervisor", () => {
+    const { world, id } = givenBatch()
+    const [first, ...others] = see(world, batchRef(id)).entries
+    if (!first) throw new Error("there is no child")
+    const away = { ...first, excludedPersons: [personId.parse("surya")] }
+    mend(world, batchRef(id), { entries: [away, ...others] })
+    expect(outcome(world, approving(id))).toBe("batch.another-approver")
+    expect(outcome(world, approving(id, dian))).toBe("running")
+  })
+
+  test("whoever may know of none of the children does not know of the whole", () => {
+    const { world, id } = givenBatch(1)
+    const [only] = see(world, batchRef(id)).entries
+    if (!only) throw new Error("there is no child")
+    mend(world, batchRef(id), {
+      entries: [{ ...only, excludedPersons: [personId.parse("surya")] }],
+    })
+    expect(outcome(world, approving(id))).toBe("batch.missing")
   })
 
   testEveryRefusal(approve)

@@ -40,7 +40,10 @@ describe("offering the children of a bulk handoff", () => {
     })
     expect(event).toMatchObject({ type: "handoff.offered", facts: { was: "draft", to: "rpsa" } })
     expect(notices).toMatchObject([{ audience: { to: "desk", agency: "rpsa" } }])
-    expect(seek(world, lockRef(cases[0] as never, "custody"))).toEqual({ heldBy: handoff?.id })
+    expect(seek(world, lockRef(cases[0] as never, "custody"))).toEqual({
+      heldBy: handoff?.id,
+      epoch: 1,
+    })
     expect(resultsIn(world, id)).toEqual(["offered", "waiting", "waiting"])
   })
 
@@ -88,7 +91,8 @@ describe("offering the children of a bulk handoff", () => {
     ],
     [
       "handoff.already-offered",
-      (world, child) => put(world, lockRef(child as never, "custody"), { heldBy: "handoff-x" }),
+      (world, child) =>
+        put(world, lockRef(child as never, "custody"), { heldBy: "handoff-x", epoch: 1 }),
     ],
   ]
   test.each(hindrances)("%s is that child's result, and no error", (code, hinder) => {
@@ -181,6 +185,7 @@ describe("offering the children of a bulk handoff", () => {
     const away = { ...first, excludedPersons: [actor.person] }
     const seen = viewOf({ ...batch, entries: [away, ...others] }, undefined, actor)
     expect(seen.entries).toHaveLength(2)
+    expect(seen.tallies).toMatchObject({ all: 2, waiting: 2 })
     expect(JSON.stringify(seen)).not.toContain(first.case)
     expect(JSON.stringify(seen)).not.toContain(eka.person)
   })
@@ -194,6 +199,17 @@ describe("offering the children of a bulk handoff", () => {
     const at = { by: seat("susi", "rpsa"), at: monday }
     const actor = factsFor(world, at)?.actor
     expect(actor && batches.knows(batch, actor)).toBe(false)
+  })
+
+  test("nobody stands as approver of a child that they were kept away from since", () => {
+    const { world, id, cases } = givenRunning()
+    mend(world, caseRef(cases[0] as never), { excludedPersons: [personId.parse("surya")] })
+    must(world, offering(id, cases[0] ?? "", dian))
+    expect(see(world, batchRef(id)).entries[0]).toMatchObject({
+      result: "refused",
+      code: "batch.another-approver",
+    })
+    expect(handoffOf(world, id)).toBeUndefined()
   })
 
   testEveryRefusal(offer)

@@ -15,7 +15,7 @@ import {
   spend,
 } from "#shared/case/rules/blind.ts"
 import type { Write } from "#shared/kernel/decision.ts"
-import { agencyId, personId } from "#shared/kernel/id.ts"
+import { type AgencyId, agencyId, type PersonId, personId } from "#shared/kernel/id.ts"
 import { day, type Instant, instantOf, later } from "#shared/kernel/instant.ts"
 import type { Ref, Row } from "#shared/kernel/ref.ts"
 import { refKey } from "#shared/kernel/ref.ts"
@@ -37,6 +37,7 @@ const of = (number: number, agency = lksa) => ({
   case: caseId.parse(`case-${number}`),
   agency,
   name: `Instansi ${agency}`,
+  away: [] as readonly (PersonId | AgencyId)[],
 })
 
 describe("words for a child", () => {
@@ -92,13 +93,13 @@ describe("what lies behind a word", () => {
   test("the answer names agencies, each once, the newest first, and never the own case", () => {
     const entry = { cases: [of(1, lksa), of(2, rpsa), of(3, lksa), of(4, rina.agency)] }
     const houses = [lksa, rpsa].map((agency) => ({ agency, name: `Instansi ${agency}` }))
-    expect(sameChildIn([rowOf(blindRef("w"), entry)], of(4).case)).toEqual(houses)
-    expect(sameChildIn([rowOf(blindRef("w"), { cases: [of(4)] })], of(4).case)).toEqual([])
+    expect(sameChildIn([rowOf(blindRef("w"), entry)], of(4).case, rina)).toEqual(houses)
+    expect(sameChildIn([rowOf(blindRef("w"), { cases: [of(4)] })], of(4).case, rina)).toEqual([])
   })
 
   test("an agency is called as it was when it last met the child", () => {
     const entry = { cases: [of(1, lksa), { ...of(2, lksa), name: "LKSA Baru" }] }
-    expect(sameChildIn([rowOf(blindRef("w"), entry)], undefined)).toEqual([
+    expect(sameChildIn([rowOf(blindRef("w"), entry)], undefined, rina)).toEqual([
       { agency: lksa, name: "LKSA Baru" },
     ])
   })
@@ -118,7 +119,7 @@ describe("what lies behind a word", () => {
     const cases = Array.from({ length: 9 }, (_, number) =>
       of(number, agencyId.parse(`lksa-${number}`)),
     )
-    expect(sameChildIn([rowOf(blindRef("w"), { cases })], undefined)).toHaveLength(5)
+    expect(sameChildIn([rowOf(blindRef("w"), { cases })], undefined, rina)).toHaveLength(5)
   })
 
   test("a corrected identity leaves nothing behind its old words", () => {

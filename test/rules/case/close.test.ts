@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { agencyRef } from "#shared/agency/agency.ts"
-import { type Case, lockRef, teamSeatRef } from "#shared/case/case.ts"
+import { type Case, lockRef, teamSeatRef, unverifiedRef } from "#shared/case/case.ts"
 import { close } from "#shared/case/close.ts"
 import { keyCodes } from "#shared/case/lists/keys.ts"
 import { agencyId, personId } from "#shared/kernel/id.ts"
@@ -90,8 +90,26 @@ describe("closing a case", () => {
 
   test.each(["custody", "care"])("waits for an open handoff of %s", (name) => {
     const [world, id] = given(ready)
-    put(world, lockRef(id, name), { heldBy: "handoff-1" })
+    put(world, lockRef(id, name), { heldBy: "handoff-1", epoch: 1 })
     expect(tried(close, input, [world, id, surya])).toBe("case.handoff-open")
+  })
+
+  test("waits for whoever verifies that custody moved", () => {
+    const [world, id] = given(ready)
+    put(world, unverifiedRef(id), { heldBy: "handoff-1", epoch: 1 })
+    expect(tried(close, input, [world, id, surya])).toBe("case.custody-unverified")
+    // By now a coordinator has taken the child over: what was before is theirs to judge no more.
+    put(world, unverifiedRef(id), { heldBy: "handoff-1", epoch: 0 })
+    expect(tried(close, input, [world, id, surya])).toBe("closed")
+  })
+
+  test("takes a second person, where one recorded all the keys", () => {
+    const mine = Object.fromEntries(
+      Object.entries(keys).map(([key, state]) => [key, { ...state, by: personId.parse("surya") }]),
+    ) as Case["keys"]
+    expect(closes({ keys: mine })).toBe("case.own-keys")
+    const [first] = keyCodes
+    expect(closes({ keys: { ...mine, ...(first ? { [first]: keys[first] } : {}) } })).toBe("closed")
   })
 
   test("waits for open tasks", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { agencyRef } from "#shared/agency/agency.ts"
 import { keptAwayRef, teamSeatRef } from "#shared/case/case.ts"
 import { keepAway } from "#shared/case/keep-away.ts"
 import { cases } from "#shared/case/verbs.ts"
@@ -17,7 +18,7 @@ import {
 import { wednesday } from "../../support/journey.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
 import { eka, koko, oki, seat } from "../../support/town.ts"
-import { factsFor, seek } from "../../support/world.ts"
+import { factsFor, mend, seek } from "../../support/world.ts"
 
 const input = { persons: [eka.person, "dewi"], agencies: ["lksa"] }
 
@@ -108,6 +109,30 @@ describe("keeping people and agencies away from a case", () => {
   test("somebody of another house hears nothing of it", () => {
     const [world, id] = given()
     expect(tried(keepAway, input, [world, id, seat("susi", "rpsa")])).toBe("case.missing")
+  })
+
+  test("who coordinates the child's region goes by a supervisor's word, and the next level hears", () => {
+    const [world, id] = given()
+    const kept = { persons: [eka.person], agencies: ["pksai"] }
+    expect(tried(keepAway, kept, [world, id])).toBe("case.coordinator-needs-supervisor")
+    const { notices } = done(keepAway, kept, [world, id, surya])
+    expect(notices.at(-1)?.audience).toMatchObject({ to: "territory", level: "province" })
+    const other = { persons: [], agencies: ["pksai", "lksa"] }
+    expect(tried(keepAway, other, [world, id, surya])).toBe("open")
+  })
+
+  test("a suspended coordinator is one all the same", () => {
+    const [world, id] = given()
+    mend(world, agencyRef(agencyId.parse("pksai")), { status: "suspended" })
+    expect(tried(keepAway, { persons: [eka.person], agencies: ["pksai"] }, [world, id])).toBe(
+      "case.coordinator-needs-supervisor",
+    )
+  })
+
+  test("the centre is never shut out: somebody can always see to the child", () => {
+    const [world, id] = given()
+    const kept = { persons: [eka.person], agencies: ["direktorat"] }
+    expect(tried(keepAway, kept, [world, id, surya])).toBe("case.centre-stays")
   })
 
   testEveryRefusal(keepAway)

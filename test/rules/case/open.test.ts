@@ -12,10 +12,11 @@ import { open } from "#shared/case/open.ts"
 import { cases } from "#shared/case/verbs.ts"
 import { cardOf, viewOf } from "#shared/case/views.ts"
 import { agencyId } from "#shared/kernel/id.ts"
+import { village } from "../../support/case-stage.ts"
 import { canary, must, openCase, opening } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
-import { koko, lia, monday, rina, seat, town } from "../../support/town.ts"
+import { koko, lia, monday, rina, seat, surya, town } from "../../support/town.ts"
 import { every, factsFor, mend, put, type Seat, see, type World } from "../../support/world.ts"
 
 const opened = (input: unknown, [world, by]: readonly [World, Seat] = [town(), rina]): string =>
@@ -230,6 +231,16 @@ describe("opening a case", () => {
     expect(knows(seat("surya", "dinsos"))).toBe(false)
     expect(knows(seat("budi", "dinsos"))).toBe(false)
     expect(knows(lia)).toBe(false)
+  })
+
+  test("coordinators are kept away by a supervisor alone, and the centre by nobody", () => {
+    const world = village()
+    const keeping = (agency: string) => opening({ conflictedAgencies: [agency] })
+    const refused = "case.coordinator-needs-supervisor"
+    expect(opened(keeping("pksai"), [world, rina])).toBe(refused)
+    expect(opened(keeping("direktorat"), [world, surya])).toBe("case.centre-stays")
+    const { notices } = must(world, { verb: open, input: keeping("pksai"), by: surya, at: monday })
+    expect(notices).toMatchObject([{ audience: { to: "territory", level: "province" } }])
   })
 
   testEveryRefusal(open)

@@ -25,6 +25,13 @@ function given(change: Record<string, unknown> = {}) {
 }
 
 describe("answering a request for a child", () => {
+  test("whoever asked for it in one agency does not answer in the other", () => {
+    const { world, id, answering } = given()
+    mend(world, handoffRef(id), { author: personId.parse(rina.person) })
+    expect(outcome(world, answering)).toBe("handoff.own-act")
+    expect(outcome(world, { ...answering, by: surya })).toBe("closed")
+  })
+
   test("a yes drafts the transfer to whoever asked, and closes the request", () => {
     const { world, id, child, answering } = given()
     const { notices, event } = must(world, answering)

@@ -7,7 +7,7 @@ import { returnBack } from "#shared/handoff/return.ts"
 import { agencyId, personId } from "#shared/kernel/id.ts"
 import { manifestRef, taskCountRef } from "#shared/task/task.ts"
 import { putCoordinator } from "../../support/coordination.ts"
-import { susi } from "../../support/further-handoffs.ts"
+import { susi, wira } from "../../support/further-handoffs.ts"
 import { canary, handoffAt, must, type Stage, wednesday } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal, testThreshold } from "../../support/threshold.ts"
@@ -51,16 +51,24 @@ describe("cancelling", () => {
     }
   })
 
+  test("a child that went and came back is called back no more easily", () => {
+    const { world, id, ending } = given("accepted")
+    mend(world, handoffRef(id), { handoverBegan: { travelled: true } })
+    expect(outcome(world, ending)).toBe("handoff.on-its-way")
+  })
+
   test("a child that is being handed over is called back by the coordinator alone", () => {
     const { world, ending } = given("handover")
     expect(outcome(world, ending)).toBe("handoff.on-its-way")
     expect(outcome(world, { ...ending, by: putCoordinator(world) })).toBe("cancelled")
   })
 
-  test("what is completed is for its new custodian to cancel, and they stay so", () => {
+  test("custody that has moved is a coordinator's to cancel, not its new custodian's; they stay so", () => {
     const { world, id, ending } = given("active")
-    expect(outcome(world, ending)).toBe("handoff.not-custodian")
-    expect(outcome(world, { ...ending, by: susi })).toBe("cancelled")
+    for (const by of [surya, susi]) {
+      expect(outcome(world, { ...ending, by })).toBe("handoff.coordinator-required")
+    }
+    expect(outcome(world, { ...ending, by: koko })).toBe("cancelled")
     const { case: child } = see(world, handoffRef(id))
     expect(see(world, caseRef(child))).toMatchObject({ custodian: "rpsa", custodyEpoch: 2 })
   })
@@ -70,7 +78,10 @@ describe("cancelling", () => {
     const { case: child } = see(world, handoffRef(id))
     const counts = { listed: 3, unplaced: 0, unmoved: 1 }
     put(world, manifestRef(id), { handoff: id, case: child, ...counts, drawnAt: wednesday })
-    const theirs = { ...ending, by: susi }
+    const manifest = { handoff: id, from: agencyId.parse("dinsos"), epoch: 1 }
+    put(world, taskCountRef(child), { case: child, open: 1, manifest })
+    mend(world, handoffRef(id), { hasManifest: true })
+    const theirs = { ...ending, by: koko }
     expect(outcome(world, theirs)).toBe("handoff.obligations-left")
     mend(world, manifestRef(id), { unmoved: 0 })
     expect(outcome(world, theirs)).toBe("cancelled")
@@ -80,7 +91,7 @@ describe("cancelling", () => {
     const { world, id, ending } = given("active")
     const by = personId.parse(rina.person)
     mend(world, handoffRef(id), { toRatify: { parts: ["approval"], since: wednesday, by } })
-    expect(outcome(world, { ...ending, by: susi })).toBe("handoff.obligations-left")
+    expect(outcome(world, { ...ending, by: koko })).toBe("handoff.obligations-left")
   })
 
   test("not while a child is in another house's care, or on the way back", () => {
@@ -89,7 +100,7 @@ describe("cancelling", () => {
     const { world, id, ending } = given("active")
     const back = { reason: "Keluarga siap.", childView: { absent: "Masih bayi." } }
     must(world, { verb: returnBack, id, input: back, by: wati, at: wednesday })
-    expect(outcome(world, { ...ending, by: susi })).toBe("handoff.return-open")
+    expect(outcome(world, { ...ending, by: koko })).toBe("handoff.return-open")
   })
 
   test("the receiver does not cancel, nor whoever coordinates in the custodian's own house", () => {
@@ -103,7 +114,7 @@ describe("cancelling", () => {
     stage: "offered",
     elsewhere: "declined",
     by: surya,
-    idle: rina,
+    idle: wira,
     input,
     ends: true,
   })

@@ -131,7 +131,7 @@ describe("a service while the child goes over to another house", () => {
     for (const verb of [verify, dispute]) {
       const judging = { verb, id: service, input: verb === dispute ? { reason } : {}, ...on }
       expect(outcome(world, { ...judging, by: rina })).toBe("handoff.case-moved")
-      expect(outcome(world, { ...judging, by: wati })).toBe("handoff.missing")
+      expect(outcome(world, { ...judging, by: wati })).toBe("handoff.not-yours")
     }
     must(world, moving(transfer, service))
     expect(outcome(world, { verb: verify, id: service, by: rina, ...on })).toBe("handoff.missing")

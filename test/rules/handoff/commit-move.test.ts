@@ -93,8 +93,10 @@ describe("completing a transfer", () => {
   })
 
   test("whoever asks about the same child is sent to the new custodian", () => {
-    const { world, ending, now } = given({ kind: "transfer" })
-    const own = { case: now().case, agency: now().from, name: now().fromName }
+    const { world, ending, now, child } = given({ kind: "transfer" })
+    const { excludedPersons, conflictedAgencies } = child()
+    const away = [...excludedPersons, ...conflictedAgencies]
+    const own = { case: now().case, agency: now().from, name: now().fromName, away }
     const other = { ...own, case: caseId.parse("case-other") }
     put(world, blindRef("blind:nik"), { cases: [other, own] })
     mend(world, handoffRef(now().id), { blinds: ["blind:nik", "blind:unknown"] })

@@ -4,7 +4,7 @@ import { caseRef, lockRef } from "#shared/case/case.ts"
 import { confirmWithdrawal } from "#shared/handoff/confirm-withdrawal.ts"
 import { conversationRef, handoffRef } from "#shared/handoff/handoff.ts"
 import { withdraw } from "#shared/handoff/withdraw.ts"
-import { agencyId } from "#shared/kernel/id.ts"
+import { agencyId, personId } from "#shared/kernel/id.ts"
 import { manifestRef } from "#shared/task/task.ts"
 import { putCoordinator } from "../../support/coordination.ts"
 import { canary, handoffAt, must, wednesday } from "../../support/journey.ts"
@@ -81,7 +81,13 @@ describe("answering a withdrawal after the handover began", () => {
     expect(outcome(world, { ...answering, by })).toBe("handoff.missing")
   })
 
-  test("whoever asked does not answer", () => {
+  test("whoever asked does not answer, for another agency either", () => {
+    const mine = given()
+    const { withdrawal } = see(mine.world, handoffRef(mine.id))
+    if (!withdrawal) throw new Error("nothing was asked")
+    const by = personId.parse(wati.person)
+    mend(mine.world, handoffRef(mine.id), { withdrawal: { ...withdrawal, by } })
+    expect(outcome(mine.world, mine.answering)).toBe("handoff.own-act")
     const { world, answering } = given()
     expect(outcome(world, { ...answering, by: surya })).toBe("handoff.not-yours")
   })
@@ -110,10 +116,11 @@ describe("answering a withdrawal after the handover began", () => {
 
   test("before and after the handover it does not apply", () => {
     const world = town()
+    const said = { accepted: "handoff.no-withdrawal", active: "handoff.wrong-state" } as const
     for (const stage of ["accepted", "active"] as const) {
       const id = handoffAt(world, stage, { kind: "transfer" })
       const answering = { verb: confirmWithdrawal, id, input, by: wati, at: wednesday }
-      expect(outcome(world, answering)).toBe("handoff.wrong-state")
+      expect(outcome(world, answering)).toBe(said[stage])
     }
   })
 

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict"
 import { describe } from "vitest"
 import { type Case, caseRef } from "#shared/case/case.ts"
-import { type Handoff, type HandoffId, handoffRef, isCarried } from "#shared/handoff/handoff.ts"
+import { type HandoffId, handoffRef } from "#shared/handoff/handoff.ts"
 import { isRefusal } from "#shared/kernel/refusal.ts"
 import { clock } from "../../support/clockwork.ts"
 import { handoffsIn } from "../../support/handoff-ground.ts"
-import { standingLaws } from "../../support/handoff-laws.ts"
+import { goesOn, standingLaws } from "../../support/handoff-laws.ts"
 import { always, casesIn, type Laws, type Step, testLaws } from "../../support/walk.ts"
 import { caseOf, wholeGround } from "../../support/whole-ground.ts"
 import { see, seek } from "../../support/world.ts"
@@ -28,10 +28,6 @@ const ending = [
 
 const isEnding = ({ attempt: { verb } }: Step): boolean =>
   verb.noun === "handoffs" && ending.includes(verb.name)
-
-/** A service or a placement that goes on while the child is handed over. */
-const isCarried = ({ moves, kind, status }: Handoff): boolean =>
-  moves !== "custody" && kind !== "pull" && /^(active|outcome-proposed)$/.test(status)
 
 /** The handoff that an act completes. */
 const completed = ({ attempt: { id = "" }, before }: Step) =>
@@ -96,7 +92,7 @@ const custody: Laws = {
     const was = see(before, caseRef(handoff.case))
     if (was.custodyEpoch === handoff.epoch) return
     // Whoever gives a service goes on with it until the new custodian takes it over.
-    const isAtWork = isCarried(handoff) && attempt.by.agency === handoff.to
+    const isAtWork = goesOn(handoff) && attempt.by.agency === handoff.to
     assert.ok(isEnding(step) || isAtWork, attempt.verb.name)
     assert.equal(see(after, caseRef(handoff.case)).custodian, was.custodian)
   },
@@ -107,7 +103,7 @@ const custody: Laws = {
     const [then, now] = [seek(step.seen, caseRef(child)), seek(step.before, caseRef(child))]
     if (then?.custodyEpoch === now?.custodyEpoch) return
     const handoff = seek(step.before, handoffRef((step.attempt.id ?? "") as HandoffId))
-    const isAtWork = handoff && isCarried(handoff) && step.attempt.by.agency === handoff.to
+    const isAtWork = handoff && goesOn(handoff) && step.attempt.by.agency === handoff.to
     assert.ok(isEnding(step) || isAtWork, step.attempt.verb.name)
   },
 

@@ -26,7 +26,7 @@ describe("declining", () => {
     const { world, id, saying } = given()
     const { case: child, ...handoff } = see(world, handoffRef(id))
     const lock = lockRef(child, lockNameOf(handoff))
-    expect(seek(world, lock)).toEqual({ heldBy: id })
+    expect(seek(world, lock)).toEqual({ heldBy: id, epoch: 1 })
     const { notices } = must(world, saying())
     expect(see(world, handoffRef(id))).toMatchObject({ status: "declined", declined: input })
     expect(see(world, handoffRef(id)).clocks).toEqual([])

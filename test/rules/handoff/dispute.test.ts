@@ -65,6 +65,12 @@ describe("disputing an outcome", () => {
     expect(outcome(world, disputing(seat("dian", "dinsos")))).toBe("handoff.own-outcome")
   })
 
+  test("nor what they did for the child at the other agency", () => {
+    const { world, id, disputing } = given()
+    mend(world, handoffRef(id), { worker: personId.parse("dian") })
+    expect(outcome(world, disputing(seat("dian", "dinsos")))).toBe("handoff.own-act")
+  })
+
   test("what goes along with custody is judged when it has arrived there", () => {
     const { world, service, transfer } = givenCarried("active")
     must(world, ended(service))
@@ -83,6 +89,7 @@ describe("disputing an outcome", () => {
     idle: seat("wira", "dinsos"),
     input: { reason },
     ends: true,
+    waits: true,
   })
   testEveryRefusal(dispute)
 })

@@ -74,6 +74,18 @@ describe("an offer that nobody answers", () => {
     }
   })
 
+  test("nor where the case itself has become grave since: its clocks run as those of that risk", () => {
+    for (const risk of ["HIGH", "EMERGENCY"] as const) {
+      const { world, id, now } = given("offered", { risk: "LOW" })
+      ticks(world, id, 7)
+      mend(world, caseRef(now().case), { risk })
+      expect(tick(world, id).change.event.type).toBe("handoff.risk-raised")
+      const last = ticks(world, id, 5)
+      expect(now()).toMatchObject({ status: "offered", risk })
+      expect(last.map(({ event }) => event.type)).toEqual(Array(5).fill("handoff.breached"))
+    }
+  })
+
   test("does not lapse once the child is on its way, with the receiver, or not sent yet", () => {
     for (const stage of ["pending-approval", "handover", "active"] as const) {
       const { world, id, now } = given(stage, { kind: "transfer" })

@@ -99,6 +99,7 @@ describe("a handover that comes to nothing", () => {
     idle: kiki,
     input: { reason },
     draft: { kind: "transfer" },
+    ends: true,
   })
   testEveryRefusal(failHandover)
 })

@@ -9,7 +9,7 @@ import { canary, handoffAt, must, type Stage, wednesday } from "../../support/jo
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal, testThreshold } from "../../support/threshold.ts"
 import { monday, rina, surya, town } from "../../support/town.ts"
-import { see } from "../../support/world.ts"
+import { mend, see } from "../../support/world.ts"
 
 const input = { risk: "HIGH", reason: canary("reason") }
 
@@ -46,6 +46,16 @@ describe("lowering the risk", () => {
     const { world, lowering } = given("active", { kind: "transfer", risk: "EMERGENCY" })
     expect(outcome(world, lowering())).toBe("handoff.not-custodian")
     expect(outcome(world, { ...lowering(), by: susi })).toBe("active")
+  })
+
+  test("a case that has become graver is lowered by itself, never by a handoff of it", () => {
+    const { world, id, lowering } = given("offered", { risk: "HIGH" })
+    const child = caseRef(see(world, handoffRef(id)).case)
+    mend(world, child, { risk: "EMERGENCY" })
+    expect(outcome(world, lowering("MEDIUM"))).toBe("handoff.case-graver")
+    mend(world, child, { risk: "LOW" })
+    must(world, lowering("MEDIUM"))
+    expect(see(world, child).risk).toBe("LOW")
   })
 
   test("to lower is to go lower", () => {

@@ -3,7 +3,7 @@ import { blindRef, caseId, caseRef } from "#shared/case/case.ts"
 import { budgetLimits, budgetRefs } from "#shared/case/rules/blind.ts"
 import { handoffRef } from "#shared/handoff/handoff.ts"
 import { offer } from "#shared/handoff/offer.ts"
-import { agencyId } from "#shared/kernel/id.ts"
+import { type AgencyId, agencyId } from "#shared/kernel/id.ts"
 import { handoffAt, must, openCase, wednesday } from "../../support/journey.ts"
 import { rina, town } from "../../support/town.ts"
 import { membershipOf, mend, put, see } from "../../support/world.ts"
@@ -16,6 +16,7 @@ describe("offering a child whom somebody else may know", () => {
       case: caseId.parse(`case-${agency}`),
       agency: agencyId.parse(agency),
       name: `Instansi ${agency}`,
+      away: [] as readonly AgencyId[],
     }))
     put(world, blindRef("blind:nik"), { cases: others })
     mend(world, caseRef(child), { blinds: ["blind:nik"] })

@@ -40,7 +40,7 @@ describe("offering", () => {
     expect(handoff.approver).toBeUndefined()
     expect(notices).toMatchObject([{ audience: { to: "desk", agency: "rpsa" }, urgency: "week" }])
     const lock = lockRef(handoff.case, "referral-TEMPORARY_SHELTER-rpsa")
-    expect(seek(world, lock)).toEqual({ heldBy: id })
+    expect(seek(world, lock)).toEqual({ heldBy: id, epoch: 1 })
   })
 
   test("an agency suspended since the draft sends no referral", () => {
@@ -65,7 +65,7 @@ describe("offering", () => {
     const id = handoffAt(world, "offered", { kind: "transfer" })
     const handoff = see(world, handoffRef(id))
     expect(handoff).toMatchObject({ status: "offered", approver: surya.person })
-    expect(seek(world, lockRef(handoff.case, "custody"))).toEqual({ heldBy: id })
+    expect(seek(world, lockRef(handoff.case, "custody"))).toEqual({ heldBy: id, epoch: 1 })
   })
 
   test("what needs approval does not leave without one", () => {
@@ -148,6 +148,11 @@ describe("offering, as the child's case is now", () => {
       }
       expect(outcome(world, sending)).toBe("handoff.not-deferrable")
     }
+  })
+
+  test("an emergency leaves without its approval only where somebody writes why", () => {
+    const { world, sending } = given({ kind: "transfer", risk: "EMERGENCY" })
+    expect(outcome(world, sending)).toBe("handoff.deferral-unexplained")
   })
 
   test("nothing leaves whose legal basis fell away", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { caseRef } from "#shared/case/case.ts"
 import { handoffRef } from "#shared/handoff/handoff.ts"
 import { place } from "#shared/handoff/place.ts"
 import { agencyId } from "#shared/kernel/id.ts"
@@ -135,10 +136,13 @@ describe("looking at what goes along", () => {
   test("what was taken over already is left alone", () => {
     const { world, id, tasks, placing, left } = given()
     const [task] = tasks
-    mend(world, taskRef(task as TaskId), { owner: agencyId.parse("rpsa") })
+    const { case: child } = see(world, handoffRef(id))
+    mend(world, handoffRef(id), { status: "active", committedAt: wednesday, epoch: 2 })
+    mend(world, caseRef(child), { custodian: agencyId.parse("rpsa"), custodyEpoch: 2 })
+    mend(world, taskRef(task as TaskId), { epoch: 2 })
     must(world, placing({ task }))
     expect(left().unplaced).toBe(2)
-    expect(see(world, handoffRef(id)).status).toBe("accepted")
+    expect(see(world, handoffRef(id)).status).toBe("active")
   })
 
   testThreshold({

@@ -13,7 +13,7 @@ import { outcome } from "../../support/play.ts"
 import { returning } from "../../support/returning.ts"
 import { testEveryRefusal, testThreshold } from "../../support/threshold.ts"
 import { kiki, rina, town, wati } from "../../support/town.ts"
-import { mend, see } from "../../support/world.ts"
+import { membershipOf, mend, see } from "../../support/world.ts"
 
 function given(draft: Parameters<typeof handoffAt>[2] = {}) {
   const world = town()
@@ -90,13 +90,19 @@ describe("proposing an outcome", () => {
     expect(outcome(world, proposing(id))).toBe("handoff.frozen")
   })
 
+  test("a colleague without the role is told so, and one who only coordinates elsewhere", () => {
+    const { world, id } = given()
+    expect(outcome(world, { ...proposing(id), by: kiki })).toBe("handoff.not-yours")
+    mend(world, membershipOf(kiki), { roles: ["BRIDGE"] })
+    expect(outcome(world, { ...proposing(id), by: kiki })).toBe("role.required")
+  })
+
   testThreshold({
     verb: proposeOutcome,
     stage: "active",
     elsewhere: "accepted",
     by: wati,
     other: rina,
-    idle: kiki,
     input: proposal(),
     ends: true,
   })

@@ -88,7 +88,7 @@ const laws: Laws = {
   "3 another offer takes the lock": stopsAt(
     near((world, handoff) => {
       const lock = lockRef(handoff.case, lockNameOf(handoff))
-      if (!seek(world, lock)) put(world, lock, { heldBy: "handoff-rival" })
+      if (!seek(world, lock)) put(world, lock, { heldBy: "handoff-rival", epoch: 1 })
     }),
   ),
   // Room is looked at when offering and taken when accepting: an offer to a house that has just

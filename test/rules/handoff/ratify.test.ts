@@ -61,11 +61,24 @@ describe("ratifying an emergency", () => {
     for (const change of [{ author: person }, { worker: person }]) {
       const was = now()
       mend(world, handoffRef(id), change)
-      expect(outcome(world, ratifying(dian))).toBe("handoff.own-approval")
+      expect(outcome(world, ratifying(dian))).toBe("handoff.own-act")
       put(world, handoffRef(id), was)
     }
     mend(world, handoffRef(id), { toRatify: { ...toRatify, by: person } })
-    expect(outcome(world, ratifying(dian))).toBe("handoff.own-approval")
+    expect(outcome(world, ratifying(dian))).toBe("handoff.own-act")
+  })
+
+  test("nor as a coordinator, for another agency", () => {
+    const { world, id, ratifying, now } = given()
+    const nia = putCoordinator(world)
+    const was = now()
+    const person = personId.parse(nia.person)
+    for (const change of [{ author: person }, { approver: person }, { worker: person }]) {
+      mend(world, handoffRef(id), change)
+      expect(outcome(world, ratifying(nia))).toBe("handoff.own-act")
+      put(world, handoffRef(id), was)
+    }
+    expect(outcome(world, ratifying(nia))).toBe("active")
   })
 
   test("a supervisor needs an agreement where none stood; one signed since will do", () => {

@@ -2,13 +2,14 @@ import { describe, expect, test } from "vitest"
 import { handoffRef, reviewRef } from "#shared/handoff/handoff.ts"
 import { restoreBasis } from "#shared/handoff/restore-basis.ts"
 import { withdrawBasis } from "#shared/handoff/withdraw-basis.ts"
+import { personId } from "#shared/kernel/id.ts"
 import { clockOf } from "../../support/clockwork.ts"
 import { freeze } from "../../support/frozen.ts"
 import { canary, handoffAt, must, wednesday } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal, testThreshold } from "../../support/threshold.ts"
 import { rina, seat, surya, town } from "../../support/town.ts"
-import { see } from "../../support/world.ts"
+import { mend, see } from "../../support/world.ts"
 
 const basis = { kind: "BEST_INTEREST", by: canary("decider"), note: canary("ground") }
 const susi = seat("susi", "rpsa")
@@ -49,6 +50,13 @@ describe("putting it on another legal basis", () => {
     freeze(world, id)
     expect(outcome(world, restoring())).toBe("handoff.not-yours")
     expect(outcome(world, restoring(susi))).toBe("active")
+  })
+
+  test("is not for whoever wrote the offer, also where they are a supervisor", () => {
+    const { world, id, restoring } = given("accepted")
+    freeze(world, id)
+    mend(world, handoffRef(id), { author: personId.parse(surya.person) })
+    expect(outcome(world, restoring())).toBe("handoff.own-act")
   })
 
   test("there must be something to restore", () => {

@@ -31,14 +31,17 @@ const includes = (list: readonly string[], each: string): boolean => list.includ
 /** Who may know that a handoff exists, told here once more and on its own. */
 function mayKnow(world: World, handoff: Handoff | undefined, by: Seat): boolean {
   if (!handoff) return false
-  const { excludedPersons, conflictedAgencies } = see(world, caseRef(handoff.case))
+  const { excludedPersons, conflictedAgencies, custodian } = see(world, caseRef(handoff.case))
   const { roles } = see(world, membershipOf(by))
   if (roles.every((role) => blind.includes(role))) return false
   if (includes([...excludedPersons, ...handoff.excludedPersons], by.person)) return false
   if (includes(conflictedAgencies, by.agency)) return false
   if (handoff.from === by.agency) return true
-  const isOut = !desks.includes(handoff.status)
-  if (handoff.to === by.agency) return isOut || handoff.recalledBy === by.agency
+  const isOffered = !desks.includes(handoff.status)
+  if (handoff.to === by.agency) return isOffered || handoff.recalledBy === by.agency
+  const isOut = isOffered || handoff.recalledBy !== undefined
+  const works = roles.includes("SUPERVISOR") || roles.includes("CASE_MANAGER")
+  if (isOut && works && custodian === by.agency) return true
   const { type, status } = see(world, agencyRef(agencyId.parse(by.agency)))
   const coordinates = coordinating.includes(type) && status === "active"
   return isOut && coordinates && roles.includes("COORDINATOR")
@@ -74,7 +77,7 @@ const stub =
   "id kind status risk service from to updatedAt name committedAt progress code at outcome by followedBy declinedReason pullAnswer answer text"
 const clocks = "due level clocks startedAt rung"
 const course =
-  "basis handoverAt handover giver giverPosition travels expectedAt checkInEvery lastCheckIn isSilent firstContactAt rounds frozen acknowledged toRatify ratified parts since withoutCover withdrawal reason childPosition stableUntil returnBy parent wantsConference disputes moves hasManifest recalledBy"
+  "basis handoverAt handover handoverBegan travelled giver giverPosition travels expectedAt checkInEvery lastCheckIn isSilent firstContactAt rounds frozen acknowledged toRatify ratified parts since withoutCover withdrawal reason childPosition stableUntil returnBy parent wantsConference disputes moves hasManifest recalledBy"
 const need = "need ageBand sex region category"
 const coordinator = `${stub} ${need} ${clocks} ${course}`
 const offered = `${coordinator} masked safety documents`
@@ -98,10 +101,8 @@ function secretsFrom(handoff: Handoff, sight: Sight): readonly string[] {
   const named = [handoff.case, handoff.caseReference]
   const reviewed = [canary("note"), canary("view"), canary("by"), canary("question")]
   const masked = [canary("reason"), canary("safety"), canary("document")]
-  // Whoever has to agree to a withdrawal is told why it is asked for.
-  const isAsked = handoff.withdrawal !== undefined
-  const why = isAsked ? [] : [canary("withdrawn")]
-  const sent = [...why, canary("cancelled"), ...handoff.partnerships]
+  // Whoever has to agree to a withdrawal reads why with the conversation, on a receipt.
+  const sent = [canary("withdrawn"), canary("cancelled"), ...handoff.partnerships]
   if (sight === "T3") return [...sent, ...reviewed]
   const outside = [...sent, ...reviewed, ...named]
   return sight === "T1" || sight === "T2" ? outside : [...outside, ...masked]
@@ -114,7 +115,8 @@ function mustShowNoMore(world: World, handoff: Handoff, by: Seat): void {
   const child = see(world, caseRef(handoff.case))
   const own = see(world, agencyRef(actor.agency))
   if (sight === "nothing") {
-    const isThere = handoffs.knows(handoff, actor) && sideOf(handoff, actor, own) !== undefined
+    const isThere =
+      handoffs.knows(handoff, actor) && sideOf(handoff, actor, { own, child }) !== undefined
     assert.ok(!isThere || isKeptAway(child, actor), `${by.person} knows of it`)
     return
   }

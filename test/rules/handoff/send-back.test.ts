@@ -6,7 +6,7 @@ import { handoffAt, must, wednesday } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal, testThreshold } from "../../support/threshold.ts"
 import { rina, seat, surya, town } from "../../support/town.ts"
-import { see } from "../../support/world.ts"
+import { membershipOf, mend, see } from "../../support/world.ts"
 
 const input = { note: "Lengkapi pandangan anak." }
 
@@ -28,6 +28,14 @@ describe("sending a draft back", () => {
     must(world, { verb: sendBack, id, input, by: surya, at: wednesday })
     expect(outcome(world, { verb: submit, id, by: rina, at: wednesday })).toBe("pending-approval")
     expect(see(world, handoffRef(id)).sentBack).toBeUndefined()
+  })
+
+  test("an administrator who works on cases sends nothing of their own house back", () => {
+    const world = town()
+    const id = handoffAt(world, "pending-approval", { kind: "transfer" })
+    mend(world, membershipOf(surya), { roles: ["AGENCY_ADMIN", "CASE_TEAM_MEMBER"] })
+    const sending = { verb: sendBack, id, input, by: surya, at: wednesday }
+    expect(outcome(world, sending)).toBe("handoff.supervisor-required")
   })
 
   testThreshold({

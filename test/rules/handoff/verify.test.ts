@@ -65,6 +65,23 @@ describe("verifying an outcome", () => {
     expect(outcome(world, verifying(seat("dian", "dinsos")))).toBe("handoff.own-outcome")
   })
 
+  test("nobody verifies what they did for the child at the other agency, whoever proposed it", () => {
+    const { world, id, verifying } = given()
+    mend(world, handoffRef(id), { worker: personId.parse("dian") })
+    expect(outcome(world, verifying(seat("dian", "dinsos")))).toBe("handoff.own-act")
+    const moved = given({ kind: "transfer" })
+    mend(moved.world, handoffRef(moved.id), { approver: personId.parse(koko.person) })
+    expect(outcome(moved.world, moved.verifying(koko))).toBe("handoff.own-act")
+  })
+
+  test("a former custodian verifies nothing after somebody else took the child over", () => {
+    for (const kind of ["referral", "placement"]) {
+      const { world, verifying, now } = given({ kind })
+      mend(world, caseRef(now().case), { custodyEpoch: 2, custodian: agencyId.parse("pksai") })
+      expect(outcome(world, verifying())).toBe("handoff.case-moved")
+    }
+  })
+
   test("of a placement from which the child went home ends the care, in the same act", () => {
     const { world, id, verifying, now } = given({ kind: "placement" })
     const { alsoChains } = must(world, verifying())
@@ -100,12 +117,7 @@ describe("verifying an outcome", () => {
     const { case: child } = now()
     const counters = { listed: 2, unplaced: 0, unmoved }
     put(world, manifestRef(id), { handoff: id, case: child, ...counters, drawnAt: wednesday })
-    const from = agencyId.parse("dinsos")
-    put(world, taskCountRef(child), {
-      case: child,
-      open: 2,
-      manifest: { handoff: id, from, epoch: 1 },
-    })
+    put(world, taskCountRef(child), { case: child, open: 2, manifest: { handoff: id, epoch: 1 } })
     mend(world, handoffRef(id), { hasManifest: true })
     return { world, verifying: verifying(koko), now, child }
   }
@@ -122,10 +134,12 @@ describe("verifying an outcome", () => {
     expect(see(world, taskCountRef(child))).toEqual({ case: child, open: 2 })
   })
 
-  test("where the child went on to another custodian, the tasks went along with it", () => {
+  test("what the next handoff of the child lists holds it up no more", () => {
     const { world, verifying, child } = left(1)
-    mend(world, caseRef(child), { custodyEpoch: 3 })
+    const manifest = { handoff: "handoff-next", epoch: 2 }
+    mend(world, taskCountRef(child), { manifest })
     expect(outcome(world, verifying)).toBe("closed")
+    expect(see(world, taskCountRef(child)).manifest).toEqual(manifest)
   })
 
   test("what goes along with custody is judged when it has arrived there", () => {
@@ -145,6 +159,7 @@ describe("verifying an outcome", () => {
     other: wati,
     idle: seat("wira", "dinsos"),
     ends: true,
+    waits: true,
   })
   testEveryRefusal(verify)
 })

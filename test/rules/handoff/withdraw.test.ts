@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest"
 import { capacityRef } from "#shared/agency/agency.ts"
 import { lockRef } from "#shared/case/case.ts"
+import { confirmWithdrawal } from "#shared/handoff/confirm-withdrawal.ts"
+import { failHandover } from "#shared/handoff/fail-handover.ts"
 import { conversationRef, handoffRef, lockNameOf } from "#shared/handoff/handoff.ts"
 import { withdraw } from "#shared/handoff/withdraw.ts"
 import { agencyId } from "#shared/kernel/id.ts"
@@ -10,6 +12,7 @@ import { canary, handoffAt, must, wednesday } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal, testThreshold } from "../../support/threshold.ts"
 import { oki, rina, seat, surya, town, wati } from "../../support/town.ts"
+import { childOnItsWay } from "../../support/travel.ts"
 import { membershipOf, mend, see, seek } from "../../support/world.ts"
 
 const input = { reason: canary("withdrawn") }
@@ -101,7 +104,7 @@ describe("withdrawing", () => {
       status: "handover",
       withdrawal: { childPosition: "WANTS_TO_STAY", by: rina.person, at: wednesday },
     })
-    expect(seek(world, lockRef(handoff.case, "custody"))).toEqual({ heldBy: id })
+    expect(seek(world, lockRef(handoff.case, "custody"))).toEqual({ heldBy: id, epoch: 1 })
     expect(see(world, conversationRef(handoff)).content).toMatchObject({
       remarks: [{ code: "WITHDRAWAL", text: input.reason }],
     })
@@ -111,6 +114,30 @@ describe("withdrawing", () => {
     ])
     expect(JSON.stringify([notices, event])).not.toContain("kenari")
     expect(outcome(world, asking)).toBe("handoff.withdrawal-asked")
+  })
+
+  test("a handover that failed is no way around the child or the other side", () => {
+    const stayed = town()
+    const here = handoffAt(stayed, "handover", { kind: "transfer" })
+    must(stayed, { verb: failHandover, id: here, input, by: rina, at: wednesday })
+    const taking = { verb: withdraw, input, by: rina, at: wednesday } as const
+    expect(outcome(stayed, { ...taking, id: here })).toBe("handoff.child-position-required")
+    const heard = { ...input, childPosition: "WANTS_TO_STAY" }
+    expect(must(stayed, { ...taking, id: here, input: heard }).event.facts).toMatchObject({
+      childPosition: "WANTS_TO_STAY",
+    })
+    expect(see(stayed, handoffRef(here)).status).toBe("withdrawn")
+
+    const travelled = town()
+    const there = childOnItsWay(travelled)
+    must(travelled, { verb: failHandover, id: there, input, by: rina, at: wednesday })
+    expect(outcome(travelled, { ...taking, id: there })).toBe("handoff.child-position-required")
+    must(travelled, { ...taking, id: there, input: heard })
+    expect(see(travelled, handoffRef(there)).status).toBe("accepted")
+    const answer = { confirm: true, note: canary("note") }
+    const answering = { verb: confirmWithdrawal, id: there, input: answer, at: wednesday }
+    expect(outcome(travelled, { ...answering, by: rina })).toBe("handoff.not-yours")
+    expect(outcome(travelled, { ...answering, by: wati })).toBe("withdrawn")
   })
 
   testThreshold({

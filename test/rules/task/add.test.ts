@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { caseRef } from "#shared/case/case.ts"
-import { personId } from "#shared/kernel/id.ts"
+import { agencyId, personId } from "#shared/kernel/id.ts"
 import { day, later } from "#shared/kernel/instant.ts"
 import { add } from "#shared/task/add.ts"
 import { type TaskId, taskCountRef, taskRef, taskWordsRef } from "#shared/task/task.ts"
@@ -81,6 +81,12 @@ describe("adding a task", () => {
   test("a coordinator is told which role it takes", () => {
     const { world, child } = givenChild()
     expect(outcome(world, { ...adding(child.id), by: kiki })).toBe("role.required")
+  })
+
+  test("a care holder with a conflict of interest adds nothing, and hears of nothing", () => {
+    const rpsa = agencyId.parse("rpsa")
+    const { world, child } = givenChild({ careHolder: rpsa, conflictedAgencies: [rpsa] })
+    expect(outcome(world, { ...adding(child.id), by: wati })).toBe("task.case-not-held")
   })
 
   testEveryRefusal(add)

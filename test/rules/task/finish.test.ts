@@ -100,5 +100,13 @@ describe("finishing a task", () => {
     expect(outcome(world, { ...ending, by: koko })).toBe("role.required")
   })
 
+  test("a former custodian with a conflict of interest has no part in its tasks any more", () => {
+    const { world, child, id, ending } = given()
+    mend(world, caseRef(child.id), { custodian: agencyId.parse("rpsa") })
+    mend(world, caseRef(child.id), { conflictedAgencies: [agencyId.parse("dinsos")] })
+    expect(outcome(world, ending)).toBe("task.missing")
+    expect(outcome(world, { ...ending, by: wati })).not.toBe("task.missing")
+  })
+
   testEveryRefusal(finish)
 })

@@ -2,6 +2,9 @@ import type { handoffActs as source } from "../id/handoff-acts.ts"
 
 export const handoffActs: { readonly [Key in keyof typeof source]: string } = {
   "act.others": "Other acts",
+  "act.toManifest": "See what moves along",
+  "act.onlyAuthor":
+    "Only its author, {{ author }}, can submit this draft. Once it is submitted, you can approve it.",
   "act.submit": "Submit for approval",
   "act.offer": "Send the offer",
   "act.approve": "Approve and send",
@@ -129,7 +132,7 @@ export const handoffActs: { readonly [Key in keyof typeof source]: string } = {
   "release.here": "You meet in one place",
   "release.hereHint": "Both workers are there with the child.",
   "release.travels": "The child travels",
-  "release.travelsHint": "With an escort, signs of life, and an arrival code on paper.",
+  "release.travelsHint": "With an escort, signs of life, and an arrival code on the travel sheet.",
   "release.escort": "Escort",
   "release.contact": "The escort’s telephone",
   "release.route": "Route",
@@ -148,7 +151,7 @@ export const handoffActs: { readonly [Key in keyof typeof source]: string } = {
   "travel.send": "Send the news",
   "travel.sheet": "Travel sheet and arrival code",
   "travel.codeHint":
-    "On arrival, {{ agency }} writes the arrival code from the escort’s paper into the record.",
+    "On arrival, {{ agency }} writes the arrival code from the travel sheet into the record.",
   "travel.hereHint": "{{ agency }} signs the record now.",
   "checkIn.ON_THE_WAY": "On the way, safe",
   "checkIn.DELAYED": "Delayed",
@@ -173,7 +176,9 @@ export const handoffActs: { readonly [Key in keyof typeof source]: string } = {
   "recordText.return":
     "Once saved, the child is back with your agency. The record cannot be changed.",
   "record.code": "Arrival code",
-  "record.codeHint": "Eight letters on the paper that the escort carries.",
+  "record.codeHint": "Eight letters on the travel sheet that the escort carries.",
+  "record.codeWrong":
+    "The code does not match. Read it again from the travel sheet, or ring the sender.",
   "record.place": "Place",
   "record.date": "Date",
   "record.time": "Time",

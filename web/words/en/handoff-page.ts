@@ -3,8 +3,8 @@ import type { handoffPage as source } from "../id/handoff-page.ts"
 export const handoffPage: { readonly [Key in keyof typeof source]: string } = {
   "handoff.list": "Handoffs",
   "handoff.listLede": "Whose turn it is now, and until when.",
-  "handoff.in": "Incoming",
-  "handoff.out": "Outgoing",
+  "handoff.in": "Received",
+  "handoff.out": "Sent",
   "handoff.emptyIn": "Nothing has been offered to your agency yet",
   "handoff.emptyInText": "Offers from other agencies appear here, the most urgent first.",
   "handoff.open": "Open",
@@ -50,6 +50,7 @@ export const handoffPage: { readonly [Key in keyof typeof source]: string } = {
   "handoff.alternative": "Alternative",
   "handoff.noneKnown": "None known",
   "handoff.again": "Offer to another agency",
+  "handoff.againTo": "Offer to {{ agency }}",
   "handoff.confidential":
     "The summary opens once you have attested that you will keep it confidential.",
 
@@ -60,10 +61,12 @@ export const handoffPage: { readonly [Key in keyof typeof source]: string } = {
 
   "board.late": "Late",
   "board.yours": "Waiting for you",
+  "board.colleagues": "Waiting for your colleagues",
   "board.theirs": "Offered, waiting for them",
   "board.running": "Under way",
   "board.none.late": "Nothing is late.",
   "board.none.yours": "Nothing waits for you.",
+  "board.none.colleagues": "Nothing waits for your colleagues.",
   "board.none.theirs": "No open offers.",
   "board.none.running": "Nothing is under way.",
   "board.more": "This board holds the 300 that are due first. The others appear as these end.",
@@ -74,25 +77,23 @@ export const handoffPage: { readonly [Key in keyof typeof source]: string } = {
   "next.out.active": "With the receiver now",
 
   "tier.title": "What may be read",
-  "tier.T1": "A masked offer: no name, address or school. Identity follows after the handover.",
+  "tier.T1": "A masked offer: identity follows after the handover. Its words are the sender’s own.",
   "tier.T2": "A summary: assessment, plan and the child’s view. Each opening is recorded and told.",
   "tier.T3": "Everything, since your agency now looks after this child. Each opening is recorded.",
   "tier.stub": "A stub only: state and dates. The content of the offer is closed again.",
   "tier.source": "Your agency holds this case and sees all that was offered.",
   "tier.coordinator": "As coordinator: stages and clocks, without the child’s story.",
 
-  "rung.1": "The officer on duty was reminded",
-  "rung.2": "The deputy was reminded",
-  "rung.3": "Escalated to the supervisor",
-  "rung.4": "Escalated to the head of the agency",
-  "rung.5": "Escalated to the district coordinator",
-  "rung.6": "Escalated to the province",
-  "rung.7": "Escalated to the centre",
-
   "respond.title": "Answer this offer",
   "respond.new": "This offer waits for your agency’s answer.",
   "respond.reviewed": "Reviewed. The sending agency waits for a decision.",
   "respond.open": "Respond",
+  "respond.asked": "The receiver asks. Answer, so that the review goes on.",
+  "respond.waits": "Waiting for the sender’s answer. You are told once it is there.",
+  "respond.answered": "Your questions were answered. The sending agency waits for a decision.",
+  "respond.answers": "The sender’s answers",
+  "respond.answersSealed":
+    "The sender’s answers are in the summary. Open it first to read them here.",
   "respond.attest":
     "By pressing Accept, Ask or Review first, you are recorded as the reviewer and you attest: I will keep this confidential, use it only for this decision, and pass it to nobody.",
   "respond.later": "Review first, decide later",
@@ -117,6 +118,7 @@ export const handoffPage: { readonly [Key in keyof typeof source]: string } = {
   "decline.wordsHint": "Without the child’s name or identity.",
   "decline.alternative": "Another agency that might help",
   "decline.alternativeHint": "Required for no capacity or not our mandate.",
+  "decline.alternativeWrong": "Name an alternative agency, or choose “None known”.",
   "decline.other": "Find another agency",
 
   "opening.noted": "Recorded, and told to the case’s custodian.",
@@ -143,6 +145,12 @@ export const handoffPage: { readonly [Key in keyof typeof source]: string } = {
 
   "stub.title": "What you still see",
   "stub.text": "Another agency looks after this child now. You still hear how it goes on.",
+  "stub.ended": "This offer has ended. Only a stub of it is left for your agency.",
+  "stub.now": "The child is now with",
+  "stub.given": "Handed over to",
+  "stub.back": "The child is back with",
+  "stub.since": "since",
+  "stub.record": "{{ agency }} keeps the handover record (BAST). Ask them for a copy.",
   "stub.status": "State",
   "stub.updated": "Last changed",
   "stub.gone": "Offer, summary and identity are no longer open to your agency.",

@@ -36,6 +36,7 @@ export const handoffPapers: { readonly [Key in keyof typeof source]: string } = 
   "sheet.open": "Open the travel sheet",
   "sheet.none": "Nobody travels for this handoff yet.",
   "sheet.code": "Arrival code",
+  "sheet.office": "The sender’s office telephone",
   "sheet.codeHint": "Show it to the receiving worker only, after they have shown their card.",
   "sheet.secret":
     "Confidential. If the child is in danger, call 110 or 119. If this paper is lost, call the sending agency.",

@@ -34,7 +34,8 @@ export const handoffStory: { readonly [Key in keyof typeof source]: string } = {
   "story.handoff.returned": "The child is back with {{ from }}, recorded by {{ who }}.",
   "story.handoff.cancelled": "{{ who }} cancelled the handoff.",
   "story.handoff.expired": "Nobody answered in time; the offer ended.",
-  "story.handoff.breached": "A time limit passed; the next person on the ladder was told.",
+  "story.handoff.breached": "A time limit passed; the next person was told.",
+  "story.breached": "A time limit passed. {{ told }}.",
   "story.handoff.escalated": "{{ who }} asked the district’s coordinator for help.",
   "story.handoff.risk-raised": "{{ who }} raised the risk; the clocks were set anew.",
   "story.handoff.risk-lowered": "{{ who }} lowered the risk; the clocks were set anew.",
@@ -43,5 +44,6 @@ export const handoffStory: { readonly [Key in keyof typeof source]: string } = {
   "story.handoff.freeze-acknowledged": "{{ who }} confirmed having read the freeze.",
   "story.handoff.tasks-placed": "{{ who }} looked at what moves along.",
   "story.handoff.tasks-moved": "{{ who }} took over tasks and services for the child.",
+  "story.handoff.taken-over": "{{ who }} took this service over from the former custodian.",
   "story.handoff.opened": "{{ who }} opened a sealed part.",
 }

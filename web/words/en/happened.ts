@@ -39,6 +39,7 @@ export const happened: { readonly [Key in keyof typeof source]: string } = {
   "happened.handoff.freeze-acknowledged": "Freeze acknowledged",
   "happened.handoff.tasks-placed": "What moves along was looked at",
   "happened.handoff.tasks-moved": "Tasks and services moved",
+  "happened.handoff.taken-over": "Taken over by the present responsible agency",
   "happened.handoff.opened": "A sealed part was opened",
   "happened.handoff.opened-by": "Another agency opened a sealed part",
   "happened.handoff.custodian-changed": "The new responsible agency is the sender from now on",

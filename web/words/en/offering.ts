@@ -49,7 +49,9 @@ export const offering: { readonly [Key in keyof typeof source]: string } = {
   "offering.capacity": "Reason although there is no room",
   "offering.preview": "This is what they see",
   "offering.previewText":
-    "Before accepting, the receiver sees no case number, name, address or school.",
+    "Check: write no name, address or school here. The receiver reads your words exactly as they are.",
+  "offering.leak":
+    "May point to the child: {{ found }}. Remove it unless it is needed; you can still save and send.",
   "offering.save": "Save draft",
   "offering.saved": "Draft saved.",
   "offering.approval": "Needs a supervisor’s approval before it is sent.",

@@ -50,6 +50,9 @@ export const shell: { readonly [Key in keyof typeof source]: string } = {
   "net.lost": "No connection. What you see may not be the latest.",
   "net.retry": "Try again",
 
+  "release.new": "A new version is there. Copy what you typed, then reload.",
+  "release.load": "Reload",
+
   "problem.unreachable": "The server cannot be reached",
   "problem.unreachableDetail":
     "Check the connection, then try again. Pressing again never sends twice.",

@@ -5,6 +5,8 @@ export const today: { readonly [Key in keyof typeof source]: string } = {
   "today.count": "{{ n }} things wait for you",
   "today.one": "1 thing waits for you",
   "today.next": "Most urgent",
+  "today.late": "Late",
+  "today.colleagues": "Waiting for your colleagues",
   "today.inbound": "Coming in to your agency",
   "today.asked": "Needs you",
   "today.approvals": "Waiting for a supervisor’s approval",

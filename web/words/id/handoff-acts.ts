@@ -1,6 +1,9 @@
 /** Acts on a handoff: their names, what is asked before, and what is said after. */
 export const handoffActs = {
   "act.others": "Tindakan lain",
+  "act.toManifest": "Lihat daftar yang ikut pindah",
+  "act.onlyAuthor":
+    "Hanya penulisnya, {{ author }}, yang dapat mengajukan konsep ini. Setelah diajukan, Anda dapat menyetujuinya.",
   "act.submit": "Ajukan persetujuan",
   "act.offer": "Kirim tawaran",
   "act.approve": "Setujui dan kirim",
@@ -132,7 +135,7 @@ export const handoffActs = {
   "release.here": "Bertemu di satu tempat",
   "release.hereHint": "Kedua petugas hadir bersama anak.",
   "release.travels": "Anak melakukan perjalanan",
-  "release.travelsHint": "Dengan pendamping, kabar berkala, dan kode kedatangan di kertas.",
+  "release.travelsHint": "Dengan pendamping, kabar berkala, dan kode kedatangan di Lembar jalan.",
   "release.escort": "Pendamping",
   "release.contact": "Telepon pendamping",
   "release.route": "Rute",
@@ -152,7 +155,7 @@ export const handoffActs = {
   "travel.send": "Kirim kabar",
   "travel.sheet": "Lembar jalan dan kode kedatangan",
   "travel.codeHint":
-    "Saat anak tiba, {{ agency }} menuliskan kode kedatangan dari kertas pendamping di berita acara.",
+    "Saat anak tiba, {{ agency }} menuliskan kode kedatangan dari Lembar jalan di berita acara.",
   "travel.hereHint": "{{ agency }} kini menandatangani berita acara.",
   "checkIn.ON_THE_WAY": "Di jalan, aman",
   "checkIn.DELAYED": "Terlambat",
@@ -178,7 +181,9 @@ export const handoffActs = {
   "recordText.return":
     "Begitu tersimpan, anak kembali pada instansi Anda. Catatan ini tidak dapat diubah.",
   "record.code": "Kode kedatangan",
-  "record.codeHint": "Delapan huruf di kertas yang dibawa pendamping.",
+  "record.codeHint": "Delapan huruf di Lembar jalan yang dibawa pendamping.",
+  "record.codeWrong":
+    "Kode tidak cocok. Baca lagi dari Lembar jalan, atau telepon instansi pengirim.",
   "record.place": "Tempat",
   "record.date": "Tanggal",
   "record.time": "Jam",
@@ -237,7 +242,7 @@ export const handoffActs = {
   "manifest.placeAll": "Ambil semua yang tersisa ({{ n }})",
   "manifest.placeHint": "Ubah dulu tanggal yang tidak mungkin. Tersimpan per 20.",
   "manifest.move": "Pindahkan semua ({{ n }})",
-  "manifest.moveHint": "Tersimpan per 20, dan dapat dilanjutkan nanti.",
+  "manifest.moveHint": "Memindahkan per 20; yang sudah pindah tetap pindah.",
   "manifest.each": "Lihat dan ubah tanggalnya ({{ n }})",
   "manifest.step": "Menyimpan bagian {{ n }} dari {{ of }}…",
   "manifest.resume": "Yang sudah tersimpan tetap tersimpan. Tekan lagi untuk melanjutkan.",

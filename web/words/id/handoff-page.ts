@@ -2,8 +2,8 @@
 export const handoffPage = {
   "handoff.list": "Serah terima",
   "handoff.listLede": "Giliran siapa sekarang, dan sampai kapan.",
-  "handoff.in": "Masuk",
-  "handoff.out": "Keluar",
+  "handoff.in": "Diterima",
+  "handoff.out": "Terkirim",
   "handoff.emptyIn": "Belum ada yang ditawarkan ke instansi Anda",
   "handoff.emptyInText":
     "Tawaran dari instansi lain muncul di sini, yang paling mendesak lebih dulu.",
@@ -50,6 +50,7 @@ export const handoffPage = {
   "handoff.alternative": "Alternatif",
   "handoff.noneKnown": "Belum diketahui",
   "handoff.again": "Tawarkan ke instansi lain",
+  "handoff.againTo": "Tawarkan ke {{ agency }}",
   "handoff.confidential": "Ringkasan terbuka setelah Anda menyatakan akan menjaga kerahasiaannya.",
 
   "acceptDate.referral": "Rencana kontak pertama",
@@ -59,10 +60,12 @@ export const handoffPage = {
 
   "board.late": "Terlambat",
   "board.yours": "Menunggu Anda",
+  "board.colleagues": "Menunggu rekan Anda",
   "board.theirs": "Ditawarkan, menunggu mereka",
   "board.running": "Berjalan",
   "board.none.late": "Tidak ada yang terlambat.",
   "board.none.yours": "Tidak ada yang menunggu Anda.",
+  "board.none.colleagues": "Tidak ada yang menunggu rekan Anda.",
   "board.none.theirs": "Tidak ada tawaran terbuka.",
   "board.none.running": "Tidak ada yang berjalan.",
   "board.more":
@@ -75,7 +78,7 @@ export const handoffPage = {
 
   "tier.title": "Yang boleh dibaca",
   "tier.T1":
-    "Tawaran tersamar: tanpa nama, alamat, atau sekolah. Identitas menyusul setelah serah terima.",
+    "Tawaran tersamar: identitas menyusul setelah serah terima. Teksnya ditulis pengirim apa adanya.",
   "tier.T2":
     "Ringkasan: asesmen, rencana, dan pandangan anak. Setiap kali dibuka, tercatat dan diberitahukan.",
   "tier.T3": "Lengkap, karena instansi Anda kini menangani anak ini. Setiap pembukaan tercatat.",
@@ -83,18 +86,15 @@ export const handoffPage = {
   "tier.source": "Instansi Anda memegang kasus ini dan melihat semua yang ditawarkan.",
   "tier.coordinator": "Sebagai koordinator: tahap dan batas waktu, tanpa cerita anak.",
 
-  "rung.1": "Petugas piket sudah diingatkan",
-  "rung.2": "Wakil piket sudah diingatkan",
-  "rung.3": "Naik ke supervisor",
-  "rung.4": "Naik ke pimpinan instansi",
-  "rung.5": "Naik ke koordinator kabupaten/kota",
-  "rung.6": "Naik ke provinsi",
-  "rung.7": "Naik ke pusat",
-
   "respond.title": "Jawab tawaran ini",
   "respond.new": "Tawaran ini menunggu jawaban instansi Anda.",
   "respond.reviewed": "Sudah ditinjau. Instansi pengirim menunggu keputusan.",
   "respond.open": "Tanggapi",
+  "respond.asked": "Penerima bertanya. Jawab agar peninjauannya berlanjut.",
+  "respond.waits": "Menunggu jawaban pengirim. Anda diberi tahu begitu dijawab.",
+  "respond.answered": "Pertanyaan Anda sudah dijawab. Instansi pengirim menunggu keputusan.",
+  "respond.answers": "Jawaban pengirim",
+  "respond.answersSealed": "Jawaban pengirim ada di Ringkasan. Buka dulu untuk membacanya di sini.",
   "respond.attest":
     "Dengan menekan Terima, Tanya, atau Tinjau dulu, nama Anda tercatat sebagai peninjau dan Anda menyatakan: saya menjaga kerahasiaan, hanya memakainya untuk keputusan ini, dan tidak meneruskannya.",
   "respond.later": "Tinjau dulu, putuskan nanti",
@@ -119,6 +119,7 @@ export const handoffPage = {
   "decline.wordsHint": "Tanpa nama atau identitas anak.",
   "decline.alternative": "Instansi lain yang mungkin bisa",
   "decline.alternativeHint": "Wajib bila tidak ada tempat atau bukan kewenangan.",
+  "decline.alternativeWrong": "Sebut instansi lain, atau pilih “Belum diketahui”.",
   "decline.other": "Cari instansi lain",
 
   "opening.noted": "Dicatat dan diberitahukan kepada penanggung jawab kasus.",
@@ -145,6 +146,12 @@ export const handoffPage = {
 
   "stub.title": "Yang masih Anda lihat",
   "stub.text": "Anak ini kini ditangani instansi lain. Anda tetap tahu bagaimana kelanjutannya.",
+  "stub.ended": "Tawaran ini sudah berakhir. Yang tersisa bagi instansi Anda hanya jejaknya.",
+  "stub.now": "Anak kini pada",
+  "stub.given": "Diserahkan kepada",
+  "stub.back": "Anak kembali pada",
+  "stub.since": "sejak",
+  "stub.record": "Berita acara (BAST) disimpan {{ agency }}. Minta salinannya di sana.",
   "stub.status": "Keadaan",
   "stub.updated": "Terakhir berubah",
   "stub.gone": "Isi tawaran, ringkasan, dan identitas tidak lagi terbuka bagi instansi Anda.",

@@ -36,8 +36,9 @@ export const handoffPapers = {
   "sheet.open": "Buka lembar jalan",
   "sheet.none": "Belum ada perjalanan untuk serah terima ini.",
   "sheet.code": "Kode kedatangan",
+  "sheet.office": "Telepon kantor pengirim",
   "sheet.codeHint":
     "Tunjukkan hanya kepada petugas penerima, setelah ia menunjukkan tanda pengenal.",
   "sheet.secret":
-    "Rahasia. Bila anak dalam bahaya, telepon 110 atau 119. Bila kertas ini hilang, hubungi instansi pengirim.",
+    "Rahasia. Bila anak dalam bahaya, telepon 110 atau 119. Bila Lembar jalan ini hilang, hubungi instansi pengirim.",
 } as const

@@ -33,7 +33,8 @@ export const handoffStory = {
   "story.handoff.returned": "Anak sudah kembali kepada {{ from }}, dicatat oleh {{ who }}.",
   "story.handoff.cancelled": "{{ who }} membatalkan serah terima ini.",
   "story.handoff.expired": "Tidak ada jawaban sampai batasnya; tawaran berakhir.",
-  "story.handoff.breached": "Batas waktu terlewati; orang berikutnya dalam tangga diberi tahu.",
+  "story.handoff.breached": "Batas waktu terlewati; orang berikutnya diberi tahu.",
+  "story.breached": "Batas waktu terlewati. {{ told }}.",
   "story.handoff.escalated": "{{ who }} meminta bantuan koordinator wilayah.",
   "story.handoff.risk-raised": "{{ who }} menaikkan tingkat risiko; batas waktu dihitung ulang.",
   "story.handoff.risk-lowered": "{{ who }} menurunkan tingkat risiko; batas waktu dihitung ulang.",
@@ -42,5 +43,7 @@ export const handoffStory = {
   "story.handoff.freeze-acknowledged": "{{ who }} menyatakan sudah membaca pembekuan.",
   "story.handoff.tasks-placed": "{{ who }} melihat apa yang ikut pindah.",
   "story.handoff.tasks-moved": "{{ who }} mengambil alih tugas dan layanan bagi anak.",
+  "story.handoff.taken-over":
+    "{{ who }} mengambil alih layanan ini dari penanggung jawab sebelumnya.",
   "story.handoff.opened": "{{ who }} membuka bagian yang tertutup.",
 } as const

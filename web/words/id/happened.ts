@@ -38,6 +38,7 @@ export const happened = {
   "happened.handoff.freeze-acknowledged": "Pembekuan sudah dibaca",
   "happened.handoff.tasks-placed": "Yang ikut pindah sudah dilihat",
   "happened.handoff.tasks-moved": "Tugas dan layanan sudah pindah",
+  "happened.handoff.taken-over": "Diambil alih instansi penanggung jawab yang sekarang",
   "happened.handoff.opened": "Bagian tertutup dibuka",
   "happened.handoff.opened-by": "Instansi lain membuka bagian tertutup",
   "happened.handoff.custodian-changed": "Pengirimnya kini instansi penanggung jawab yang baru",

@@ -49,7 +49,9 @@ export const offering = {
   "offering.capacity": "Alasan meski tidak ada tempat",
   "offering.preview": "Inilah yang mereka lihat",
   "offering.previewText":
-    "Sebelum menerima, penerima tidak melihat nomor kasus, nama, alamat, atau sekolah.",
+    "Periksa: jangan tulis nama, alamat, atau sekolah di sini. Penerima membaca teks Anda persis seperti ini.",
+  "offering.leak":
+    "Mungkin menunjuk anak: {{ found }}. Hapus bila tidak perlu; Anda tetap dapat menyimpan dan mengirim.",
   "offering.save": "Simpan konsep",
   "offering.saved": "Konsep tersimpan.",
   "offering.approval": "Perlu persetujuan supervisor sebelum terkirim.",

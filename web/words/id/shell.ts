@@ -48,6 +48,9 @@ export const shell = {
   "net.lost": "Tidak ada sambungan. Yang terlihat mungkin bukan keadaan terakhir.",
   "net.retry": "Coba lagi",
 
+  "release.new": "Versi baru tersedia. Salin dulu isian Anda, lalu muat ulang.",
+  "release.load": "Muat ulang",
+
   "problem.unreachable": "Server tidak terjangkau",
   "problem.unreachableDetail":
     "Periksa sambungan internet, lalu coba lagi. Menekan lagi tidak akan mengirim dua kali.",

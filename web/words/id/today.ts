@@ -3,6 +3,8 @@ export const today = {
   "today.count": "{{ n }} hal menunggu Anda",
   "today.one": "1 hal menunggu Anda",
   "today.next": "Paling mendesak",
+  "today.late": "Terlambat",
+  "today.colleagues": "Menunggu rekan Anda",
   "today.inbound": "Masuk ke instansi Anda",
   "today.asked": "Perlu tindakan Anda",
   "today.approvals": "Menunggu persetujuan supervisor",
