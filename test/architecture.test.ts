@@ -45,9 +45,9 @@ describe("the closed vocabulary", () => {
     expect(foldersOf("shared").flatMap(strangersInShared)).toEqual([])
   })
 
-  test("a noun's folder in functions holds its store and its reads", () => {
+  test("a noun's folder in functions holds its store, its reads and what they show", () => {
     const nouns = foldersOf("functions").filter((name) => order.includes(name))
-    const allowed = /^functions\/[^/]+\/(store|reads|calendar)\.ts$/
+    const allowed = /^functions\/[^/]+\/(store|reads|cards|calendar)\.ts$/
     const files = namesOf(sources).filter((name) => nouns.includes(name.split("/")[1] ?? ""))
     const mine = files.filter((name) => name.startsWith("functions/"))
     expect(mine.filter((name) => !allowed.test(name))).toEqual([])

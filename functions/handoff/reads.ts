@@ -37,7 +37,6 @@ import {
 import { isAwaited } from "#shared/task/rules/manifest.ts"
 import { type TaskCount, taskCountRef } from "#shared/task/task.ts"
 import { oneWithCan } from "../http/can.ts"
-import { cardsFor, type Seen, seenIn, statesOf } from "../http/handoff-cards.ts"
 import { withoutKeptAway } from "../http/kept-away.ts"
 import {
   missing,
@@ -51,6 +50,7 @@ import { contentsOf, withoutReceipt } from "../http/sealed.ts"
 import { linksOf, namesOf, timelineOf } from "../http/timeline.ts"
 import { etagOf } from "../platform/perform.ts"
 import { type Item, loadRows, readPage } from "../platform/rows.ts"
+import { cardsFor, type Seen, seenIn, statesOf } from "./cards.ts"
 import { listedIn } from "./store.ts"
 
 /** The same for a part of a handoff, which no verb has looked at yet. */

@@ -6,7 +6,7 @@ import type { Row } from "../kernel/ref.ts"
 import { pick } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
 import { type Case, type CaseId, caseRef } from "./case.ts"
-import { type CaseClockKind, isStatutory, statutoryFacts } from "./lists/clocks.ts"
+import { type CaseClockKind, isStatutory, statutoryClocks } from "./lists/clocks.ts"
 import { onBreach, onDetentionEnds, onViolation } from "./notices.ts"
 import { caseRefusals, refuseCase } from "./refusals.ts"
 import { afterAlarm, isPastLimit, limitOf, withAlarm, withoutAlarm } from "./rules/alarm.ts"
@@ -29,7 +29,7 @@ const nextAt = (at: Instant, rung: number): Instant => later(at, rung < lastRung
 
 /** What the law forbids to last longer, when it does for the first time. */
 const violated = ({ kind, rung }: Clock<CaseClockKind>) =>
-  rung === 0 && isStatutory(kind) ? statutoryFacts[kind].violates : undefined
+  rung === 0 && isStatutory(kind) ? statutoryClocks[kind].violates : undefined
 
 /** Nobody is late yet: those who can see to the child's release hear in time. */
 function warned(child: Row<Case>, alarm: Clock<CaseClockKind>, at: Instant): Change {

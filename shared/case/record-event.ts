@@ -3,7 +3,7 @@ import { instantSchema } from "../kernel/instant.ts"
 import { pick, type Refusal } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
 import type { Case, Flag } from "./case.ts"
-import { caseEventSchema, eventFacts, type FlagRule, stageSchema } from "./lists/events.ts"
+import { caseEventSchema, caseEvents, type FlagRule, stageSchema } from "./lists/events.ts"
 import { onViolation } from "./notices.ts"
 import { caseRefusals, refuseCase } from "./refusals.ts"
 import { changed, changeOf } from "./rules/change.ts"
@@ -36,7 +36,7 @@ function unfit(it: Case, input: Event, at: string): Refusal | undefined {
   if (isDetention(input)) return undefined
   const refused = notForChild(it, input.event)
   if (refused) return refuseCase(refused)
-  const { staged } = eventFacts[input.event]
+  const { staged } = caseEvents[input.event]
   const isStaged = !staged || (input.stage !== undefined && staged.includes(input.stage))
   return isStaged ? undefined : refuseCase("case.stage-missing")
 }

@@ -1,5 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { givenAccepted, givenCase, givenOffered, moving, officerOf } from "#test/support/story.ts"
+import { agencyIds } from "#test/support/cast.ts"
+import {
+  act,
+  givenAccepted,
+  givenCase,
+  givenDraft,
+  givenOffered,
+  givenReviewed,
+  moving,
+  officerOf,
+} from "#test/support/story.ts"
 import { openStage, type Stage } from "./visit.ts"
 
 let stage: Stage
@@ -51,11 +61,13 @@ describe("the sending agency", () => {
   test("is told in words why an author cannot approve, and withdraws", async () => {
     const id = await givenOffered(stage.scene)
     const page = await stage.visit(stage.scene.cast.coordinator, addressOf(id))
+    await page.getByText("Tindakan lain").click()
     const withdraw = page.getByRole("button", { name: "Tarik tawaran" })
     expect(await withdraw.getAttribute("aria-disabled")).toBe("true")
     await page.getByText("Hanya penulis atau supervisor yang dapat melakukannya.").waitFor()
 
     const own = await stage.visit(stage.scene.cast.worker, addressOf(id))
+    await own.getByText("Tindakan lain").click()
     await own.getByRole("button", { name: "Tarik tawaran" }).click()
     await own
       .getByRole("dialog")
@@ -64,6 +76,37 @@ describe("the sending agency", () => {
     await own.getByRole("dialog").getByRole("button", { name: "Tarik tawaran" }).click()
     await own.getByText("Tawaran ditarik.").waitFor()
     expect(await statusOf(id)).toBe("withdrawn")
+  })
+
+  test("offers a declined child to the alternative in one tap, with its own words", async () => {
+    const { scene } = stage
+    const id = await givenReviewed(scene)
+    const refusal = { reason: "OTHER", text: "Tidak ada petugas.", alternative: agencyIds.third }
+    const declined = await act(scene, officerOf(scene), [`/handoffs/${id}`, "decline", refusal])
+    expect(declined.status, declined.text).toBe(200)
+    const page = await stage.visit(scene.cast.worker, addressOf(id))
+    await page.getByRole("link", { name: /^Tawarkan ke LKSA/ }).click()
+    const reason = page.getByLabel("Alasan", { exact: true })
+    await reason.waitFor()
+    expect(await reason.inputValue()).toBe("Perlu pendampingan di sekolah.")
+    expect(await page.getByLabel("Dokumen yang tersedia").inputValue()).toBe("Laporan sosial")
+    expect(await page.getByLabel("Apa kata anak").inputValue()).toBe("Anak ingin didampingi.")
+    expect(await page.getByRole("radio", { name: "Persetujuan wali" }).isChecked()).toBe(true)
+    expect(await page.getByLabel("Siapa yang menyetujui").inputValue()).toBe("")
+    await page
+      .locator("aside.preview")
+      .getByText(/→ LKSA/)
+      .waitFor()
+    await reason.fill("Sekolahnya SDN 2 Uji.")
+    await page.getByText("Mungkin menunjuk anak: “SDN 2”.").waitFor()
+    const stub = await stage.visit(officerOf(scene), addressOf(id))
+    await stub.getByText("Tawaran ini sudah berakhir.").waitFor()
+  })
+
+  test("tells a supervisor who alone can submit a colleague's draft", async () => {
+    const id = await givenDraft(stage.scene, moving)
+    const page = await stage.visit(stage.scene.cast.supervisor, addressOf(id))
+    await page.getByText("Hanya penulisnya, Orang pekerja, yang dapat mengajukan").waitFor()
   })
 
   test("places a child with another agency until a day, and says why no family fits", async () => {

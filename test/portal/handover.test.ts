@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { day, instantOf } from "#shared/kernel/instant.ts"
 import { expectAccessible } from "#test/support/browser.ts"
@@ -10,7 +11,6 @@ import {
   givenHandover,
   moving,
   officerOf,
-  recordOf,
 } from "#test/support/story.ts"
 import { openStage, overflowOf, type Stage } from "./visit.ts"
 
@@ -53,17 +53,13 @@ describe("a handover", () => {
 
     const page = await stage.visit(officerOf(stage.scene), addressOf(id))
     await page.getByRole("button", { name: "Tanda tangani BAST" }).click()
-    const dialog = page.getByRole("dialog")
-    await dialog.getByLabel("Tempat").fill("Kantor UPTD PPA")
-    await dialog.getByLabel("Jabatan Anda").fill("Petugas piket")
-    await dialog.getByLabel("Keadaan fisik anak").fill("Sehat.")
-    await dialog.getByLabel("Barang bawaan").fill("Satu tas.")
-    await dialog.getByLabel("Pembatasan").fill("Hanya ibu yang boleh menjemput.")
-    await dialog.getByRole("button", { name: "Tanda tangani BAST" }).click()
+    await signRecord(page)
     await page.getByText("Instansi Anda kini menangani.").waitFor()
     const former = await stage.visit(stage.scene.cast.worker, addressOf(id))
     await former.getByRole("heading", { name: "Yang masih Anda lihat" }).waitFor()
     await former.getByText("menyelesaikan serah terima").waitFor()
+    await former.getByText("Anak kini pada").waitFor()
+    await former.getByText(/Berita acara \(BAST\) disimpan/).waitFor()
     expect(stage.complaints()).toEqual([])
   })
 
@@ -77,6 +73,9 @@ describe("a handover", () => {
     await release.getByLabel("Pendamping", { exact: true }).fill("Sakti Peksos")
     await release.getByLabel("Rute").fill("Lewat Kalianda")
     await release.getByRole("button", { name: "Mulai serah terima" }).click()
+    await release.getByText("Wajib diisi").waitFor()
+    await release.getByLabel("Telepon pendamping").fill("0812-0000-1111")
+    await release.getByRole("button", { name: "Mulai serah terima" }).click()
     await giver.getByRole("button", { name: "Di jalan, aman" }).click()
     await giver.getByRole("dialog").getByRole("button", { name: "Kirim kabar" }).click()
     await giver.getByText("Kabar terakhir").waitFor()
@@ -85,6 +84,7 @@ describe("a handover", () => {
     await giver.getByRole("button", { name: "Buka dan catat" }).click()
     const code = await giver.locator(".paper .code").innerText()
     expect(code).toMatch(/^[A-Z]{4} [A-Z]{4}$/)
+    await giver.locator(".paper").getByText("0812-0000-1111").waitFor()
 
     const page = await stage.visit(officerOf(stage.scene), addressOf(id))
     await page.getByRole("button", { name: "Tanda tangani BAST" }).click()
@@ -100,7 +100,10 @@ describe("a handover", () => {
       await dialog.getByLabel(label).fill(text)
     }
     await dialog.getByRole("button", { name: "Tanda tangani BAST" }).click()
-    await dialog.getByRole("alert").waitFor()
+    await dialog.getByText("Kode tidak cocok.").waitFor()
+    const field = dialog.getByLabel("Kode kedatangan")
+    await expect.poll(() => field.evaluate((it) => it === document.activeElement)).toBe(true)
+    expect(await field.getAttribute("aria-invalid")).toBe("true")
     await dialog.getByLabel("Kode kedatangan").fill(code.toLowerCase())
     await dialog.getByRole("button", { name: "Tanda tangani BAST" }).click()
     await page.getByText("Instansi Anda kini menangani.").waitFor()
@@ -110,6 +113,7 @@ describe("a handover", () => {
   test("is called off only with the other side's word, the child's position first", async () => {
     const id = await givenHandover(stage.scene)
     const giver = await stage.visit(stage.scene.cast.worker, addressOf(id))
+    await giver.getByText("Tindakan lain").click()
     await giver.getByRole("button", { name: "Minta dihentikan" }).click()
     const asking = giver.getByRole("dialog")
     await asking.getByLabel("Alasan menarik").fill("Ibu anak sudah pulang.")
@@ -162,9 +166,16 @@ test("what goes along is taken over in parts, a date changed, and moves after th
     travels: false,
     giverPosition: "Pekerja sosial",
   })
-  await actAs(officer, id, "commit", { record: recordOf() })
   await page.reload()
-  await page.getByRole("button", { name: "Pindahkan semua (23)" }).click()
+  const parts: number[] = []
+  await page.route("**/move", async (route) => {
+    parts.push((route.request().postDataJSON() as { tasks: unknown[] }).tasks.length)
+    return parts.length === 2 ? route.abort("connectionreset") : route.continue()
+  })
+  await page.getByRole("button", { name: "Tanda tangani BAST" }).click()
+  await signRecord(page)
+  await page.getByText("20 dari 23 sudah pindah").waitFor()
+  await page.getByRole("button", { name: "Pindahkan semua (3)" }).click()
   await page.getByText("23 dari 23 sudah pindah").waitFor()
   expect((await manifestOf(id))["unmoved"]).toBe(0)
   stage.complaints()
@@ -193,6 +204,16 @@ test("the record is an official form, opened on a receipt and printed alone", as
   expect(await overflowOf(page)).toBe(0)
   expect(stage.complaints()).toEqual([])
 })
+
+async function signRecord(page: Page): Promise<void> {
+  const dialog = page.getByRole("dialog")
+  await dialog.getByLabel("Tempat").fill("Kantor UPTD PPA")
+  await dialog.getByLabel("Jabatan Anda").fill("Petugas piket")
+  await dialog.getByLabel("Keadaan fisik anak").fill("Sehat.")
+  await dialog.getByLabel("Barang bawaan").fill("Satu tas.")
+  await dialog.getByLabel("Pembatasan").fill("Hanya ibu yang boleh menjemput.")
+  await dialog.getByRole("button", { name: "Tanda tangani BAST" }).click()
+}
 
 async function actAs(
   who: Player,

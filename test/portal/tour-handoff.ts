@@ -120,9 +120,10 @@ export async function signRecord(page: Page, more: Readonly<Record<string, strin
 
 /** The sender lets the child go where both meet. */
 export const release = (page: Page): Promise<void> =>
-  doDeed(page, "Mulai serah terima", (dialog) =>
-    fillAll(dialog, { "Jabatan Anda yang menyerahkan": "Pekerja sosial" }),
-  )
+  doDeed(page, "Mulai serah terima", async (dialog) => {
+    await dialog.getByRole("radio", { name: "Bertemu di satu tempat" }).check()
+    await fillAll(dialog, { "Jabatan Anda yang menyerahkan": "Pekerja sosial" })
+  })
 
 /** The receiver has looked at all that goes along with the child. */
 export async function placeAll(page: Page): Promise<void> {
@@ -143,6 +144,7 @@ export async function sendOnTheWay(page: Page, route: string): Promise<string> {
     await fillAll(dialog, {
       "Jabatan Anda yang menyerahkan": "Pekerja sosial",
       Pendamping: "Sakti Peksos",
+      "Telepon pendamping": "+62 812 5550 0177",
       Rute: route,
     })
   })

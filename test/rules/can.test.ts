@@ -32,7 +32,9 @@ const bodiless = /^(submit|offer|schedule|sign|withdraw-amendment|leave)$/
 /** An emergency goes ahead of its approval and its agreement, if the body says why. */
 const unsaid = ["approval-required", "not-covered", "deferral-unexplained"]
 const asksWhy = (verb: string, code: string): boolean =>
-  verb === "offer" && unsaid.some((each) => code === `handoff.${each}`)
+  (verb === "offer" && unsaid.some((each) => code === `handoff.${each}`)) ||
+  // Only the answer "agreed" drafts something that whoever asked must be able to receive.
+  (verb === "answer-pull" && code.startsWith("handoff.receiver-"))
 
 const lawsOf = (noun: Noun): Laws => {
   const acts =

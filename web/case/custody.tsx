@@ -174,7 +174,9 @@ const Verified = (props: { answer: CustodyAnswer }) => (
       {(head) => (
         <details class="soft head">
           <summary>{t("custody.proof")}</summary>
-          {t("custody.head")} <span class="reference">{head()}</span>
+          <p>
+            {t("custody.head")} <span class="reference">{head()}</span>
+          </p>
         </details>
       )}
     </Show>

@@ -1,5 +1,5 @@
 import { createSignal, Show, untrack } from "solid-js"
-import { type CaseEventCode, eventFacts } from "#shared/case/lists/events.ts"
+import { type CaseEventCode, caseEvents } from "#shared/case/lists/events.ts"
 import { eventsFor, mustDivert } from "#shared/case/rules/juvenile.ts"
 import { ActDialog } from "../acting.tsx"
 import type { ActProps } from "../powers.tsx"
@@ -32,7 +32,7 @@ const offered = (view: CaseSeen): readonly CaseEventCode[] =>
 /** Where the law says that diversion is tried, as far as the form tells. */
 const asksDiversion: readonly string[] = asksOffence.filter((each) => each !== "DETAINED")
 
-const isCode = (text: string): text is CaseEventCode => text in eventFacts
+const isCode = (text: string): text is CaseEventCode => text in caseEvents
 
 /** What happened in the eyes of the law: it starts clocks, stops others, and is never refused. */
 export function EventDialog(props: ActProps<CaseSeen>) {
@@ -44,7 +44,7 @@ export function EventDialog(props: ActProps<CaseSeen>) {
   const { missing, check } = createTried()
   const facts = () => {
     const code = event()
-    return isCode(code) ? eventFacts[code] : undefined
+    return isCode(code) ? caseEvents[code] : undefined
   }
   const stages = () => facts()?.staged ?? []
   const isOffence = () => props.view.abhPosition === "CONFLICT" && asksOffence.includes(event())
@@ -76,7 +76,7 @@ export function EventDialog(props: ActProps<CaseSeen>) {
         value={event()}
         wrong={missing(event() !== "")}
         options={optionsOf(offered(props.view), (code) =>
-          isCode(code) ? eventFacts[code][language()] : code,
+          isCode(code) ? caseEvents[code][language()] : code,
         )}
         onInput={setEvent}
       />

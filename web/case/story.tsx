@@ -1,4 +1,4 @@
-import { type CaseEventCode, eventFacts } from "#shared/case/lists/events.ts"
+import { type CaseEventCode, caseEvents } from "#shared/case/lists/events.ts"
 import type { Step } from "../handoff/data.ts"
 import { ownZone } from "../session/agency.ts"
 import { Since } from "../ui/due.tsx"
@@ -21,7 +21,7 @@ const groups: Readonly<Record<string, string>> = {
 }
 
 const eventOf = (code: string): string | undefined =>
-  code in eventFacts ? eventFacts[code as CaseEventCode][language()] : undefined
+  code in caseEvents ? caseEvents[code as CaseEventCode][language()] : undefined
 
 /** Which key, event or care it was, where the act says so. */
 function detailOf({ type, codes = {} }: Step): string | undefined {

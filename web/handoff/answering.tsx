@@ -1,4 +1,4 @@
-import { Show } from "solid-js"
+import { Show, untrack } from "solid-js"
 import { createView, Loaded } from "../reading.tsx"
 import { readReview } from "./acting-data.ts"
 import type { PartProps } from "./dialog-props.ts"
@@ -6,8 +6,8 @@ import { AnswerDialog } from "./talk.tsx"
 
 /** The sender answers what is asked now; its own review is read without a receipt. */
 export function Answering(props: PartProps & { onClose: () => void }) {
-  const { id } = props.view
-  const etag = props.etag
+  // As it was when it was opened: an answer that got lost on its way back may be sent again.
+  const { id, etag } = untrack(() => ({ id: props.view.id, etag: props.etag }))
   const review = createView(() => readReview(id))
   return (
     <Loaded answer={review()}>

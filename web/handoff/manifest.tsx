@@ -1,5 +1,5 @@
 import { revalidate } from "@solidjs/router"
-import { createEffect, createMemo, createSignal, For, Show, untrack } from "solid-js"
+import { createEffect, createMemo, createSignal, For, Show } from "solid-js"
 import type { Problem } from "../api.ts"
 import { createView, ProblemNote } from "../reading.tsx"
 import { acting, ownZone } from "../session/agency.ts"
@@ -109,7 +109,7 @@ function Whole(props: PartProps & { manifest: ManifestView; signed: boolean }) {
   createEffect(() => {
     if (begun || !props.signed || !mayMove()) return
     begun = true
-    void untrack(move)
+    void move()
   })
   return (
     <>

@@ -37,7 +37,7 @@ function Office(props: { id: string }) {
   const agency = createView(() => getAgency(props.id))
   const phone = () => {
     const answer = agency()
-    return answer?.ok ? answer.value.phone : undefined
+    return answer?.ok ? answer.value.contact?.phone : undefined
   }
   return (
     <Suspense>

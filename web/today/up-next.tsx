@@ -22,7 +22,7 @@ export const UpNext = (props: { card: HandoffCard | undefined; box: Box }) => (
     {(card) => (
       <A class={`up-next ${card().risk}`} href={`/serah-terima/${card().id}`}>
         <span class="over">
-          {t("today.next")} <RiskChip risk={card().risk} />
+          {t(isLate(card(), now()) ? "today.late" : "today.next")} <RiskChip risk={card().risk} />
           <ToldChip level={card().level} />
         </span>
         <strong>

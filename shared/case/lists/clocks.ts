@@ -96,7 +96,7 @@ const detention = (
   )
 
 /** Deadlines that the law, or a local procedure, sets on a case (domain.md 3.9). */
-export const statutoryClocks = {
+const byLaw = {
   SPPA_DIV_START_INV: diversionStart(
     ["INVESTIGATION", "INVESTIGATION_BEGAN"],
     ["INVESTIGATOR", "UU 11/2012 art. 29(1)", "V"],
@@ -227,10 +227,10 @@ export const statutoryClocks = {
     "LOCAL",
   ]),
 } as const satisfies Record<string, StatutoryFacts>
-export type StatutoryClock = keyof typeof statutoryClocks
-export const statutoryCodes = Object.keys(statutoryClocks) as readonly StatutoryClock[]
+export type StatutoryClock = keyof typeof byLaw
+export const statutoryCodes = Object.keys(byLaw) as readonly StatutoryClock[]
 /** What is said of a statutory clock in the table, whichever it is. */
-export const statutoryFacts: Readonly<Record<StatutoryClock, StatutoryFacts>> = statutoryClocks
+export const statutoryClocks: Readonly<Record<StatutoryClock, StatutoryFacts>> = byLaw
 
 /** Clocks of case work itself (domain.md 3.8, PP 78/2021, PP 44/2017). */
 export const workClocks = {
@@ -242,4 +242,4 @@ export const workClocks = {
 } as const satisfies Record<string, Text>
 
 export type CaseClockKind = keyof typeof workClocks | StatutoryClock
-export const isStatutory = (kind: CaseClockKind): kind is StatutoryClock => kind in statutoryClocks
+export const isStatutory = (kind: CaseClockKind): kind is StatutoryClock => kind in byLaw

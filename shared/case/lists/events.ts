@@ -33,7 +33,7 @@ const below12 = { only: "CONFLICT", below12: true } as const
 const beforeVerdict = ["INVESTIGATION", "PROSECUTION", "TRIAL"] as const
 
 /** What happened to a child in the eyes of the law; some start a clock, some stop one. */
-export const caseEvents = {
+const happenings = {
   INVESTIGATION_BEGAN: {
     id: "Penyidikan dimulai",
     en: "Investigation began",
@@ -118,12 +118,12 @@ export const caseEvents = {
   SHELTERED: { id: "Anak masuk penampungan", en: "Child entered a shelter" },
   SHELTER_ENDED: { id: "Anak keluar dari penampungan", en: "Child left the shelter" },
 } as const satisfies Record<string, EventFacts>
-export type CaseEventCode = keyof typeof caseEvents
+export type CaseEventCode = keyof typeof happenings
 export const caseEventSchema = z.enum(
-  Object.keys(caseEvents) as [CaseEventCode, ...CaseEventCode[]],
+  Object.keys(happenings) as [CaseEventCode, ...CaseEventCode[]],
 )
 /** What is said of an event in the table, whichever it is. */
-export const eventFacts: Readonly<Record<CaseEventCode, EventFacts>> = caseEvents
+export const caseEvents: Readonly<Record<CaseEventCode, EventFacts>> = happenings
 
 /** Rules behind a flag on a case: what the law asks for, and was not so. */
 export const flagRules = {

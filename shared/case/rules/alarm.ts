@@ -1,6 +1,6 @@
 import { type Clock, firstOf, withoutClock } from "../../kernel/clock.ts"
 import { day, type Instant, later, msOf } from "../../kernel/instant.ts"
-import { type CaseClockKind, isStatutory, statutoryFacts } from "../lists/clocks.ts"
+import { type CaseClockKind, isStatutory, statutoryClocks } from "../lists/clocks.ts"
 
 type CaseClock = Clock<CaseClockKind>
 type Clocks = readonly CaseClock[]
@@ -9,7 +9,7 @@ type Clocks = readonly CaseClock[]
 const held = (clocks: Clocks): Clocks =>
   clocks.filter(
     ({ kind, rung }) =>
-      rung === 0 && isStatutory(kind) && statutoryFacts[kind].violates !== undefined,
+      rung === 0 && isStatutory(kind) && statutoryClocks[kind].violates !== undefined,
   )
 
 /** A day before the limit; half its time where that is less, so that an arrest has an alarm too. */

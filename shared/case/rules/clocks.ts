@@ -18,10 +18,10 @@ import {
   isStatutory,
   type Limit,
   type StatutoryClock,
+  statutoryClocks,
   statutoryCodes,
-  statutoryFacts,
 } from "../lists/clocks.ts"
-import { type CaseEventCode, eventFacts, type Stage, stageCodes } from "../lists/events.ts"
+import { type CaseEventCode, caseEvents, type Stage, stageCodes } from "../lists/events.ts"
 import type { Risk } from "../lists/risk.ts"
 import { withAlarm } from "./alarm.ts"
 import { mustDivert, type Offence } from "./juvenile.ts"
@@ -107,18 +107,18 @@ const isBefore = (stage: Stage | undefined, other: Stage | undefined): boolean =
 
 /** Of a staged event only the clocks of that stage start; others start at whatever stage it is. */
 const isAtStage = (code: StatutoryClock, { event, stage }: Happened): boolean =>
-  !eventFacts[event].staged || statutoryFacts[code].stage === stage
+  !caseEvents[event].staged || statutoryClocks[code].stage === stage
 
 function isStartedBy(code: StatutoryClock, child: Child, happened: Happened): boolean {
-  const { starts, only, divertible } = statutoryFacts[code]
+  const { starts, only, divertible } = statutoryClocks[code]
   if (starts !== happened.event || !isAtStage(code, happened)) return false
   if (only && !(child.abhPosition && only.includes(child.abhPosition))) return false
   return !divertible || mustDivert(child, happened)
 }
 
 function isStoppedBy(code: StatutoryClock, { event, stage }: Happened): boolean {
-  const facts = statutoryFacts[code]
-  const { enters, ends } = eventFacts[event]
+  const facts = statutoryClocks[code]
+  const { enters, ends } = caseEvents[event]
   if (facts.stops.includes(event) || isBefore(facts.stage, enters)) return true
   if (ends) return facts.stage !== undefined
   // Detained anew, or diverted anew, at a later stage: that of the earlier one is over.
@@ -126,7 +126,7 @@ function isStoppedBy(code: StatutoryClock, { event, stage }: Happened): boolean 
 }
 
 const isExtendedBy = (code: StatutoryClock, happened: Happened): boolean =>
-  statutoryFacts[code].more?.by === happened.event && isAtStage(code, happened)
+  statutoryClocks[code].more?.by === happened.event && isAtStage(code, happened)
 
 /** What is told twice does not begin anew: nobody gains time by recording it again. */
 function withEarlier(clocks: CaseClocks, next: Clock<CaseClockKind>): CaseClocks {
@@ -141,14 +141,14 @@ export function clocksAfter(child: Child, happened: Happened): CaseClocks {
     .filter(({ kind }) => !(isStatutory(kind) && isStoppedBy(kind, happened)))
     .map((each) => {
       if (!isStatutory(each.kind) || !isExtendedBy(each.kind, happened)) return each
-      const { limit, more } = statutoryFacts[each.kind]
+      const { limit, more } = statutoryClocks[each.kind]
       const longer = { ...limit, count: limit.count + (more?.count ?? 0) }
       return { ...each, due: limitEnd(each.startedAt, longer, region), rung: 0 }
     })
   const started = statutoryCodes
     .filter((code) => isStartedBy(code, child, happened))
     .map((code) =>
-      clockOf(code, happened.at, limitEnd(happened.at, statutoryFacts[code].limit, region)),
+      clockOf(code, happened.at, limitEnd(happened.at, statutoryClocks[code].limit, region)),
     )
   const clocks = started.reduce<CaseClocks>(withEarlier, kept)
   return withAlarm(clocks, child.clocks)
@@ -167,6 +167,6 @@ export function clocksAtOpening(
 ): CaseClocks {
   const own = [reassessClock(at, it.risk), workerClock(at, it.risk)]
   if (!isSexualViolence(it) || it.source === "POLICE") return own
-  const { limit } = statutoryFacts.TPKS_FORWARD_REPORT
+  const { limit } = statutoryClocks.TPKS_FORWARD_REPORT
   return [...own, clockOf("TPKS_FORWARD_REPORT", at, limitEnd(at, limit, it.region))]
 }

@@ -1,5 +1,5 @@
 import type { Case } from "../case.ts"
-import { type CaseEventCode, caseEvents, eventFacts } from "../lists/events.ts"
+import { type CaseEventCode, caseEvents } from "../lists/events.ts"
 
 /** What a child is said to have done: the prison term that threatens, and whether it was before. */
 export type Offence = {
@@ -35,7 +35,7 @@ export function notForChild(
   { age, abhPosition }: Child,
   event: CaseEventCode,
 ): "case.under-12-route" | "case.not-under-12" | "case.not-in-conflict" | undefined {
-  const { only, from12, below12 } = eventFacts[event]
+  const { only, from12, below12 } = caseEvents[event]
   if (only && abhPosition !== only) return "case.not-in-conflict"
   if (from12 && isUnder12({ age })) return "case.under-12-route"
   return below12 && !isUnder12({ age }) ? "case.not-under-12" : undefined

@@ -1,4 +1,3 @@
-import * as z from "zod/mini"
 import type { Text } from "../../kernel/language.ts"
 
 /** Kinds of handoff (handoff.md 1). */
@@ -10,7 +9,6 @@ export const handoffKinds = {
   return: { id: "Pengembalian", en: "Return" },
 } as const satisfies Record<string, Text>
 export type HandoffKind = keyof typeof handoffKinds
-export const handoffKindSchema = z.enum(["referral", "transfer", "placement", "pull", "return"])
 
 /** What a commit moves: who answers for the child, who looks after it, or nothing. */
 export type Moves = "custody" | "care" | "nothing"

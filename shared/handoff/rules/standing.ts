@@ -150,10 +150,6 @@ export const notAuthor = (handoff: Handoff, actor: Actor): Refusal | undefined =
     ? undefined
     : refuse("handoff.not-author")
 
-/** Somebody of both agencies stays on one side: nobody accepts their own act (handoff.md 2.7). */
-export const isOwnOffer = ({ author, approver }: Handoff, { person }: Actor): boolean =>
-  author === person || approver === person
-
 /** Whether a supervisor must agree before it leaves the house. */
 export const needsApproval = (handoff: Handoff): boolean =>
   handoff.moves !== "nothing" || isGrave(handoff.risk) || handoff.basis.kind !== "CONSENT"

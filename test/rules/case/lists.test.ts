@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest"
 import { careArrangements } from "#shared/case/lists/care.ts"
 import { categoryCodes } from "#shared/case/lists/categories.ts"
-import { statutoryClocks, statutoryCodes, statutoryFacts } from "#shared/case/lists/clocks.ts"
+import { statutoryClocks, statutoryCodes } from "#shared/case/lists/clocks.ts"
 import { clusterOf, clusters } from "#shared/case/lists/clusters.ts"
-import { caseEvents, eventFacts } from "#shared/case/lists/events.ts"
+import { caseEvents } from "#shared/case/lists/events.ts"
 import { keyCodes, keys } from "#shared/case/lists/keys.ts"
 import { protections, reunificationChecks } from "#shared/case/lists/protection.ts"
 import { citationOf, regulations } from "#shared/case/lists/regulations.ts"
@@ -50,7 +50,7 @@ describe("the lists behind a case", () => {
 describe("the table of statutory clocks", () => {
   test("says of each who must act, and by which rule", () => {
     const without = statutoryCodes.filter((code) => {
-      const { who, basis, limit } = statutoryFacts[code]
+      const { who, basis, limit } = statutoryClocks[code]
       return !who || basis.length < 5 || limit.count < 1
     })
     expect(without).toEqual([])
@@ -66,22 +66,22 @@ describe("the table of statutory clocks", () => {
   })
 
   test("has for every staged event one clock at each of its stages", () => {
-    const diversion = eventFacts.DIVERSION_BEGAN.staged ?? []
-    const ends = statutoryCodes.filter((code) => statutoryFacts[code].starts === "DIVERSION_BEGAN")
-    expect(ends.map((code) => statutoryFacts[code].stage)).toEqual(diversion)
-    const detained = statutoryCodes.filter((code) => statutoryFacts[code].starts === "DETAINED")
-    expect(detained.map((code) => statutoryFacts[code].stage)).toEqual(
-      eventFacts.DETAINED.staged ?? [],
+    const diversion = caseEvents.DIVERSION_BEGAN.staged ?? []
+    const ends = statutoryCodes.filter((code) => statutoryClocks[code].starts === "DIVERSION_BEGAN")
+    expect(ends.map((code) => statutoryClocks[code].stage)).toEqual(diversion)
+    const detained = statutoryCodes.filter((code) => statutoryClocks[code].starts === "DETAINED")
+    expect(detained.map((code) => statutoryClocks[code].stage)).toEqual(
+      caseEvents.DETAINED.staged ?? [],
     )
   })
 
   test("leaves no event without a use", () => {
     const used = statutoryCodes.flatMap((code) => {
-      const { starts, stops, more } = statutoryFacts[code]
+      const { starts, stops, more } = statutoryClocks[code]
       return [starts, ...stops, ...(more ? [more.by] : [])]
     })
     const idle = Object.keys(caseEvents).filter((code) => {
-      const { enters, ends } = eventFacts[code as keyof typeof caseEvents]
+      const { enters, ends } = caseEvents[code as keyof typeof caseEvents]
       return !(used as string[]).includes(code) && !enters && !ends
     })
     expect(idle).toEqual([])

@@ -14,8 +14,13 @@ import { every, factsFor, mend, type Seat, see, type World } from "../../support
 
 const opening = { part: "review", purpose: "Menilai kebutuhan anak" }
 
-const opened = (world: World, id: HandoffId, by: Seat, input: object = opening): string =>
-  outcome(world, { verb: reveal, id, input, by, at: wednesday })
+const opened = (world: World, id: HandoffId, by: Seat): string =>
+  outcome(world, { verb: reveal, id, input: opening, by, at: wednesday })
+const journey = { part: "handover", purpose: "Menyiapkan kedatangan" }
+
+/** The papers of the handover. */
+const followed = (world: World, id: HandoffId, by: Seat): string =>
+  outcome(world, { verb: reveal, id, input: journey, by, at: wednesday })
 
 const receiptsIn = (world: World): readonly Receipt[] =>
   every(world, receiptRef("any" as CaseId, "any"))
@@ -71,13 +76,12 @@ describe("opening a sealed part", () => {
   test("of the journey waits for the commit, but not for the house that sends", () => {
     const world = town()
     const id = handoffAt(world, "accepted", { kind: "transfer" })
-    const journey = { part: "handover", purpose: "Menyiapkan kedatangan" }
-    expect(opened(world, id, wati, journey)).toBe("handoff.sealed")
+    expect(followed(world, id, wati)).toBe("handoff.sealed")
     expect(opened(world, id, wati)).toBe("opened")
-    expect(opened(world, id, rina, journey)).toBe("opened")
+    expect(followed(world, id, rina)).toBe("opened")
     const moved = handoffAt(world, "active", { kind: "transfer" })
-    expect(opened(world, moved, wati, journey)).toBe("opened")
-    expect(opened(world, moved, rina, journey)).toBe("handoff.sealed")
+    expect(followed(world, moved, wati)).toBe("opened")
+    expect(followed(world, moved, rina)).toBe("handoff.sealed")
   })
 
   test("ends with the handoff, and while its basis is gone", () => {

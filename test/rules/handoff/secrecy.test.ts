@@ -179,7 +179,7 @@ const laws: Laws = {
       const told: Handoff =
         about.noun === "cases" ? handoff : see(step.after, handoffRef(about.id as HandoffId))
       assert.equal(about.noun === "cases" ? about.id : told.case, child.id)
-      const sides = [told.from, told.to, child.custodian]
+      const sides = [told.from, told.to, child.custodian, ...(told.seconders ?? [])]
       assert.ok(audience.to === "territory" || sides.includes(audience.agency))
       // Whoever is kept away later is left out when it is delivered.
       if (audience.to === "person") assert.ok(!told.excludedPersons.includes(audience.person))

@@ -210,8 +210,11 @@ describe("whatever anybody does to handoffs, in any order and at once", () => {
   })
 
   test("each verb of handoffs and tasks has landed, and each of cases that changes who may do what", () => {
+    // What a house that was closed left running is too rare on these walks: take-over.test.ts has it.
     const all = [handoffs, tasks].flatMap(({ path, verbs }) =>
-      verbs.map(({ name, bySystem }) => `${path} ${name}${bySystem ? " by the clock" : ""}`),
+      verbs
+        .filter(({ name }) => name !== "take-over")
+        .map(({ name, bySystem }) => `${path} ${name}${bySystem ? " by the clock" : ""}`),
     )
     const ofCases = ["raise-risk", "lower-risk", "keep-away", "close", "reopen", "take-care"]
     const wanted = [...all, ...ofCases.map((each) => `cases ${each}`)]

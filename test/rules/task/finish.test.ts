@@ -101,7 +101,7 @@ describe("finishing a task", () => {
   })
 
   test("a former custodian with a conflict of interest has no part in its tasks any more", () => {
-    const { world, child, id, ending } = given()
+    const { world, child, ending } = given()
     mend(world, caseRef(child.id), { custodian: agencyId.parse("rpsa") })
     mend(world, caseRef(child.id), { conflictedAgencies: [agencyId.parse("dinsos")] })
     expect(outcome(world, ending)).toBe("task.missing")

@@ -6,8 +6,8 @@ import { sideOf } from "#shared/handoff/rules/standing.ts"
 import { knowsCategory, tierOf } from "#shared/handoff/rules/tier.ts"
 import { cardOf, type Listed, stubOf, withoutCategory } from "#shared/handoff/views.ts"
 import { type Ref, type Row, refKey } from "#shared/kernel/ref.ts"
+import type { Question } from "../http/read.ts"
 import { loadRows } from "../platform/rows.ts"
-import type { Question } from "./read.ts"
 
 export type Seen = {
   readonly handoff: Handoff
