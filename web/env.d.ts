@@ -29,3 +29,13 @@ declare module "virtual:handoff-words/en" {
   const words: Readonly<Record<string, string>>
   export default words
 }
+
+declare module "virtual:later-words/id" {
+  const words: Readonly<Record<string, string>>
+  export default words
+}
+
+declare module "virtual:later-words/en" {
+  const words: Readonly<Record<string, string>>
+  export default words
+}

@@ -25,15 +25,19 @@ type Groups = Readonly<Record<string, Readonly<Record<string, Text>>>>
 
 const everywhere: Groups = {
   agencyType: agencyTypes,
-  basis: bases,
   category: categories,
+  risk: risks,
+  role: roleWords,
+  service: services,
+}
+
+/** What every page but the first may show. */
+const later: Groups = {
+  basis: bases,
   declineReason: declineReasons,
   meetingType: meetingTypes,
   mode: modes,
-  risk: risks,
-  role: roleWords,
   sector: sectors,
-  service: services,
   source: sources,
 }
 
@@ -93,6 +97,7 @@ const ofHandoffs: Groups = {
 
 const modules: Readonly<Record<string, Groups>> = {
   "virtual:shared-words/": everywhere,
+  "virtual:later-words/": later,
   "virtual:case-words/": ofCases,
   "virtual:handoff-words/": ofHandoffs,
 }

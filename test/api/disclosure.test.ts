@@ -123,6 +123,7 @@ async function filled(id: string, change: Record<string, unknown> = {}): Promise
     worker: officerOf(scene).id,
     handoverAt: at,
     handover: { giver: by, giverPosition: "x", startedAt: at, travels: false } as never,
+    handoverBegan: { travelled: false },
     firstContactAt: at,
     progress: { code: "SAFE", at },
     outcome: { code: "NEED_MET", at, by },

@@ -31,10 +31,10 @@ import {
   type Asked,
   acceptOffer,
   agreeOn,
+  allMoved,
   approveOffer,
   draftOffer,
   meetAndSign,
-  moveAll,
   openRecord,
   placeAll,
   proposeOutcome,
@@ -168,7 +168,7 @@ describe("scenario C: what others do for her while the LKSA looks after her", ()
     const id = await agreeOn(tour, girl, offers.lead)
     await placeAll(await handoffFor(people.centre, id))
     const page = await meetAndSign(tour, id, [people.carer, people.centre])
-    await moveAll(page)
+    await allMoved(page)
     await fileFor(people.centre)
     await page.locator(".holder").getByText("Sentra Abiseka Pekanbaru").waitFor()
     expect((await stage.scene.get(people.carer, `/cases/${girl}`)).status).toBe(404)
@@ -232,7 +232,7 @@ describe("scenario C: she is found, and goes home", () => {
     await snap(author, "c11-sheet")
     await page.reload()
     await signRecord(page, { "Kode kedatangan": code })
-    await moveAll(page)
+    await allMoved(page)
     await openRecord(page)
     await snap(page, "c11-bast")
   })
@@ -280,7 +280,7 @@ describe("scenario C: home, and looked back upon", () => {
     const page = await tour(people.homeLead, `/kasus/${girl}/siapa`)
     const holding = page.locator(".holding")
     await holding.getByText("Dinas Sosial Kabupaten Pasaman").waitFor()
-    await holding.getByText("Keluarga, atau pengasuh").waitFor()
+    await holding.getByText("Keluarga inti").waitFor()
     await page.getByText("Terverifikasi").waitFor()
     await snap(page, "c-who")
     await tour(people.homeLead, `/kasus/${girl}/siapa?pada=${moments["placed"]}`)
@@ -289,7 +289,7 @@ describe("scenario C: home, and looked back upon", () => {
     await snap(page, "c-who-then")
     await tour(people.homeLead, `/kasus/${girl}/siapa?pada=${moments["lksa"]}`)
     await holding.getByText("LKSA Fajar Amanah").waitFor()
-    await holding.getByText("Keluarga, atau pengasuh").waitFor()
+    await holding.getByText("Belum dicatat siapa yang mengasuh").waitFor()
     expect(stage.complaints()).toEqual([])
   })
 })

@@ -131,11 +131,9 @@ export async function placeAll(page: Page): Promise<void> {
   await page.getByText(/^(\d+) dari \1 (\S+ )?sudah Anda lihat/).waitFor()
 }
 
-/** All that goes along is now the receiver's. */
-export async function moveAll(page: Page): Promise<void> {
-  await page.getByRole("button", { name: /^Pindahkan (semua|tugas)/ }).click()
-  await page.getByText(/^(\d+) dari \1 (\S+ )?sudah pindah/).waitFor()
-}
+/** All that goes along becomes the receiver's by itself, once the record is signed. */
+export const allMoved = (page: Page): Promise<void> =>
+  page.getByText("mengambil alih tugas").first().waitFor()
 
 /** The sender lets the child travel, hears that all is well, and gives the escort's code. */
 export async function sendOnTheWay(page: Page, route: string): Promise<string> {

@@ -95,11 +95,13 @@ function Whole(props: PartProps & { manifest: ManifestView; signed: boolean }) {
   const isSender = () => isOfSource(props.view, acting()?.agency.id)
   const told = (): Told =>
     isAfter() ? "manifest.moved" : isSender() ? "manifest.seen" : "manifest.placed"
-  const place = () =>
-    work.start(
+  const place = () => {
+    const known = dates()
+    return work.start(
       "place",
-      bodiesOf(open(), (item) => placing(item, dates())),
+      bodiesOf(open(), (item) => placing(item, known)),
     )
+  }
   const move = () =>
     work.start(
       "move",

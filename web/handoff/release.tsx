@@ -32,11 +32,17 @@ async function areApart({ from, to }: HandoffView): Promise<boolean> {
 
 /** What is typed to let a child go, and the body it becomes. */
 function createRelease(handoverAt: string | undefined) {
-  const [isFar, setIsFar] = createSignal(false)
-  const howIn = ({ travels }: { travels: string }) => travels || (isFar() ? "yes" : "no")
+  // Nothing is proposed until it is known: a choice must not change under somebody's hands.
+  const [isFar, setIsFar] = createSignal<boolean>()
+  const proposed = () => (isFar() === undefined ? "" : isFar() ? "yes" : "no")
+  const howIn = ({ travels }: { travels: string }) => travels || proposed()
   const form = createForm(
     { travels: "", giverPosition: "", escort: "", route: "", contact: "", every: "60" },
-    (typed) => (howIn(typed) === "yes" ? onTheWay : ["giverPosition"]),
+    (typed) => {
+      const how = howIn(typed)
+      if (how === "yes") return onTheWay
+      return how === "no" ? ["giverPosition"] : ["giverPosition", "travels"]
+    },
   )
   const [when, setWhen] = createSignal(typedIn(expectedFrom(handoverAt), ownZone()))
   const how = () => howIn(form.form())
@@ -87,6 +93,7 @@ export function ReleaseDialog(props: DialogProps) {
         boxed
         legend={t("release.how")}
         value={release.how()}
+        wrong={release.wrong("travels")}
         onInput={(code) => release.set("travels", code)}
         choices={[
           { value: "no", label: t("release.here"), hint: t("release.hereHint") },

@@ -13,7 +13,6 @@ import {
 import { HandoffRow } from "../handoff/row.tsx"
 import { lazily } from "../lazily.ts"
 import { getMeetings, type MeetingCard } from "../meeting/data.ts"
-import { MeetingRow } from "../meeting/row.tsx"
 import { createView, type Page as List, ProblemNote } from "../reading.tsx"
 import { acting, invitations as asked, hasRole, ownZone } from "../session/agency.ts"
 import { now } from "../ui/clock.ts"
@@ -31,6 +30,11 @@ const fortnight = 14 * 86_400_000
 const isFresh = (card: HandoffCard): boolean => Date.parse(card.updatedAt) > now() - fortnight
 
 const Invitations = lazily(() => import("../session/invitations.tsx"), "Invitations")
+const MeetingRow = lazy(() =>
+  Promise.all([import("../meeting/row.tsx"), speakOn()]).then(([module]) => ({
+    default: module.MeetingRow,
+  })),
+)
 const Housekeeping = lazy(() =>
   Promise.all([import("./housekeeping.tsx"), speakOn()]).then(([module]) => ({
     default: module.Housekeeping,
@@ -181,7 +185,11 @@ function Waiting() {
         {(card) => <HandoffRow card={card} box="out" />}
       </Section>
       <Section title={t("today.meetings")} more="/rapat" cards={invitations()}>
-        {(card) => <MeetingRow card={card} />}
+        {(card) => (
+          <Suspense>
+            <MeetingRow card={card} />
+          </Suspense>
+        )}
       </Section>
       <Show when={worksHere()}>
         <Suspense>

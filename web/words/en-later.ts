@@ -1,3 +1,4 @@
+import listWords from "virtual:later-words/en"
 import { agency } from "./en/agency.ts"
 import { caseWords } from "./en/case.ts"
 import { directory } from "./en/directory.ts"
@@ -14,6 +15,7 @@ import { transfer } from "./en/transfer.ts"
 import type { LaterWords } from "./id-later.ts"
 
 export const words: LaterWords = {
+  ...listWords,
   ...handoff,
   ...happened,
   ...meeting,

@@ -1,3 +1,4 @@
+import listWords from "virtual:later-words/id"
 import { agency } from "./id/agency.ts"
 import { caseWords } from "./id/case.ts"
 import { directory } from "./id/directory.ts"
@@ -31,4 +32,4 @@ const own = {
 /** A text for every key of the pages behind Hari ini. */
 export type LaterWords = { readonly [Key in keyof typeof own]: string }
 
-export const words: LaterWords = own
+export const words: LaterWords = { ...listWords, ...own }

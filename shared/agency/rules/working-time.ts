@@ -44,7 +44,8 @@ function openingOf(dayNumber: number, hours: Hours, holidays: readonly string[])
 }
 
 /**
- * `days` working days after `at`, at the same time of day, moved into opening hours.
+ * `days` working days after `at`, at the same time of day, moved into opening hours; of what begins
+ * on a closed day, at closing time.
  * @param days whole working days, at least 1
  * @param holidays local dates `YYYY-MM-DD` on which nobody works
  */
@@ -63,7 +64,10 @@ export function workingDaysLater(
     if (openingOf(current, hours, holidays)) left -= 1
   }
   const opening = openingOf(current, hours, holidays) ?? [0, 1440]
-  const timeOfDay = Math.floor((start + offset - localDay(start, hours.zone) * day) / minute)
+  const first = localDay(start, hours.zone)
+  // On a closed day time stands still: its morning must not run out before the evening before it.
+  const isOpen = openingOf(first, hours, holidays) !== null
+  const timeOfDay = isOpen ? Math.floor((start + offset - first * day) / minute) : 1440
   const moved = Math.min(Math.max(timeOfDay, opening[0]), opening[1])
   return instantOf(current * day + moved * minute - offset)
 }

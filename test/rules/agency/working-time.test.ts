@@ -22,7 +22,7 @@ describe("working days", () => {
 
   test("pass over Saturday and Sunday", () => {
     expect(days("2026-03-06T10:00", 1)).toBe(local("2026-03-09T10:00"))
-    expect(days("2026-03-07T10:00", 1)).toBe(local("2026-03-09T10:00"))
+    expect(days("2026-03-07T10:00", 1)).toBe(local("2026-03-09T16:00"))
     expect(days("2026-03-08T23:00", 2)).toBe(local("2026-03-10T16:00"))
     expect(days("2026-03-02T10:00", 10)).toBe(local("2026-03-16T10:00"))
   })
@@ -56,7 +56,7 @@ describe("working days", () => {
   test("of an agency that never opens, run out all the same", () => {
     const never = { zone: "WIB", week: [] } as const
     expect(workingDaysLater(local("2026-03-02T10:00"), 1, [never, []])).toBe(
-      local("2028-03-01T10:00"),
+      local("2028-03-02T00:00"),
     )
   })
 

@@ -68,13 +68,4 @@ export const cards: { readonly [Key in keyof typeof source]: string } = {
   "rung.6": "the province",
   "rung.7": "the centre",
   "handoff.title": "{{ kind }}: {{ service }}",
-  "meetingStatus.draft": "Draft",
-  "meetingStatus.scheduled": "Scheduled",
-  "meetingStatus.cancelled": "Cancelled",
-  "meetingStatus.held": "Held",
-  "answer.PENDING": "Not answered",
-  "answer.ACCEPTED": "Attending",
-  "answer.DECLINED": "Cannot attend",
-  "answer.TENTATIVE": "Perhaps",
-  "answer.DELEGATED": "Delegated",
 }

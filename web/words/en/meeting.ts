@@ -1,6 +1,15 @@
 import type { meeting as source } from "../id/meeting.ts"
 
 export const meeting: { readonly [Key in keyof typeof source]: string } = {
+  "meetingStatus.draft": "Draft",
+  "meetingStatus.scheduled": "Scheduled",
+  "meetingStatus.cancelled": "Cancelled",
+  "meetingStatus.held": "Held",
+  "answer.PENDING": "Not answered",
+  "answer.ACCEPTED": "Attending",
+  "answer.DECLINED": "Cannot attend",
+  "answer.TENTATIVE": "Perhaps",
+  "answer.DELEGATED": "Delegated",
   "profile.coordination": "Coordination meeting",
   "profile.case-conference": "Case conference",
 

@@ -50,7 +50,7 @@ export const shell: { readonly [Key in keyof typeof source]: string } = {
   "net.lost": "No connection. What you see may not be the latest.",
   "net.retry": "Try again",
 
-  "release.new": "A new version is there. Copy what you typed, then reload.",
+  "release.new": "A new version is ready.",
   "release.load": "Reload",
 
   "problem.unreachable": "The server cannot be reached",

@@ -67,13 +67,4 @@ export const cards = {
   "rung.6": "provinsi",
   "rung.7": "pusat",
   "handoff.title": "{{ kind }}: {{ service }}",
-  "meetingStatus.draft": "Konsep",
-  "meetingStatus.scheduled": "Terjadwal",
-  "meetingStatus.cancelled": "Dibatalkan",
-  "meetingStatus.held": "Terlaksana",
-  "answer.PENDING": "Belum menjawab",
-  "answer.ACCEPTED": "Hadir",
-  "answer.DECLINED": "Berhalangan",
-  "answer.TENTATIVE": "Mungkin hadir",
-  "answer.DELEGATED": "Diwakilkan",
 } as const

@@ -1,4 +1,13 @@
 export const meeting = {
+  "meetingStatus.draft": "Konsep",
+  "meetingStatus.scheduled": "Terjadwal",
+  "meetingStatus.cancelled": "Dibatalkan",
+  "meetingStatus.held": "Terlaksana",
+  "answer.PENDING": "Belum menjawab",
+  "answer.ACCEPTED": "Hadir",
+  "answer.DECLINED": "Berhalangan",
+  "answer.TENTATIVE": "Mungkin hadir",
+  "answer.DELEGATED": "Diwakilkan",
   "profile.coordination": "Rapat koordinasi",
   "profile.case-conference": "Pembahasan kasus",
 

@@ -48,7 +48,7 @@ export const shell = {
   "net.lost": "Tidak ada sambungan. Yang terlihat mungkin bukan keadaan terakhir.",
   "net.retry": "Coba lagi",
 
-  "release.new": "Versi baru tersedia. Salin dulu isian Anda, lalu muat ulang.",
+  "release.new": "Versi baru tersedia.",
   "release.load": "Muat ulang",
 
   "problem.unreachable": "Server tidak terjangkau",
