@@ -212,7 +212,7 @@ async function lookAgain(tables: Tables, act: Act, outcome: Outcome): Promise<Ou
 }
 
 async function run(tables: Tables, doer: Doer, act: Act): Promise<Outcome> {
-  for (let tries = 0; tries < 3; tries += 1) {
+  for (let tries = 0; tries < 6; tries += 1) {
     const outcome = await attempt(tables, doer, act)
     if ("done" in outcome) return lookAgain(tables, act, outcome.done)
     await wait(Math.random() * 20 * (tries + 1))
@@ -222,7 +222,7 @@ async function run(tables: Tables, doer: Doer, act: Act): Promise<Outcome> {
 
 /**
  * The only way to change anything: load, decide, commit.
- * A lost race loads and decides again, three times at most, with the same `at` and ids.
+ * A lost race loads and decides again, six times at most, with the same `at` and ids.
  */
 export const perform = (deps: PerformDeps, act: Act): Promise<Outcome> =>
   run(deps.tables, personDoing(deps, act), act)

@@ -38,7 +38,7 @@ describe("a transaction that another one got in the way of", () => {
     }
   })
 
-  test("three times over ends as a conflict that shows what is there, never as a fault", async () => {
+  test("six times over ends as a conflict that shows what is there, never as a fault", async () => {
     const { api, tried } = await busy(99)
     const through = scene.through(api.app)
     const id = await givenOffered(scene)
@@ -46,7 +46,7 @@ describe("a transaction that another one got in the way of", () => {
     const seen = await scene.get(officer, `/handoffs/${id}`)
     const acting = { body: { attest: true }, match: '"2.1"' }
     const acted = await through.post(officer, `/handoffs/${id}/acknowledge`, acting)
-    expect([told(acted), tried()]).toEqual([[409, "conflict.busy"], 3])
+    expect([told(acted), tried()]).toEqual([[409, "conflict.busy"], 6])
     expect(acted.body["facts"]).toEqual({ version: 2, status: "offered", etag: '"2.1"' })
     expect(acted.body["current"]).toEqual(seen.body)
     const made = await through.post(scene.cast.worker, "/cases", { body: openingOf() })

@@ -41,12 +41,22 @@ async function send(to: Child, log: Sent[], { who, path, body, match }: Ask): Pr
   return sent.reply
 }
 
+let children = 0
+
+/** Each a child of its own: two intakes of one child at once would wait for each other. */
+function anotherChild() {
+  children += 1
+  return openingOf({
+    identity: { name: `Anak ${children}`, nik: `99${String(children).padStart(14, "0")}` },
+  })
+}
+
 /** A case, a handoff, its offer, and what the receiver or the sender makes of it: over and over. */
 async function tell(to: Child, log: Sent[]): Promise<void> {
   const { worker, officers } = cast
   const [officer = worker] = officers
   for (let turn = 0; ; turn += 1) {
-    const opened = await send(to, log, { who: worker, path: "/cases", body: openingOf() })
+    const opened = await send(to, log, { who: worker, path: "/cases", body: anotherChild() })
     const body = draftOf(idOf(opened))
     const drafted = await send(to, log, { who: worker, path: "/handoffs", body })
     const path = `/handoffs/${idOf(drafted)}`
@@ -136,7 +146,7 @@ async function expectToldOnce(to: Child): Promise<void> {
 }
 
 const pendingIn = async (to: Child): Promise<number> =>
-  (await everyRow(to.tables)).filter((row) => row["outbox"] !== undefined).length
+  (await everyRow(to.tables)).filter((row) => row["outbox"] === "pending").length
 
 /** `<time>-<handoff>-<version>-<number>`: the event that a notice came from. */
 function eventBehind(notice: string): string {
