@@ -33,8 +33,8 @@ const bodiless = /^(submit|offer|schedule|sign|withdraw-amendment|leave)$/
 const unsaid = ["approval-required", "not-covered", "deferral-unexplained"]
 const asksWhy = (verb: string, code: string): boolean =>
   (verb === "offer" && unsaid.some((each) => code === `handoff.${each}`)) ||
-  // Only the answer "agreed" drafts something that whoever asked must be able to receive.
-  (verb === "answer-pull" && code.startsWith("handoff.receiver-"))
+  // Only the answer "agreed" drafts a transfer, with all that may stand in the way of one.
+  verb === "answer-pull"
 
 const lawsOf = (noun: Noun): Laws => {
   const acts =
