@@ -25,10 +25,10 @@ describe("a body that cannot be read", () => {
     const wrong: readonly (readonly [unknown, string])[] = [
       [{ ...rest, identity, nickname: secret }, ".: unknown nickname"],
       [{ ...rest, identity: { ...identity, alias: secret } }, "identity: unknown alias"],
-      [rest, "identity: invalid_type"],
+      [rest, "identity: invalid_union"],
       [{ ...rest, identity: { ...identity, nik: secret } }, "identity.nik: invalid_format"],
       [{ ...rest, identity: { ...identity, name: [secret] } }, "identity.name: invalid_type"],
-      [{ ...rest, identity: secret }, "identity: invalid_type"],
+      [{ ...rest, identity: secret }, "identity: invalid_union"],
       [{ ...rest, identity, age: secret }, "age: invalid_type"],
       [{ ...rest, identity, age: 13.5 }, "age: invalid_type"],
       [{ ...rest, identity, age: -1 }, "age: too_small"],
