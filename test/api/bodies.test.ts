@@ -27,7 +27,7 @@ describe("a body that cannot be read", () => {
       [{ ...rest, identity: { ...identity, alias: secret } }, "identity: unknown alias"],
       [rest, "identity: invalid_union"],
       [{ ...rest, identity: { ...identity, nik: secret } }, "identity.nik: invalid_format"],
-      [{ ...rest, identity: { ...identity, name: [secret] } }, "identity.name: invalid_type"],
+      [{ ...rest, identity: { ...identity, name: [secret] } }, "identity: invalid_union"],
       [{ ...rest, identity: secret }, "identity: invalid_union"],
       [{ ...rest, identity, age: secret }, "age: invalid_type"],
       [{ ...rest, identity, age: 13.5 }, "age: invalid_type"],
