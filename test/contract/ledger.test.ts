@@ -3,34 +3,20 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Item } from "#functions/platform/rows.ts"
 import { brokenLinks, entryIn, flawsIn, rowsOf } from "#test/support/ledger.ts"
 import { openScene, type Scene } from "#test/support/scene.ts"
-import { acceptance, act, givenReviewed, idOf, meetingOf, officerOf } from "#test/support/story.ts"
+import { act, givenHandover, idOf, meetingOf, officerOf, recordOf } from "#test/support/story.ts"
 
 let scene: Scene
 let handoff: string
 let child: string
 let receipt: Readonly<Record<string, unknown>>
 
-const recordOf = (giver: string) => ({
-  place: "Kantor UPTD",
-  at: new Date().toISOString(),
-  zone: "WIB",
-  giver,
-  giverPosition: "Pekerja sosial",
-  receiverPosition: "Pekerja sosial",
-  condition: "Sehat",
-  belongings: "Satu tas",
-  documents: ["Laporan sosial"],
-  restrictions: "Tidak ada",
-})
-
 beforeAll(async () => {
   scene = await openScene()
   const officer = officerOf(scene)
-  handoff = await givenReviewed(scene, { kind: "transfer", service: "CASE_MANAGEMENT" })
+  handoff = await givenHandover(scene)
   const seen = await scene.get(scene.cast.worker, `/handoffs/${handoff}`)
   child = (seen.body["case"] as unknown as { id: string }).id
-  await act(scene, officer, [`/handoffs/${handoff}`, "accept", acceptance(officer)])
-  const record = recordOf(scene.cast.worker.id)
+  const record = recordOf()
   const done = await act(scene, officer, [`/handoffs/${handoff}`, "commit", { record }])
   expect(done.status, done.text).toBe(200)
   receipt = done.body
@@ -68,7 +54,7 @@ async function tampered(row: Item, path: readonly string[], value: unknown) {
 describe("the ledger", () => {
   test("links the events of a handoff, a case and a meeting, each to the one before", async () => {
     for (const [pk, length] of [
-      [`HANDOFF#${handoff}`, 6],
+      [`HANDOFF#${handoff}`, 7],
       [`CASE#${child}`, 2],
     ] as const) {
       const chain = await chainOf(pk)
