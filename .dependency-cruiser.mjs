@@ -6,6 +6,7 @@
 /** A noun may know the ones before it, never the ones after. */
 export const order = [
   "region",
+  "holiday",
   "agency",
   "membership",
   "network",
@@ -15,13 +16,16 @@ export const order = [
   "task",
   "handoff",
   "batch",
-  "meeting",
   "action",
+  "meeting",
+  "agenda",
+  "programme",
+  "feed",
   "notice",
 ]
 
 // What a noun shows to other nouns: itself, its pure questions and its reference lists.
-const shown = "^shared/([^/]+)/(?:\\1\\.ts$|rules/|lists/)"
+const shown = "^shared/([^/]+)/(?:\\1\\.ts$|rules/|lists/|rows/)"
 const kernel = "^shared/kernel/"
 const zod = "(^|/)node_modules/zod/"
 const nounOfFunctions = "^functions/(?!platform/|http/|outbox/)([^/]+)/"

@@ -3,7 +3,7 @@ import type { Ref } from "#shared/kernel/ref.ts"
 import { refKey } from "#shared/kernel/ref.ts"
 import { type AnyVerb, commonRefusals, type Facts, mayDo } from "#shared/kernel/verb.ts"
 import { findRows, foundIn, type RowMap } from "../platform/find.ts"
-import { blindWith } from "../platform/keys.ts"
+import { blindWith, digest } from "../platform/keys.ts"
 import type { StoredRow } from "../platform/rows.ts"
 import type { Question } from "./read.ts"
 
@@ -38,7 +38,7 @@ export async function oneWithCan(
   const rows = await findRows(deps.tables, questions, [ref, ...extra(undefined)])
   const row = rows.get(refKey(ref))
   if (!row || !noun.knows(row.state, actor)) return undefined
-  const facts: Facts = { actor, at, id: (label) => label, blind }
+  const facts: Facts = { actor, at, id: (label) => label, blind, digest }
   const can: Record<string, true | string> = {}
   const why: Record<string, string> = {}
   for (const { verb, ask } of questions) {

@@ -1,10 +1,10 @@
 import { type BatchId, batchRef } from "#shared/batch/batch.ts"
 import { type Case, type CaseId, caseRef } from "#shared/case/case.ts"
 import { type HandoffId, handoffRef } from "#shared/handoff/handoff.ts"
-import type { AgencyId, PersonId } from "#shared/kernel/id.ts"
+import type { AgencyId, MeetingId, PersonId } from "#shared/kernel/id.ts"
 import type { Notice } from "#shared/kernel/notice.ts"
 import { type Ref, refKey } from "#shared/kernel/ref.ts"
-import { type MeetingId, meetingRef } from "#shared/meeting/meeting.ts"
+import { meetingRef } from "#shared/meeting/meeting.ts"
 import { type TaskId, taskRef } from "#shared/task/task.ts"
 import { loadRows, type Tables } from "../platform/rows.ts"
 

@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomBytes } from "node:crypto"
 import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb"
+import type { Digest } from "#shared/kernel/verb.ts"
 import type { Tables } from "./rows.ts"
 
 /** The secret behind ids and cursors: one row, made by whoever comes first. */
@@ -75,6 +76,8 @@ export const mintFor = (secret: Secret, scope: Scope): Mint => ({
   blind: blindWith(secret),
   salt: (label) => sign(secret, `salt|${scope.key}|${scope.person}|${label}`).toString("base64url"),
 })
+
+export const digest: Digest = (text) => createHash("sha256").update(text).digest("hex")
 
 const unmade = (): never => {
   throw new Error("the system seals nothing and looks nobody up")

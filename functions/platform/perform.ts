@@ -12,7 +12,7 @@ import { isRefusal, type Refusal } from "#shared/kernel/refusal.ts"
 import { type AnyVerb, type Facts, judge } from "#shared/kernel/verb.ts"
 import { commit, type Receipt, requestLife } from "./commit.ts"
 import { findRows, foundIn, type RowMap } from "./find.ts"
-import { bareMint, type Mint, mintFor, type Secret } from "./keys.ts"
+import { bareMint, digest, type Mint, mintFor, type Secret } from "./keys.ts"
 import { keyOf, loadRows, type StoredRow, type Tables } from "./rows.ts"
 
 /** How a membership is found and read; the platform knows no noun. */
@@ -172,7 +172,7 @@ async function attempt(tables: Tables, doer: Doer, act: Act): Promise<Attempt> {
   if (isRefusal(power)) return { done: power }
   const known = replay(alive(rows.get(refKey(request)), act), act)
   if (known && !act.rehearsal) return { done: known }
-  const facts: Facts = { actor: power.actor, at: act.at, id: doer.mint.id, blind: doer.mint.blind }
+  const facts: Facts = { actor: power.actor, at: act.at, id: doer.mint.id, blind: doer.mint.blind, digest }
   const found = foundIn(act.verb, { ...ask, actor: power.actor }, rows)
   const closed = gate(act, { found, facts }, ref ? rows.get(refKey(ref)) : undefined)
   if (closed) return { done: closed }

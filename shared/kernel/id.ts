@@ -7,6 +7,8 @@ export type Brand<Name extends string> = string & { readonly [brand]: Name }
 
 export type PersonId = Brand<"PersonId">
 export type AgencyId = Brand<"AgencyId">
+/** Named here because what a meeting leads to (its actions) is older in the order than itself. */
+export type MeetingId = Brand<"MeetingId">
 
 /** An id as it may stand in a path or a body: 3–64 of `a–z 0–9 -`. */
 export const idPattern = /^[a-z0-9][a-z0-9-]{2,63}$/
@@ -20,3 +22,4 @@ export const idSchema = <Id extends Brand<string>>() =>
 
 export const personId = idSchema<PersonId>()
 export const agencyId = idSchema<AgencyId>()
+export const meetingId = idSchema<MeetingId>()

@@ -10,12 +10,16 @@ import type { Refusal, Refusals } from "./refusal.ts"
 /** A word that says nothing, the same one for the same text: what is equal can be found unread. */
 export type Blind = (text: string) => string
 
+/** SHA-256 of a text, in hexadecimal: what was frozen can be told from what was changed. */
+export type Digest = (text: string) => string
+
 /** What is true of this request: who, when, and fresh ids by label (same request, same ids). */
 export type Facts = {
   readonly actor: Actor
   readonly at: Instant
   readonly id: (label: string) => string
   readonly blind: Blind
+  readonly digest: Digest
 }
 
 /** What is asked: the id in the path ("" when creating) and the body, absent when only asking `can`. */

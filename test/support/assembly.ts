@@ -1,14 +1,9 @@
-import { idSchema } from "#shared/kernel/id.ts"
+import { idSchema, type MeetingId } from "#shared/kernel/id.ts"
 import { day, hour, type Instant, later } from "#shared/kernel/instant.ts"
 import type { AnyVerb } from "#shared/kernel/verb.ts"
 import { cancel } from "#shared/meeting/cancel.ts"
 import { draft } from "#shared/meeting/draft.ts"
-import {
-  type Meeting,
-  type MeetingId,
-  type MeetingStatus,
-  meetingRef,
-} from "#shared/meeting/meeting.ts"
+import { type Meeting, type MeetingStatus, meetingRef } from "#shared/meeting/meeting.ts"
 import { recordLate } from "#shared/meeting/record-late.ts"
 import { schedule } from "#shared/meeting/schedule.ts"
 import { conferred } from "./conferred.ts"
@@ -55,7 +50,7 @@ export const conference = (change: Record<string, unknown> = {}) =>
 
 const meetingId = idSchema<MeetingId>()
 
-const stepTo: Record<Exclude<MeetingStatus, "draft">, readonly [AnyVerb, unknown, Instant]> = {
+const stepTo: Partial<Record<MeetingStatus, readonly [AnyVerb, unknown, Instant]>> = {
   scheduled: [schedule, {}, monday],
   cancelled: [cancel, { reason: canary("cancelled") }, monday],
   held: [recordLate, { headcount: 36, classes: [{ label: canary("class"), count: 12 }] }, closes],
@@ -67,8 +62,9 @@ export function meetingAt(world: World, status: MeetingStatus, input: unknown = 
   const id = meetingId.parse(drafted.subject.parts[0])
   const way = [...(status === "draft" ? [] : (["scheduled"] as const)), status]
   for (const step of new Set(way)) {
-    if (step === "draft") continue
-    const [verb, body, at] = stepTo[step]
+    const how = stepTo[step]
+    if (!how) continue
+    const [verb, body, at] = how
     must(world, { verb, id, input: body, by: koko, at })
   }
   return id

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto"
+import { digest } from "#functions/platform/keys.ts"
 import { system } from "#shared/kernel/actor.ts"
 import { agencyId, personId } from "#shared/kernel/id.ts"
 import type { Instant } from "#shared/kernel/instant.ts"
@@ -27,7 +27,7 @@ export type Attempt = {
 }
 
 /** Blind words of a world without a secret: they say nothing, as the real ones do. */
-export const blind: Blind = (text) => createHash("sha256").update(text).digest("base64url")
+export const blind: Blind = (text) => digest(text)
 
 export const newWorld = (): World => ({ rows: new Map(), acts: 0 })
 
@@ -90,5 +90,5 @@ export function factsFor(
     membership && (actorOf(membership) ?? (verb?.whileInvited ? inviteeOf(membership) : undefined))
   const actor = by.person === system.person ? system : member
   const number = String(world.acts).padStart(6, "0")
-  return actor && { actor, at, id: (label) => `${label}-${number}`, blind }
+  return actor && { actor, at, id: (label) => `${label}-${number}`, blind, digest }
 }

@@ -98,6 +98,7 @@ describe("an agency with nobody else to approve", () => {
           ...on,
           actor,
           blind,
+          digest: blind,
           id: String,
         }),
       )

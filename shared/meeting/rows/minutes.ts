@@ -1,0 +1,137 @@
+import type { CaseId } from "../../case/case.ts"
+import type { AgencyId, MeetingId, PersonId } from "../../kernel/id.ts"
+import type { Instant } from "../../kernel/instant.ts"
+import type { Ref } from "../../kernel/ref.ts"
+import type { Access, ItemId, Outcome } from "./item.ts"
+
+export const stands = [
+  "PENDING",
+  "APPROVED",
+  "APPROVED_WITH_NOTE",
+  "OBJECTED",
+  "DISSENT_ATTACHED",
+  "DEEMED",
+  "INFORMED",
+] as const
+export type Stand = (typeof stands)[number]
+
+/** What one agency says of one version of the minutes; what it said in words lies sealed. */
+export type Signature = {
+  readonly agency: AgencyId
+  readonly version: number
+  readonly stand: Stand
+  readonly by?: PersonId
+  readonly at?: Instant
+}
+
+/** Where the minutes of a meeting stand; their words lie sealed, a row for each version. */
+export type Minutes = {
+  /** The version being written or looked at, from 1. */
+  readonly version: number
+  /** What each frozen version weighs: SHA-256 of its canonical words, hex. */
+  readonly frozen: readonly {
+    readonly version: number
+    readonly hash: string
+    readonly at: Instant
+  }[]
+  readonly commentUntil?: Instant
+  /** Of every version, oldest first. */
+  readonly signatures: readonly Signature[]
+  readonly reopened?: { readonly at: Instant; readonly reason: string; readonly by: PersonId }
+}
+
+/** One item as the minutes tell it; whoever may not know of the item never gets it. */
+export type MinutesItem = {
+  readonly item: ItemId
+  readonly access: Access
+  readonly case?: CaseId
+  readonly caseReference?: string
+  readonly recused: readonly PersonId[]
+  readonly excludedPersons: readonly PersonId[]
+  readonly number?: string
+  readonly title: string
+  readonly quorate: boolean
+  readonly outcomes: readonly Outcome[]
+  readonly childView?: string
+  readonly status: "decided" | "deferred" | "withdrawn"
+}
+
+/** The words of one version, sealed; frozen ones never change. */
+export type MinutesText = {
+  readonly meeting: MeetingId
+  readonly version: number
+  readonly preface: string
+  readonly closing: string
+  readonly present: readonly {
+    readonly agency: AgencyId
+    readonly name: string
+    readonly count: number | null
+  }[]
+  readonly absent: readonly { readonly agency: AgencyId; readonly name: string }[]
+  readonly items: readonly MinutesItem[]
+  /** What agencies said of it, with a note, an objection or a dissent. */
+  readonly remarks: readonly {
+    readonly agency: AgencyId
+    readonly stand: Stand
+    readonly text: string
+    readonly at: Instant
+  }[]
+}
+
+export const minutesRef = (meeting: MeetingId, version: number): Ref<MinutesText> => ({
+  subject: "minutes",
+  parts: [meeting, String(version)],
+})
+
+/** What one case is told of one conference: only its own item (petikan). */
+export type Excerpt = {
+  readonly case: CaseId
+  readonly caseReference: string
+  /** Free of gaps per network and year. */
+  readonly number: string
+  readonly meeting: MeetingId
+  readonly meetingTitle: string
+  readonly item: ItemId
+  readonly version: number
+  readonly hash: string
+  readonly issuedAt: Instant
+  /** The excerpt that this one replaces, after the minutes were opened again. */
+  readonly replaces?: string
+  readonly access: Access
+  readonly recused: readonly PersonId[]
+  readonly excludedPersons: readonly PersonId[]
+}
+export const excerptRef = (child: CaseId, number: string): Ref<Excerpt> => ({
+  subject: "excerpt",
+  parts: [child, number],
+})
+
+/** Who was in the room for one agency or one class of people: a row of its own. */
+export type Roll = {
+  readonly meeting: MeetingId
+  /** An agency's id, or `class-<n>` for the n-th class of the meeting. */
+  readonly of: string
+  readonly entries: readonly RollEntry[]
+  /** People without a name of their own; null is unknown. */
+  readonly unnamed: number | null
+}
+
+export type RollEntry = {
+  /** A person's id; of a guest an id that the list itself gave. */
+  readonly key: string
+  readonly person?: PersonId
+  readonly name?: string
+  readonly position?: string
+  readonly mode: "ONSITE" | "ONLINE"
+  readonly arrivedAt: Instant
+  readonly leftAt?: Instant
+  /** Whoever signed the statement of confidentiality, and when. */
+  readonly pledgedAt?: Instant
+  readonly speaksAs: "lead" | "deputy" | "delegate" | "letter" | "guest"
+  /** Number of the letter of assignment. */
+  readonly letter?: string
+}
+export const rollRef = (meeting: MeetingId, of: string): Ref<Roll> => ({
+  subject: "roll",
+  parts: [meeting, of],
+})
