@@ -5,6 +5,8 @@ export const names = {
   topic: "SIMPUL_TOPIC",
   userPool: "SIMPUL_USER_POOL",
   client: "SIMPUL_CLIENT",
+  /** Where people open the portal: the origin of every link in a calendar. */
+  portal: "SIMPUL_PORTAL",
   /** Only where the identity provider has no https address: its public keys as JSON. */
   jwks: "SIMPUL_JWKS",
 } as const
@@ -16,7 +18,7 @@ export const functionNames = ["api", "relay", "inbox", "clock"] as const
 export type FunctionName = (typeof functionNames)[number]
 
 export const environmentOf: Record<FunctionName, readonly Name[]> = {
-  api: [names.table, names.sealedTable, names.userPool, names.client],
+  api: [names.table, names.sealedTable, names.userPool, names.client, names.portal],
   relay: [names.table, names.topic],
   inbox: [names.table, names.userPool],
   clock: [names.table, names.topic],

@@ -172,7 +172,13 @@ async function attempt(tables: Tables, doer: Doer, act: Act): Promise<Attempt> {
   if (isRefusal(power)) return { done: power }
   const known = replay(alive(rows.get(refKey(request)), act), act)
   if (known && !act.rehearsal) return { done: known }
-  const facts: Facts = { actor: power.actor, at: act.at, id: doer.mint.id, blind: doer.mint.blind, digest }
+  const facts: Facts = {
+    actor: power.actor,
+    at: act.at,
+    id: doer.mint.id,
+    blind: doer.mint.blind,
+    digest,
+  }
   const found = foundIn(act.verb, { ...ask, actor: power.actor }, rows)
   const closed = gate(act, { found, facts }, ref ? rows.get(refKey(ref)) : undefined)
   if (closed) return { done: closed }

@@ -95,6 +95,12 @@ export const cases: Noun = {
       query: z.strictObject({ ...pageQuery, state: z._default(z.enum(["open", "done"]), "open") }),
     },
     {
+      name: "excerpts",
+      path: "/{id}/excerpts",
+      title: { id: "Petikan notula anak ini", en: "Excerpts of minutes on this child" },
+      query: nothing,
+    },
+    {
       name: "receipts",
       path: "/{id}/receipts",
       title: { id: "Siapa membuka apa", en: "Who opened what" },

@@ -7,10 +7,11 @@ import { benchList } from "./list.ts"
 import { benchPortal } from "./portal.ts"
 import { openStage, type Stage } from "./stage.ts"
 import { benchStart } from "./start.ts"
+import { benchSuggest } from "./suggest.ts"
 import { growthOf, unitFigures } from "./unit-figures.ts"
 import { type UnitTable, unitsNow } from "./units.ts"
 
-const parts = ["units", "accept", "list", "cold", "portal", "start", "agencies"] as const
+const parts = ["units", "accept", "list", "cold", "portal", "start", "agencies", "suggest"] as const
 type Part = (typeof parts)[number]
 
 const asked = process.argv.slice(2)
@@ -60,10 +61,13 @@ async function benchOne(): Promise<readonly Figure[]> {
   }
 }
 
-/** The register of the whole country has a stage of its own: no other figure is measured with it. */
+/** Each has a stage of its own: no other figure is measured with what is laid out there. */
+const apart: readonly Part[] = ["agencies", "suggest"]
+
 async function benchAll(): Promise<readonly Figure[]> {
-  const others = parts.some((part) => part !== "agencies" && wants(part)) ? await benchOne() : []
-  return [...others, ...(await run("agencies", benchAgencies))]
+  const others = parts.some((part) => !apart.includes(part) && wants(part)) ? await benchOne() : []
+  const agencies = await run("agencies", benchAgencies)
+  return [...others, ...agencies, ...(await run("suggest", benchSuggest))]
 }
 
 const unknown = asked.filter((each) => !parts.some((part) => part === each))

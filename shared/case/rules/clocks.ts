@@ -1,4 +1,4 @@
-import { holidayDates } from "../../agency/lists/holidays.ts"
+import { holidayDates } from "../../holiday/lists/shipped.ts"
 import { officeHours, workingDaysLater } from "../../agency/rules/working-time.ts"
 import { type Clock, withClock, withoutClock } from "../../kernel/clock.ts"
 import {

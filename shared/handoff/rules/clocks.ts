@@ -1,4 +1,4 @@
-import { holidayDates } from "../../agency/lists/holidays.ts"
+import { holidayDates } from "../../holiday/lists/shipped.ts"
 import { type Hours, workingDaysLater } from "../../agency/rules/working-time.ts"
 import type { Risk } from "../../case/lists/risk.ts"
 import { type Clock, withoutClock } from "../../kernel/clock.ts"

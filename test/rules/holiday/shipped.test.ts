@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { holidayDates, holidays } from "#shared/agency/lists/holidays.ts"
+import { holidayDates, holidays } from "#shared/holiday/lists/shipped.ts"
 
 const of = (year: number, kind: string): readonly string[] =>
   holidays

@@ -1,22 +1,23 @@
-/** A day on which public offices are closed, and the decree that says so. */
-export type Holiday = {
-  /** Local date, `YYYY-MM-DD`. */
-  readonly date: string
-  readonly kind: "national" | "joint-leave"
-  readonly name: string
-}
+import type { Holiday, HolidayYear } from "../holiday.ts"
 
 type Days = readonly (readonly [date: string, name: string])[]
 
 const year = (number: number, kind: Holiday["kind"], days: Days): readonly Holiday[] =>
   days.map(([date, name]) => ({ date: `${number}-${date}`, kind, name }))
 
+/** The decrees behind the days below. */
+const decrees: Readonly<Record<number, string>> = {
+  2025: "SKB 3 Menteri No. 1017, 2, dan 2 Tahun 2024, diubah dengan No. 933, 1, dan 3 Tahun 2025",
+  2026: "SKB 3 Menteri No. 1497, 2, dan 5 Tahun 2025",
+}
+
 /**
  * National holidays and joint-leave days (hari libur nasional, cuti bersama), from the joint decrees
  * of the ministers of religious affairs, of manpower and of state apparatus (SKB 3 Menteri):
  * for 2025 No. 1017, 2 and 2 of 2024, changed by No. 933, 1 and 3 of 2025 (18 August);
  * for 2026 No. 1497, 2 and 5 of 2025, of 19 September 2025.
- * Each year's decree is added here when it is out: until then that year counts no holiday.
+ * A later year is entered by an administrator when its decree is out; until then it counts none.
+ * Ramadan is not shipped: its first day is told by the sidang isbat, days before.
  */
 export const holidays: readonly Holiday[] = [
   ...year(2025, "national", [
@@ -84,3 +85,12 @@ export const holidays: readonly Holiday[] = [
 
 /** Their dates, as working time asks for them. */
 export const holidayDates: readonly string[] = holidays.map(({ date }) => date)
+
+/** What counts for a year until an administrator enters it. */
+export const shippedYears: readonly HolidayYear[] = Object.entries(decrees).map(
+  ([number, decree]) => ({
+    year: Number(number),
+    days: holidays.filter(({ date }) => date.startsWith(`${number}-`)),
+    decree,
+  }),
+)
