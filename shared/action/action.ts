@@ -48,7 +48,12 @@ export type Action = {
   readonly caseReference?: string
   /** The custodian's actions for a child move along with the child, as this task. */
   readonly task?: TaskId
+  /** Whoever must not know: kept away from the child, or recused from the item. */
   readonly excludedPersons: readonly PersonId[]
+  /** Whoever ran the meeting for its host: they follow what became of it. */
+  readonly runs: readonly PersonId[]
+  /** Where the item was for named people only, so is this. */
+  readonly people?: readonly PersonId[]
   /** Meetings that found it unfinished and carried it on, oldest first. */
   readonly carried: readonly MeetingId[]
   /** Why it went the way it did: codes and instants, newest last. */

@@ -5,7 +5,7 @@ import { pick } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
 import { refuse, taskRefusals } from "./refusals.ts"
 import { changeOf, wordsIn, wordsWrite } from "./rules/change.ts"
-import { isImplausible, standing, taskRoles } from "./rules/standing.ts"
+import { byAction, isImplausible, standing, taskRoles } from "./rules/standing.ts"
 import { type Task, type TaskId, taskRef, taskWordsRef } from "./task.ts"
 
 const reason = z.string().check(z.trim(), z.minLength(3), z.maxLength(2000))
@@ -20,13 +20,19 @@ export const changeDate = defineVerb({
   title: { id: "Ubah tenggat", en: "Change the due date" },
   input: z.strictObject({ due: instantSchema, reason }),
   roles: taskRoles,
-  refusals: pick(taskRefusals, "task.missing", "task.finished", "task.due-implausible"),
+  refusals: pick(
+    taskRefusals,
+    "task.missing",
+    "task.finished",
+    "task.by-action",
+    "task.due-implausible",
+  ),
   first: ({ id }) => ({ task: taskRef(id as TaskId) }),
   second: ({ task }, { input }) => ({
     case: task && caseRef(task.state.case),
     words: task && input ? taskWordsRef(task.state) : undefined,
   }),
-  may: (found, { actor }) => standing(found, actor),
+  may: (found, { actor }) => standing(found, actor) ?? byAction(found.task),
   decide: ({ task, case: child, words }, input, { at }) => {
     if (!task || !child) return refuse("task.missing")
     if (isImplausible(input.due, at)) return refuse("task.due-implausible")

@@ -46,6 +46,11 @@ export const taskRefusals = {
     id: "Tugas ini ikut serah terima. Ambil alih di halaman serah terima itu.",
     en: "This task goes along with a handoff. Take it over on that handoff's page.",
   },
+  "task.by-action": {
+    kind: "conflict",
+    id: "Tugas ini tindak lanjut rapat. Laporkan di halaman tindak lanjut itu.",
+    en: "This task follows from a meeting. Report it on that action's page.",
+  },
   "task.reason-required": {
     kind: "invalid",
     id: "Tuliskan mengapa tugas ini tidak dilanjutkan.",

@@ -32,6 +32,8 @@ export type Task = {
     /** The receiver's day, which counts once the task is theirs. */
     readonly due?: Instant
   }
+  /** What a conference decided, which this does: it ends with that action, and not by itself. */
+  readonly action?: string
   readonly createdBy: PersonId
   readonly createdAt: Instant
   readonly updatedAt: Instant

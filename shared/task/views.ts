@@ -11,6 +11,7 @@ export const cardOf = ({ id, case: child, caseReference, kind, due, risk, ...it 
   owner: it.owner,
   ...(it.worker ? { worker: it.worker } : {}),
   ...(it.placed ? { placed: it.placed } : {}),
+  ...(it.action ? { action: it.action } : {}),
 })
 export type TaskCard = ReturnType<typeof cardOf>
 

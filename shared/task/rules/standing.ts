@@ -38,6 +38,10 @@ export function standing(
   return task.state.status === "open" ? undefined : refuse("task.finished")
 }
 
+/** What a conference asked for ends where the conference asked for it, and is dated there. */
+export const byAction = (task: Row<Task> | undefined): Refusal | undefined =>
+  task?.state.action ? refuse("task.by-action") : undefined
+
 const farthest = 3 * 366 * day
 
 /** A task lies ahead, and not so far that it is a slip of the pen. */

@@ -8,7 +8,7 @@ import { outcome, play } from "../../support/play.ts"
 import { addTask, givenChild } from "../../support/tasks.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
 import { koko, lia, monday, rina, surya } from "../../support/town.ts"
-import { see } from "../../support/world.ts"
+import { mend, see } from "../../support/world.ts"
 
 function given() {
   const { world, child } = givenChild()
@@ -63,6 +63,12 @@ describe("changing the date of a task", () => {
       kind: "missing",
     })
     expect(outcome(world, { ...moving, by: koko })).toBe("role.required")
+  })
+
+  test("what a meeting asked for is dated there", () => {
+    const { world, id, moving } = given()
+    mend(world, taskRef(id), { action: "action-1" })
+    expect(outcome(world, moving)).toBe("task.by-action")
   })
 
   testEveryRefusal(changeDate)

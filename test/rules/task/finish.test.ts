@@ -108,5 +108,11 @@ describe("finishing a task", () => {
     expect(outcome(world, { ...ending, by: wati })).not.toBe("task.missing")
   })
 
+  test("what a meeting asked for is reported there", () => {
+    const { world, id, ending } = given()
+    mend(world, taskRef(id), { action: "action-1" })
+    expect(outcome(world, ending)).toBe("task.by-action")
+  })
+
   testEveryRefusal(finish)
 })

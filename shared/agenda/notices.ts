@@ -1,0 +1,74 @@
+import type { Action } from "../action/action.ts"
+import type { AgencyId, PersonId } from "../kernel/id.ts"
+import type { Audience, Notice, Urgency } from "../kernel/notice.ts"
+import type { Meeting } from "../meeting/meeting.ts"
+import type { Item } from "../meeting/rows/item.ts"
+import { mayTell } from "../meeting/rules/access.ts"
+
+export type AgendaEvent =
+  | "agenda.proposed"
+  | "agenda.placed"
+  | "agenda.turned-down"
+  | "agenda.withdrawn"
+  | "agenda.recused"
+  | "agenda.opened"
+  | "agenda.recorded"
+  | "agenda.decided"
+  | "agenda.deferred"
+  | "agenda.amended"
+
+const person = (agency: AgencyId, who: PersonId): Audience => ({
+  to: "person",
+  agency,
+  person: who,
+})
+
+/** Whoever sorts what is proposed: those who run the meeting it is for, else the coordinators. */
+const triage = ({ host }: Item, meeting: Meeting | undefined): readonly Audience[] =>
+  meeting
+    ? [...new Set([meeting.chair ?? meeting.owner, meeting.owner])].map((who) => person(host, who))
+    : [{ to: "coordinators", agency: host }]
+
+/** Who is told of an act on an item: whoever proposed it, or whoever has to sort it. */
+export function noticesFor(
+  kind: AgendaEvent,
+  item: Item,
+  meeting: Meeting | undefined,
+): readonly Notice[] {
+  const tell = (audience: Audience, urgency: Urgency): Notice => ({
+    kind,
+    audience,
+    urgency,
+    about: { noun: "agenda-items", id: item.id },
+  })
+  const proposer = mayTell(item, item.proposedBy)
+    ? [tell(person(item.proposer, item.proposedBy), "info")]
+    : []
+  const told: Record<AgendaEvent, readonly Notice[]> = {
+    "agenda.proposed": triage(item, meeting).map((each) => tell(each, "week")),
+    "agenda.placed": proposer,
+    "agenda.turned-down": proposer,
+    "agenda.withdrawn": triage(item, meeting).map((each) => tell(each, "info")),
+    // In the room everybody hears it, and outside nobody is to know of it.
+    "agenda.recused": [],
+    "agenda.opened": [],
+    "agenda.recorded": [],
+    "agenda.decided": proposer,
+    "agenda.deferred": proposer,
+    "agenda.amended": [],
+  }
+  return told[kind]
+}
+
+/** The owner's coordinators hear of what they are to do; of a matter of named people, only those. */
+export function actionNotices(action: Action): readonly Notice[] {
+  const tell = (audience: Audience): Notice => ({
+    kind: "action.proposed",
+    audience,
+    urgency: "week",
+    about: { noun: "actions", id: action.id },
+  })
+  const mayHear = (who: PersonId): boolean => !action.excludedPersons.includes(who)
+  if (!action.people) return [tell({ to: "coordinators", agency: action.owner })]
+  return action.person && mayHear(action.person) ? [tell(person(action.owner, action.person))] : []
+}
