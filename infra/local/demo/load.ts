@@ -16,7 +16,6 @@ import { type CaseStory, playCase } from "./cases/story.ts"
 import { troubledCases } from "./cases/troubled.ts"
 import { playConference } from "./meetings/case-conference.ts"
 import { playPast } from "./meetings/past-meetings.ts"
-import { seedEvents } from "./meetings/seed-events.ts"
 import { playNetworks } from "./networks.ts"
 import { partnershipRows } from "./partnerships.ts"
 import { agencyRows, peopleRows } from "./register.ts"
@@ -54,7 +53,7 @@ async function playInTurn(stage: Stage, stories: readonly CaseStory[]): Promise<
 const playOthers = (stage: Stage): readonly Promise<unknown>[] => [
   playInTurn(stage, [...furtherCases, ...movingCases, ...troubledCases, scenarioB, scenarioC]),
   playClosingHouse(stage),
-  ...seedEvents.map((each) => playPast(stage, each)),
+  ...playPast(stage),
 ]
 
 type LoadOptions = { readonly size: string; say(line: string): void }
