@@ -19,6 +19,7 @@ export const order = [
   "action",
   "meeting",
   "agenda",
+  "recommendation",
   "programme",
   "feed",
   "notice",

@@ -1,4 +1,4 @@
-import type { Handler } from "hono"
+import type { Context, Handler } from "hono"
 import { Hono } from "hono/tiny"
 import type { Instant } from "#shared/kernel/instant.ts"
 import { pathOf } from "#shared/kernel/noun.ts"
@@ -83,6 +83,22 @@ function mountVerbs(app: Hono, door: Door, { noun, reads }: Acted): void {
   }
 }
 
+/** What calendar programs fetch, and what they answer; loaded with the first of either. */
+function mountCalendars(app: Hono, door: Door): void {
+  let fetched: Promise<(context: Context) => Promise<Response>> | undefined
+  app.get("/v1/calendar", async (context) => {
+    fetched ??= import("./subscription.ts").then(({ subscription }) => subscription(door))
+    fetched.catch(() => {
+      fetched = undefined
+    })
+    return (await fetched)(context)
+  })
+  app.post("/v1/replies", async (context) => {
+    const { takeUpload } = await import("./replies.ts")
+    return takeUpload(context, door)
+  })
+}
+
 /** The whole API: one route for each verb and read, and one place for faults. */
 export function buildApi(deps: ApiDeps): Hono {
   const app = newApp(deps)
@@ -104,6 +120,7 @@ export function buildApi(deps: ApiDeps): Hono {
     context.header("Cache-Control", "no-store")
     return context.json(await whoAmI(deps.tables, caller.person))
   })
+  mountCalendars(app, door)
   for (const path of Object.keys(nouns)) mountLater(app, deps, [door, path])
   return app
 }

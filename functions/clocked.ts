@@ -4,4 +4,5 @@ import type { Clocked } from "./outbox/wake.ts"
 export const clocked: Clocked = {
   "CASE#": async () => (await import("#shared/case/verbs.ts")).cases,
   "HANDOFF#": async () => (await import("#shared/handoff/verbs.ts")).handoffs,
+  "MEETING#": async () => (await import("#shared/meeting/verbs.ts")).meetings,
 }

@@ -16,6 +16,13 @@ export const nouns: Readonly<Record<string, () => Promise<Served>>> = {
     ])
     return { noun: regions, reads: regionReads }
   },
+  holidays: async () => {
+    const [{ holidays }, { holidayReads }] = await Promise.all([
+      import("#shared/holiday/verbs.ts"),
+      import("./holiday/reads.ts"),
+    ])
+    return { noun: holidays, reads: holidayReads }
+  },
   agencies: async () => {
     const [{ agencies }, { agencyReads }] = await Promise.all([
       import("#shared/agency/verbs.ts"),
@@ -53,13 +60,20 @@ export const nouns: Readonly<Record<string, () => Promise<Served>>> = {
     return { noun: directories, reads: directoryReads }
   },
   cases: async () => {
-    const [{ cases }, { caseReads }, { handoffsOfCase }, { tasksOfCase }] = await Promise.all([
-      import("#shared/case/verbs.ts"),
-      import("./case/reads.ts"),
-      import("./handoff/reads.ts"),
-      import("./task/reads.ts"),
-    ])
-    const reads = { ...caseReads, handoffs: handoffsOfCase, tasks: tasksOfCase }
+    const [{ cases }, { caseReads }, { handoffsOfCase }, { tasksOfCase }, { excerptsOfCase }] =
+      await Promise.all([
+        import("#shared/case/verbs.ts"),
+        import("./case/reads.ts"),
+        import("./handoff/reads.ts"),
+        import("./task/reads.ts"),
+        import("./meeting/minutes.ts"),
+      ])
+    const reads = {
+      ...caseReads,
+      handoffs: handoffsOfCase,
+      tasks: tasksOfCase,
+      excerpts: excerptsOfCase,
+    }
     return { noun: cases, reads }
   },
   tasks: async () => {
@@ -85,11 +99,47 @@ export const nouns: Readonly<Record<string, () => Promise<Served>>> = {
     return { noun: batches, reads: batchReads }
   },
   meetings: async () => {
-    const [{ meetings }, { meetingReads }] = await Promise.all([
+    const [{ meetings }, { meetingReads }, { agendaOfMeeting }] = await Promise.all([
       import("#shared/meeting/verbs.ts"),
       import("./meeting/reads.ts"),
+      import("./agenda/reads.ts"),
     ])
-    return { noun: meetings, reads: meetingReads }
+    return { noun: meetings, reads: { ...meetingReads, agenda: agendaOfMeeting } }
+  },
+  actions: async () => {
+    const [{ actions }, { actionReads }] = await Promise.all([
+      import("#shared/action/verbs.ts"),
+      import("./action/reads.ts"),
+    ])
+    return { noun: actions, reads: actionReads }
+  },
+  "agenda-items": async () => {
+    const [{ agendaItems }, { agendaReads }] = await Promise.all([
+      import("#shared/agenda/verbs.ts"),
+      import("./agenda/reads.ts"),
+    ])
+    return { noun: agendaItems, reads: agendaReads }
+  },
+  recommendations: async () => {
+    const [{ recommendations }, { recommendationReads }] = await Promise.all([
+      import("#shared/recommendation/verbs.ts"),
+      import("./recommendation/reads.ts"),
+    ])
+    return { noun: recommendations, reads: recommendationReads }
+  },
+  programmes: async () => {
+    const [{ programmes }, { programmeReads }] = await Promise.all([
+      import("#shared/programme/verbs.ts"),
+      import("./programme/reads.ts"),
+    ])
+    return { noun: programmes, reads: programmeReads }
+  },
+  feeds: async () => {
+    const [{ feeds }, { feedReads }] = await Promise.all([
+      import("#shared/feed/verbs.ts"),
+      import("./feed/reads.ts"),
+    ])
+    return { noun: feeds, reads: feedReads }
   },
   notices: async () => {
     const [{ notices }, { noticeReads }] = await Promise.all([

@@ -4,6 +4,7 @@ import type { RefusalKind, Refusals } from "#shared/kernel/refusal.ts"
 import { type AnyVerb, commonRefusals } from "#shared/kernel/verb.ts"
 import { requestProblems, sharedRefusals, statusOf } from "./http/problem.ts"
 import type { Served } from "./nouns.ts"
+import { components, text } from "./openapi-schemas.ts"
 
 type Json = Record<string, unknown>
 
@@ -125,7 +126,7 @@ function queryParameters(read: Read): Json[] {
 }
 
 function readOperation(noun: Readable, read: Read): Json {
-  const isOne = read.path !== ""
+  const isOne = read.path.includes("{id}")
   const parameters = queryParameters(read)
   const isPaged = parameters.some(({ name }) => name === "cursor")
   const codes = [
@@ -135,7 +136,8 @@ function readOperation(noun: Readable, read: Read): Json {
     ...(isOne ? [[404, noun.missing] as const] : []),
     ...(isPaged ? coded({ "request.cursor-invalid": cursorInvalid }) : []),
   ]
-  const type = read.name === "calendar" ? "text/calendar" : "application/json"
+  const isFile = read.name === "calendar" || read.name === "invitation"
+  const type = isFile ? "text/calendar" : "application/json"
   const list = { $ref: "#/components/schemas/Page" }
   // Only the whole of something that can be acted on has a version to name and verbs to ask for.
   const isWhole = "verbs" in noun && read.path === "/{id}"
@@ -151,7 +153,7 @@ function readOperation(noun: Readable, read: Read): Json {
       "200": {
         description: read.title.en,
         ...(isVersioned ? { headers: { ETag: { schema: { type: "string" } } } } : {}),
-        content: { [type]: { schema: isPaged || !isOne ? list : one } },
+        content: { [type]: { schema: isPaged || read.path === "" ? list : one } },
       },
       ...problemAnswers(codes),
     },
@@ -172,47 +174,6 @@ function pathsOf(served: readonly Served[]): Json {
     }
   }
   return paths
-}
-
-const text = { type: "string" }
-const components: Json = {
-  securitySchemes: { bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
-  schemas: {
-    Receipt: {
-      description: "What an act answers; of an act that opens a sealed part, `id` is its receipt",
-      type: "object",
-      required: ["id", "version", "status", "event", "hash"],
-      properties: { id: text, version: { type: "integer" }, status: text, event: text, hash: text },
-    },
-    Problem: {
-      type: "object",
-      required: ["type", "title", "status", "detail", "code"],
-      properties: {
-        type: text,
-        title: text,
-        status: { type: "integer" },
-        detail: text,
-        code: text,
-        facts: { type: "object" },
-        current: { description: "What is there now, on a conflict" },
-      },
-    },
-    Page: {
-      type: "object",
-      required: ["items"],
-      properties: { items: { type: "array", items: { type: "object" } }, cursor: text },
-    },
-    View: {
-      type: "object",
-      required: ["can"],
-      properties: {
-        can: {
-          type: "object",
-          description: "Per verb: true, or the code it would be refused with",
-        },
-      },
-    },
-  },
 }
 
 const open = (operationId: string, summary: string): Json => ({
@@ -247,6 +208,48 @@ const me: Json = {
   },
 }
 
+const calendar: Json = {
+  get: {
+    operationId: "calendar",
+    summary: "A subscribed calendar, by the token that whoever subscribed made",
+    security: [],
+    parameters: [{ name: "token", in: "query", required: true, schema: text }],
+    responses: {
+      "200": {
+        description: "The calendar",
+        headers: { ETag: { schema: text } },
+        content: { "text/calendar": { schema: text } },
+      },
+      "304": { description: "Nothing has changed" },
+      "429": { description: "Asked for too often in a minute" },
+      ...problemAnswers(requestCodes("request.unknown-path", "request.fault")),
+    },
+  },
+}
+
+const replies = (meetings: Noun | undefined): Json => {
+  const verb = meetings?.verbs.find(({ name }) => name === "take-reply")
+  return {
+    post: {
+      operationId: "replies",
+      summary: "Brings a calendar program’s reply (METHOD:REPLY)",
+      parameters: [actingAgency],
+      requestBody: { required: true, content: { "text/calendar": { schema: text } } },
+      responses: {
+        "202": {
+          description: "Received; whether it counted, the organiser sees",
+          content: { "application/json": { schema: { type: "object" } } },
+        },
+        ...problemAnswers([
+          ...always,
+          ...requestCodes("request.body-unreadable", "request.too-large"),
+          ...coded({ ...actRefusals, ...verb?.refusals }),
+        ]),
+      },
+    },
+  }
+}
+
 /** The API as OpenAPI 3.1, derived from the verbs and reads that are mounted. */
 export const openApi = (served: readonly Served[]): Json => ({
   openapi: "3.1.0",
@@ -263,6 +266,10 @@ export const openApi = (served: readonly Served[]): Json => ({
     "/v1/health": open("health", "Whether the API answers"),
     "/v1/openapi.json": open("openapi", "This document"),
     "/v1/me": me,
+    "/v1/calendar": calendar,
+    "/v1/replies": replies(
+      served.map(({ noun }) => noun).find((noun): noun is Noun => noun.path === "meetings"),
+    ),
     ...pathsOf(served),
   },
   components,

@@ -21,6 +21,28 @@ function whyOf(verb: AnyVerb, code: string, question: Question): string {
   return table[code]?.[question.language] ?? code
 }
 
+type Asked = { readonly id: string; readonly verbs: readonly AnyVerb[]; readonly rows: RowMap }
+
+/** The acts that people do on one thing: on what is there already, and never by a clock. */
+export const actsOn = ({ verbs }: Pick<Noun, "verbs">): readonly AnyVerb[] =>
+  verbs.filter(({ creates, bySystem }) => !creates && !bySystem)
+
+/** What the reader may do with one thing whose rows are there; nothing where it is not theirs. */
+export function powersIn(question: Question, { id, verbs, rows }: Asked): Can | undefined {
+  const { deps, actor, at } = question
+  const blind = blindWith(deps.secret)
+  const facts: Facts = { actor, at, id: (label) => label, blind, digest }
+  const can: Record<string, true | string> = {}
+  const why: Record<string, string> = {}
+  for (const verb of verbs) {
+    const refused = mayDo(verb, foundIn(verb, { id, actor, blind }, rows), facts)
+    if (refused?.kind === "missing") return undefined
+    can[verb.name] = refused ? refused.refused : true
+    if (refused) why[verb.name] = whyOf(verb, refused.refused, question)
+  }
+  return { can, why }
+}
+
 /**
  * Loads one row and everything its verbs rest on, and asks each verb whether the reader may.
  * @returns nothing where the row is not there for this reader
@@ -30,22 +52,14 @@ export async function oneWithCan(
   question: Question,
   extra: (row: StoredRow | undefined) => readonly Ref<unknown>[] = () => [],
 ): Promise<One | undefined> {
-  const { deps, actor, at, id } = question
+  const { deps, actor, id } = question
   const ref = noun.ref(id, actor)
   const blind = blindWith(deps.secret)
-  const acts = noun.verbs.filter(({ creates, bySystem }) => !creates && !bySystem)
-  const questions = acts.map((verb) => ({ verb, ask: { id, actor, blind } }))
+  const verbs = actsOn(noun)
+  const questions = verbs.map((verb) => ({ verb, ask: { id, actor, blind } }))
   const rows = await findRows(deps.tables, questions, [ref, ...extra(undefined)])
   const row = rows.get(refKey(ref))
   if (!row || !noun.knows(row.state, actor)) return undefined
-  const facts: Facts = { actor, at, id: (label) => label, blind, digest }
-  const can: Record<string, true | string> = {}
-  const why: Record<string, string> = {}
-  for (const { verb, ask } of questions) {
-    const refused = mayDo(verb, foundIn(verb, ask, rows), facts)
-    if (refused?.kind === "missing") return undefined
-    can[verb.name] = refused ? refused.refused : true
-    if (refused) why[verb.name] = whyOf(verb, refused.refused, question)
-  }
-  return { can, why, row, rows }
+  const powers = powersIn(question, { id, verbs, rows })
+  return powers && { ...powers, row, rows }
 }

@@ -1,7 +1,7 @@
 import { agencyRef } from "#shared/agency/agency.ts"
 import { type Case, caseRef } from "#shared/case/case.ts"
 import { relationOf } from "#shared/case/rules/relation.ts"
-import { worksOnCases } from "#shared/kernel/actor.ts"
+import { type Actor, worksOnCases } from "#shared/kernel/actor.ts"
 import { refKey } from "#shared/kernel/ref.ts"
 import {
   type Invitation,
@@ -11,19 +11,28 @@ import {
 } from "#shared/meeting/meeting.ts"
 import { cardFor } from "#shared/meeting/rules/change.ts"
 import { titleWithout } from "#shared/meeting/rules/conference.ts"
+import { isInCalendars } from "#shared/meeting/rules/sending.ts"
 import { meetings } from "#shared/meeting/verbs.ts"
 import { oneWithCan } from "../http/can.ts"
 import { missing, pageOf, type Question, type Readers } from "../http/read.ts"
 import { namesOf, timelineOf } from "../http/timeline.ts"
 import { etagOf } from "../platform/perform.ts"
-import { type Item, keyOf, loadRows } from "../platform/rows.ts"
+import { type Item, loadRows } from "../platform/rows.ts"
+import { cardShown, isShownTo, peopleFor, peopleSeated } from "./cards.ts"
+import { conflicts } from "./conflicts.ts"
+import { delegates } from "./delegates.ts"
+import { minutesOfMeeting, minutesSummary } from "./minutes.ts"
+import { pollOf } from "./poll.ts"
+import { rollOfMeeting, roomOf } from "./room.ts"
+import { suggestions } from "./suggestions.ts"
 
-const peopleIn = (meeting: Meeting): string[] =>
+const peopleIn = (meeting: Meeting, actor: Actor): string[] =>
   [
     meeting.chair,
     meeting.minuteTaker,
     meeting.owner,
     ...meeting.invitations.map((each) => each.delegate),
+    ...peopleSeated(meeting, actor),
   ].filter((each) => each !== undefined)
 
 const saidBy = ({ note, delegate }: Invitation, nameOf: Awaited<ReturnType<typeof namesOf>>) => ({
@@ -39,8 +48,10 @@ function viewFor(
 ) {
   const own = meeting.invitations.find((each) => each.agency === question.actor.agency)
   const isHost = meeting.host === question.actor.agency
+  const { feed: _feed, ...card } = cardFor(meeting, own)
   return {
-    ...cardFor(meeting, own),
+    ...card,
+    ...peopleFor(meeting, question.actor, nameOf),
     sessions: meeting.sessions,
     ...(meeting.region ? { region: meeting.region } : {}),
     ...(meeting.caseReference ? { caseReference: meeting.caseReference } : {}),
@@ -55,9 +66,9 @@ function viewFor(
     })),
     past: meeting.past,
     ...(meeting.cancelled ? { cancelled: meeting.cancelled } : {}),
-    ...(meeting.status === "held"
-      ? { headcount: meeting.headcount ?? null, classes: meeting.classes ?? [] }
-      : {}),
+    ...(meeting.headcount === undefined
+      ? {}
+      : { headcount: meeting.headcount, classes: meeting.classes ?? [] }),
     recordedLate: meeting.recordedLate ?? false,
   }
 }
@@ -106,7 +117,19 @@ async function cardsTold(question: Question, items: readonly Item[]): Promise<re
   })
 }
 
+/** How it ended, and what goes on from it. */
+const endOf = ({ adjourned, successor, successorWaived, predecessor, carried }: Meeting) => ({
+  ...(adjourned ? { adjourned } : {}),
+  ...(successor ? { successor } : {}),
+  ...(successorWaived ? { successorWaived } : {}),
+  ...(predecessor ? { predecessor } : {}),
+  ...(carried ? { carried } : {}),
+})
+
 export const meetingReads: Readers = {
+  suggestions,
+  delegates,
+  conflicts,
   list: async (question) => {
     const hash = `AGENCY#${question.actor.agency}#MEET`
     const past = question.query["when"] === "past"
@@ -115,9 +138,11 @@ export const meetingReads: Readers = {
     const cardOf = (item: Item) => item["card"] as MeetingCard
     return pageOf(question, {
       wanted: { index: "inbound", hash, ...bound },
-      toCard: cardOf,
+      toCard: cardShown,
       join: (items) => cardsTold(question, items),
-      shows: (item) => seesCases || cardOf(item).profile !== "case-conference",
+      shows: (item) =>
+        isShownTo(item, question.actor) &&
+        (seesCases || cardOf(item).profile !== "case-conference"),
     })
   },
   one: async (question) => {
@@ -125,25 +150,37 @@ export const meetingReads: Readers = {
     if (!one) return missing(meetings.missing)
     const [meeting] = await asTold(question, [one.row.state as Meeting])
     if (!meeting) return missing(meetings.missing)
-    const nameOf = await namesOf(question.deps.tables, [[], peopleIn(meeting)])
+    const nameOf = await namesOf(question.deps.tables, [[], peopleIn(meeting, question.actor)])
     const timeline = await timelineOf(question, one.row.ref)
     const { can, why, row } = one
+    const known = row.state as Meeting
+    const room = await roomOf(question, known)
+    const told = { ...room, ...minutesSummary(known, question.actor), ...endOf(known) }
     return {
-      body: { ...viewFor(meeting, question, nameOf), version: row.version, timeline, can, why },
+      body: {
+        ...viewFor(meeting, question, nameOf),
+        ...told,
+        ...(await pollOf(question, known)),
+        version: row.version,
+        timeline,
+        can,
+        why,
+      },
       etag: etagOf(meetings, row),
     }
+  },
+  roll: rollOfMeeting,
+  minutes: minutesOfMeeting,
+  invitation: async (question) => {
+    const { invitation } = await import("./calendar-reads.ts")
+    return invitation(question)
   },
   calendar: async (question) => {
     const one = await oneWithCan(meetings, question)
     const [meeting] = one ? await asTold(question, [one.row.state as Meeting]) : []
-    if (!one || !meeting || meeting.status === "draft") return missing(meetings.missing)
+    if (!one || !meeting || !isInCalendars(meeting)) return missing(meetings.missing)
     // Only a calendar needs the library, so only a calendar pays for loading it.
-    const { calendarOf } = await import("./calendar.ts")
-    return {
-      file: calendarOf(meeting, question.language),
-      type: "text/calendar; charset=utf-8",
-      name: `simpul-${keyOf(question.deps.tables, one.row.ref).pk.slice(-6)}.ics`,
-      etag: etagOf(meetings, one.row),
-    }
+    const { snapshot } = await import("./calendar-reads.ts")
+    return snapshot(question, [one.row, meeting])
   },
 }

@@ -1,3 +1,4 @@
+import { type ActionId, actionRef } from "#shared/action/action.ts"
 import { type BatchId, batchRef } from "#shared/batch/batch.ts"
 import { type Case, type CaseId, caseRef } from "#shared/case/case.ts"
 import { type HandoffId, handoffRef } from "#shared/handoff/handoff.ts"
@@ -5,6 +6,7 @@ import type { AgencyId, MeetingId, PersonId } from "#shared/kernel/id.ts"
 import type { Notice } from "#shared/kernel/notice.ts"
 import { type Ref, refKey } from "#shared/kernel/ref.ts"
 import { meetingRef } from "#shared/meeting/meeting.ts"
+import { type ItemId, itemRef } from "#shared/meeting/rows/item.ts"
 import { type TaskId, taskRef } from "#shared/task/task.ts"
 import { loadRows, type Tables } from "../platform/rows.ts"
 
@@ -45,10 +47,32 @@ async function barredFromBatch(tables: Tables, id: BatchId): Promise<Barred> {
   }
 }
 
+type OfMeeting = {
+  readonly case?: CaseId
+  readonly excludedPersons: readonly PersonId[]
+  readonly recused?: readonly PersonId[]
+}
+
+/** Whom the case keeps away, and whoever stepped back from what a meeting says of it. */
+async function besides(tables: Tables, it: OfMeeting | undefined): Promise<Barred> {
+  const child = it?.case ? await stateOf(tables, caseRef(it.case)) : undefined
+  const away = [...(it?.excludedPersons ?? []), ...(it?.recused ?? [])]
+  return {
+    persons: [...away, ...(child?.excludedPersons ?? [])],
+    agencies: child?.conflictedAgencies ?? [],
+  }
+}
+
 export async function barredFrom(tables: Tables, about: Notice["about"]): Promise<Barred> {
   if (about.noun === "meetings") {
     const meeting = await stateOf(tables, meetingRef(about.id as MeetingId))
     return { persons: meeting?.excludedPersons ?? [], agencies: [] }
+  }
+  if (about.noun === "agenda-items") {
+    return besides(tables, await stateOf(tables, itemRef(about.id as ItemId)))
+  }
+  if (about.noun === "actions") {
+    return besides(tables, await stateOf(tables, actionRef(about.id as ActionId)))
   }
   if (about.noun === "batches") return barredFromBatch(tables, about.id as BatchId)
   const id = await caseBehind(tables, about)

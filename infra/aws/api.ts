@@ -52,7 +52,7 @@ export class ApiStack extends JakartaStack {
   }
 }
 
-function apiFunction(stack: ApiStack, { tables, identity }: Given): LambdaFunction {
+function apiFunction(stack: ApiStack, { tables, identity, portalUrl }: Given): LambdaFunction {
   const fn = entry(stack, "api", {
     key: tables.recordsKey,
     memory: 1769,
@@ -61,6 +61,7 @@ function apiFunction(stack: ApiStack, { tables, identity }: Given): LambdaFuncti
       [names.sealedTable]: tables.sealed.tableName,
       [names.userPool]: identity.pool.userPoolId,
       [names.client]: identity.client.userPoolClientId,
+      [names.portal]: portalUrl,
     },
   })
   letPerform(fn, tables)
@@ -89,8 +90,8 @@ const httpApi = (stack: ApiStack, { settings, portalUrl }: Given): HttpApi =>
     },
   })
 
-/** What anybody may read: that the API lives, and what it can do. */
-const openPaths = ["/v1/health", "/v1/openapi.json"] as const
+/** What is read without signing in: that the API lives, what it can do, and a calendar by its token. */
+const openPaths = ["/v1/health", "/v1/openapi.json", "/v1/calendar"] as const
 
 function addRoutes(stack: ApiStack, { pool, client }: IdentityStack): void {
   const integration = new HttpLambdaIntegration("Api", stack.fn)
@@ -118,7 +119,7 @@ function addRoutes(stack: ApiStack, { pool, client }: IdentityStack): void {
 const acknowledgeOpen = (route: Construct): void =>
   acknowledge(route, {
     "AwsSolutions-APIG4":
-      "Health and the API's description hold nothing of anybody and must be readable first.",
+      "Health and the API's description hold nothing of anybody; calendar programs cannot sign in, so a token of 128 bits that is stored as its hash opens one person's calendar.",
   })
 
 function addStage(stack: ApiStack, { settings, tables }: Given): HttpStage {

@@ -12,6 +12,7 @@ const places = {
   engineLog: "engine.log",
   database: "table.sqlite",
   messages: "messages",
+  mail: "mail",
   stream: "stream.json",
   demo: "demo.json",
   identity: "identity.sqlite",

@@ -18,7 +18,7 @@ export const queueArn = (name: string): string => `arn:aws:sqs:${region}:${accou
 const foreign = ["AWS_PROFILE", "AWS_SESSION_TOKEN", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"]
 
 /** The names infra/aws gives its functions, and where the SDK finds the embedded services. */
-export function setEnvironment(jwks: string): void {
+export function setEnvironment(jwks: string, portal = "http://localhost"): void {
   for (const name of foreign) delete process.env[name]
   Object.assign(process.env, {
     [names.table]: tableName("main"),
@@ -27,6 +27,7 @@ export function setEnvironment(jwks: string): void {
     [names.userPool]: userPool,
     [names.client]: client,
     [names.jwks]: jwks,
+    [names.portal]: portal,
     AWS_REGION: region,
     AWS_ACCESS_KEY_ID: "local",
     AWS_SECRET_ACCESS_KEY: "local",

@@ -4,6 +4,7 @@ import type { DataFolder } from "./data-folder.ts"
 import type { Engine } from "./engine.ts"
 import type { Entries } from "./entries.ts"
 import { tableName } from "./environment.ts"
+import { startMailDrop } from "./mail-drop.ts"
 import type { Messages } from "./messages.ts"
 import { startQueuePump } from "./queue-pump.ts"
 import { startStreamPump } from "./stream-pump.ts"
@@ -14,6 +15,8 @@ export type Pumps = {
   pauseStream(): void
   resumeStream(): void
   runClock(): Promise<void>
+  /** Handles what lies in the mail folder now. */
+  readMail(): Promise<void>
   /** Waits until every event is relayed and every message delivered. */
   settle(patience?: number): Promise<void>
   stop(): Promise<void>
@@ -44,14 +47,16 @@ export async function startPumps(parts: Parts): Promise<Pumps> {
   })
   const queue = startQueuePump(messages.queueUrl, inbox)
   const clock = startClock(tick, every)
+  const mail = startMailDrop(folder.at("mail"), every)
   return {
     pauseStream: stream.pause,
     resumeStream: stream.resume,
     runClock: clock.run,
+    readMail: mail.run,
     settle: (patience = 10_000) =>
       settle(() => stream.isIdle() && messages.waiting() === 0, patience),
     async stop() {
-      await Promise.all([clock.stop(), stream.stop(), queue.stop()])
+      await Promise.all([clock.stop(), mail.stop(), stream.stop(), queue.stop()])
     },
   }
 }

@@ -81,7 +81,7 @@ async function assemble(
   closing.add(accounts.close)
   const roster = createRoster(people, accounts)
   const keys = await loadKeys(folder.at("keys"))
-  setEnvironment(keys.jwks)
+  setEnvironment(keys.jwks, server.url)
   await reapEngine(folder)
   dropHalfLoaded(folder)
 

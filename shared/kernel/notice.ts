@@ -35,7 +35,10 @@ export type NoticeNoun =
   | "tasks"
   | "handoffs"
   | "batches"
+  | "actions"
   | "meetings"
+  | "agenda-items"
+  | "recommendations"
 
 /** A message without content: what kind, about which row, to whom (handoff.md invariant 10). */
 export type Notice = {

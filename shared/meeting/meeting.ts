@@ -100,6 +100,20 @@ export type Seat = {
   readonly group?: string
 }
 
+/** Why a reply by mail changed nothing: it waits for the organiser's eye. */
+export const asideReasons = ["token", "unknown", "stale", "revision"] as const
+export type AsideReason = (typeof asideReasons)[number]
+
+/** A reply that was not believed, or came too late; addresses are not kept. */
+export type SetAside = {
+  readonly why: AsideReason
+  readonly at: Instant
+  readonly person?: PersonId
+  readonly partstat: Partstat
+  readonly sequence: number
+  readonly dtstamp: Instant
+}
+
 /** What fixes a time: who must be there, and whether the chair overrode it. */
 export type Override = { readonly reason: string; readonly by: PersonId; readonly at: Instant }
 
@@ -182,6 +196,8 @@ export type Meeting = {
   readonly agenda?: readonly ItemId[]
   /** Actions its items led to; at most 60. */
   readonly actions?: readonly ActionId[]
+  /** What the meeting before left unfinished: looked at again here. */
+  readonly carried?: readonly ActionId[]
   readonly room?: Room
   readonly adjourned?: { readonly at: Instant; readonly reason: string }
   readonly successor?: MeetingId
@@ -192,6 +208,8 @@ export type Meeting = {
   readonly headcount?: number | null
   readonly classes?: readonly Headcount[]
   readonly recordedLate?: boolean
+  /** Replies that changed nothing, newest last; at most 50. */
+  readonly setAside?: readonly SetAside[]
   readonly clocks?: readonly MeetingClock[]
   readonly createdAt: Instant
   readonly updatedAt: Instant
@@ -230,6 +248,10 @@ export type MeetingCard = {
     readonly tentative: boolean
     /** Of this agency, whoever has a seat now. */
     readonly people: readonly PersonId[]
+    /** Of them, whoever was told a later revision than the meeting's: uninvited, and asked again. */
+    readonly raised?: Readonly<Record<string, number>>
+    /** Of this agency, whoever had a seat and has none any more. */
+    readonly removed?: readonly PersonId[]
   }
 }
 

@@ -1,6 +1,12 @@
 import { type Refusals, refuseFrom } from "../kernel/refusal.ts"
+import { groupRefusals } from "./lists/refusals-groups.ts"
+import { pollRefusals } from "./lists/refusals-poll.ts"
+import { roomRefusals } from "./lists/refusals-room.ts"
 
 export const meetingRefusals = {
+  ...roomRefusals,
+  ...groupRefusals,
+  ...pollRefusals,
   "meeting.missing": {
     kind: "missing",
     id: "Tidak ditemukan, atau bukan untuk instansi Anda.",
@@ -90,6 +96,66 @@ export const meetingRefusals = {
     kind: "invalid",
     id: "Orang yang disebut bukan anggota aktif instansi ini.",
     en: "The person named is no active member of this agency.",
+  },
+  "meeting.conflict": {
+    kind: "conflict",
+    id: "Ada yang sudah terpakai pada waktu itu: orang, tempat, atau kasusnya. Pilih waktu lain, atau minta ketua menetapkannya dengan alasan.",
+    en: "Somebody or something is booked at that time: a person, the place, or the case. Choose another time, or ask the chair to fix it with a reason.",
+  },
+  "meeting.network-unknown": {
+    kind: "invalid",
+    id: "Jejaring tidak dikenal, sudah dibubarkan, atau instansi Anda bukan anggotanya.",
+    en: "The network is unknown or dissolved, or your agency is no member of it.",
+  },
+  "meeting.predecessor-unknown": {
+    kind: "invalid",
+    id: "Rapat sebelumnya bukan rapat instansi Anda yang ditunda.",
+    en: "The earlier meeting is no adjourned one of your agency.",
+  },
+  "meeting.person-twice": {
+    kind: "invalid",
+    id: "Satu orang disebut dua kali. Setiap orang mewakili satu instansi saja.",
+    en: "Somebody is named twice. Each person comes for one agency only.",
+  },
+  "meeting.too-many-seats": {
+    kind: "invalid",
+    id: "Paling banyak 130 orang bernama dalam satu rapat, dan 20 orang dalam satu undangan susulan. Selebihnya catat sebagai jumlah peserta.",
+    en: "At most 130 people are named in a meeting, and 20 in one later invitation. Count the others.",
+  },
+  "meeting.seat-needed": {
+    kind: "invalid",
+    id: "Penyelenggara, ketua, dan notulis tetap di rapat. Tunjuk penggantinya dulu lewat ubah rincian.",
+    en: "Organiser, chair and minute taker stay. Name another one in the details first.",
+  },
+  "meeting.nobody-there": {
+    kind: "invalid",
+    id: "Instansi atau orang itu tidak ada dalam undangan rapat ini.",
+    en: "That agency or person is not invited to this meeting.",
+  },
+  "meeting.nothing-asked": {
+    kind: "invalid",
+    id: "Sebutkan apa yang diubah.",
+    en: "Say what to change.",
+  },
+  "meeting.session-unknown": {
+    kind: "invalid",
+    id: "Sesi yang disebut tidak ada dalam rapat ini.",
+    en: "The meeting has no such session.",
+  },
+  "meeting.class-unknown": {
+    kind: "invalid",
+    id: "Kelompok peserta itu tidak ada dalam rencana rapat. Tambahkan dulu lewat ubah rincian.",
+    en: "The meeting plans for no such class of people. Add it in the details first.",
+  },
+  "meeting.reply-known": {
+    kind: "conflict",
+    id: "Jawaban ini sudah tercatat.",
+    en: "This reply is on record already.",
+  },
+  "meeting.agenda-mismatch": {
+    kind: "invalid",
+    id: "Daftar butir tidak sama dengan agendanya. Muat ulang, lalu urutkan lagi.",
+    en: "The list of items is not that of the agenda. Load it again, then put it in order.",
   },
   "meeting.delegate-required": {
     kind: "invalid",

@@ -1,20 +1,36 @@
 import * as z from "zod/mini"
-import { agencyRef } from "../agency/agency.ts"
+import { type Agency, agencyRef } from "../agency/agency.ts"
 import { caseRef, relyOnCase } from "../case/case.ts"
 import { rely } from "../kernel/decision.ts"
 import type { MeetingId } from "../kernel/id.ts"
-import { pick, type Refusal } from "../kernel/refusal.ts"
+import type { Row } from "../kernel/ref.ts"
+import { isRefusal, pick, type Refusal } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
 import { membershipRef } from "../membership/membership.ts"
 import { inviteeRef, type Meeting, meetingRef } from "./meeting.ts"
 import { meetingRefusals, refuse } from "./refusals.ts"
-import { changeOf, listWrites } from "./rules/change.ts"
+import { agenciesOf, changeOf, listWrites } from "./rules/change.ts"
+import { startClocks } from "./rules/clocks.ts"
 import { unconnected } from "./rules/conference.ts"
+import {
+  ballotsOf,
+  busyFor,
+  chosenIn,
+  fixTime,
+  isMandatory,
+  overrideSchema,
+  slotNamed,
+  unfixed,
+  votesBehind,
+  withRoom,
+} from "./rules/fixing.ts"
 import { notAhead } from "./rules/sessions.ts"
-import { hosting } from "./rules/standing.ts"
+import { slotId } from "./rules/slots.ts"
+import { leading } from "./rules/standing.ts"
+import { beforeRef, endsPredecessor } from "./rules/succeeding.ts"
 
 /** A case conference binds people: a chair, a minute taker, and somebody from outside. */
-function unready(meeting: Meeting): Refusal | undefined {
+function unready(meeting: Meeting, agencies: readonly Row<Agency>[]): Refusal | undefined {
   if (meeting.profile !== "case-conference") return undefined
   if (!meeting.chair || !meeting.minuteTaker || meeting.chair === meeting.minuteTaker) {
     return refuse("meeting.chair-required")
@@ -22,7 +38,9 @@ function unready(meeting: Meeting): Refusal | undefined {
   const others = meeting.invitations.some(
     (each) => each.need === "mandatory" && each.agency !== meeting.host,
   )
-  return others ? undefined : refuse("meeting.quorum-infeasible")
+  const isBapasMissing =
+    meeting.isJuvenileJustice && !agencies.some(({ state }) => state.type === "BAPAS")
+  return others && !isBapasMissing ? undefined : refuse("meeting.quorum-infeasible")
 }
 
 /** Whoever runs it must still belong to the host when people are invited. */
@@ -31,13 +49,20 @@ const leadsOf = ({ chair, minuteTaker, host }: Meeting) =>
     .filter((each) => each !== undefined)
     .map((each) => membershipRef(each, host))
 
-/** T7: fixes the time and invites every agency at once. */
+/** What was drafted, or the slot of the poll that is named. */
+const timeOf = (meeting: Meeting, slot: string | undefined) => {
+  if (meeting.status === "draft") return slot ? undefined : { sessions: meeting.sessions }
+  const chosen = slotNamed(meeting, slot)
+  return chosen && { sessions: chosen.sessions, slot: chosen.id }
+}
+
+/** T6 and T7: fixes the time, takes it from whoever must come, and invites every agency at once. */
 export const schedule = defineVerb({
   noun: "meetings",
   name: "schedule",
   title: { id: "Jadwalkan", en: "Schedule" },
-  input: z.strictObject({}),
-  roles: ["COORDINATOR"],
+  input: z.strictObject({ slot: z.optional(slotId), override: z.optional(overrideSchema) }),
+  roles: [],
   refusals: pick(
     meetingRefusals,
     "meeting.missing",
@@ -50,20 +75,32 @@ export const schedule = defineVerb({
     "meeting.person-unknown",
     "meeting.case-unknown",
     "meeting.agency-conflicted",
+    "meeting.slot-unknown",
+    "meeting.votes-missing",
+    "meeting.conflict",
+    "meeting.chair-decides",
+    "meeting.too-many-bound",
   ),
   first: ({ id }) => ({ meeting: meetingRef(id as MeetingId) }),
-  second: ({ meeting }) => ({
-    own: meeting && inviteeRef(meeting.state.id, meeting.state.host),
-    agencies: (meeting?.state.invitations ?? []).map((each) => agencyRef(each.agency)),
-    leads: meeting ? leadsOf(meeting.state) : [],
-    case: meeting?.state.case ? caseRef(meeting.state.case) : undefined,
-  }),
+  second: ({ meeting }, { input }) => {
+    const state = meeting?.state
+    const time = state && input && timeOf(state, input.slot)
+    return {
+      lists: state ? agenciesOf(state).map((each) => inviteeRef(state.id, each)) : [],
+      agencies: (state?.invitations ?? []).map((each) => agencyRef(each.agency)),
+      leads: state ? leadsOf(state) : [],
+      case: state?.case ? caseRef(state.case) : undefined,
+      busy: state && time ? busyFor(state, time.sessions) : [],
+      ballots: state && time?.slot ? ballotsOf(state) : [],
+      before: beforeRef(state),
+    }
+  },
   may: ({ meeting, agencies, leads, case: child }, { actor, at }) => {
-    const refused = hosting(meeting, actor, ["draft"])
+    const refused = leading(meeting, actor, ["draft", "polling"])
     if (refused || !meeting) return refused
     const wrong =
-      unready(meeting.state) ??
-      notAhead(meeting.state.sessions, at) ??
+      unready(meeting.state, agencies) ??
+      (meeting.state.status === "draft" ? notAhead(meeting.state.sessions, at) : undefined) ??
       unconnected(meeting.state, child)
     if (wrong) return wrong
     const serving = leads.filter((row) => row.state.status === "active")
@@ -71,23 +108,46 @@ export const schedule = defineVerb({
     const isSuspended = agencies.some((row) => row.state.status !== "active")
     return isSuspended ? refuse("meeting.agency-unknown") : undefined
   },
-  decide: ({ meeting, own, agencies, leads, case: child }, _, { actor, at }) => {
+  decide: (found, input, facts) => {
+    const { meeting, lists, agencies, leads, ballots, busy, before, case: child } = found
     if (!meeting) return refuse("meeting.missing")
+    const { state } = meeting
+    const { actor, at } = facts
+    const time = timeOf(state, input.slot)
+    if (!time) return refuse("meeting.slot-unknown")
+    const past = notAhead(time.sessions, at)
+    if (past) return past
+    const wanted = { ...time, override: input.override }
+    const fixed = fixTime(state, wanted, { busy, ballots, actor, at })
+    if (isRefusal(fixed)) return fixed
     const next: Meeting = {
-      ...meeting.state,
+      ...unfixed(state),
+      ...chosenIn(state, time.slot, at),
+      ...(fixed.override ? { override: fixed.override } : {}),
       status: "scheduled",
+      sessions: time.sessions,
       // The case may keep more people away than when the draft was written.
       excludedPersons: child?.state.excludedPersons ?? [],
+      clocks: startClocks(state.clocks, time.sessions, at),
       updatedAt: at,
     }
-    return changeOf(meeting, next, {
+    const bound = agencies.filter((row) => isMandatory(state, row.state.id))
+    const change = changeOf(meeting, next, {
       event: "meeting.scheduled",
       by: actor.agency,
-      writes: listWrites(next, own ? [own] : []),
+      writes: [
+        ...listWrites(next, lists),
+        ...fixed.booking.taking,
+        ...fixed.booking.freeing,
+        ...endsPredecessor(before, next, at),
+      ],
       relies: [
-        ...[...agencies, ...leads].map((row) => rely<{ status: string }>(row, "status")),
+        ...[...bound, ...leads].map((row) => rely<{ status: string }>(row, "status")),
+        ...votesBehind(state, ballots),
         ...(child ? [relyOnCase(child)] : []),
       ],
+      facts: fixed.facts,
     })
+    return withRoom(change, fixed.booking.leaving)
   },
 })

@@ -75,6 +75,7 @@ async function givenWorld(): Promise<typeof world> {
     networks: [network],
     partnerships: ["sk-jejaring-uji"],
     regions: ["18", "18.72"],
+    holidays: ["2026", "2030"],
     directory: ["18", "18.72", "00"],
   }
 }

@@ -41,6 +41,14 @@ describe("something that is not for me", () => {
       async () =>
         idOf(await scene.post(scene.cast.coordinator, "/meetings", { body: meetingOf() })),
     ],
+    [
+      "programmes",
+      async () => {
+        const objectives = [{ text: "Pandangan sama" }]
+        const body = { name: "Rapat triwulan", every: "QUARTER", objectives, prevention: true }
+        return idOf(await scene.post(scene.cast.coordinator, "/programmes", { body }))
+      },
+    ],
     ["partnerships", async () => "sk-jejaring-uji"],
     ["memberships", async () => `${agencyIds.source}.${scene.cast.worker.id}`],
   ]
@@ -50,7 +58,7 @@ describe("something that is not for me", () => {
       const id = await given()
       const noun = (await allNouns()).filter(isActed).find((each) => each.noun.path === path)?.noun
       if (!noun) throw new Error(`${path} are served`)
-      const reads = noun.reads.filter((read) => read.path !== "")
+      const reads = noun.reads.filter((read) => read.path.includes("{id}"))
       const verbs = noun.verbs.filter(({ creates, bySystem }) => !creates && !bySystem)
       expect(reads.length).toBeGreaterThan(0)
       for (const read of reads) {

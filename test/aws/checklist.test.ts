@@ -105,13 +105,14 @@ describe("the door", () => {
     expect(format).not.toMatch(/quer|header|user-?agent|authori|claims/i)
   })
 
-  test("all routes ask for a token with the portal's scope, but for the two anybody may read", () => {
+  test("all routes ask for a token with the portal's scope, but for the three read without signing in", () => {
     const routes = propertiesOf(app, "AWS::ApiGatewayV2::Route").map((route) => [
       route["RouteKey"],
       [route["AuthorizationType"], route["AuthorizationScopes"]],
     ])
     expect(Object.fromEntries(routes)).toEqual({
       "ANY /v1/{proxy+}": ["JWT", ["simpul/portal"]],
+      "GET /v1/calendar": ["NONE", undefined],
       "GET /v1/health": ["NONE", undefined],
       "GET /v1/openapi.json": ["NONE", undefined],
     })

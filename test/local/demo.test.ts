@@ -18,6 +18,7 @@ import {
   settled,
   statesOf,
 } from "./demo-rows.ts"
+import { testPast } from "./past-meetings.ts"
 
 const data = mkdtempSync(join(tmpdir(), "simpul-demo-"))
 let system: System
@@ -242,33 +243,7 @@ describe("every part of a handoff has something to show", () => {
   })
 })
 
-test("the five meetings of the seeds lie in their own years, with their true figures", async () => {
-  const held = (await statesOf("MEETING#")).filter((each) => each["status"] === "held")
-  const told = held.map((each) => {
-    const [first] = each["sessions"] as { start: string }[]
-    const groups = (each["classes"] as { count: null }[]).length
-    return [first?.start.slice(0, 10), each["host"], String(each["headcount"]), groups].join(" ")
-  })
-  expect(told.toSorted()).toEqual([
-    "2018-11-27 dinsos-metro 100 22",
-    "2020-03-30 kemensos-dit-anak 36 2",
-    "2020-08-19 lpai 130 3",
-    "2020-08-27 balai-handayani null 1",
-    "2020-09-09 balai-rumbai 57 2",
-  ])
-  const rumbai = held.find((each) => each["headcount"] === 57)
-  expect(rumbai?.["sessions"]).toHaveLength(3)
-  const groups = held.flatMap((each) => each["classes"] as { count: null }[])
-  expect(groups.filter((each) => each.count !== null)).toEqual([])
-})
-
-test("nobody's inbox starts with unread invitations to meetings long past", async () => {
-  await settled()
-  const notices = (await mainRows()).filter((row) => String(row["pk"]).startsWith("INBOX#"))
-  const old = notices.map((row) => row["s"] as Item).filter((each) => String(each["at"]) < "2021")
-  expect(old.length).toBeGreaterThan(10)
-  expect(old.filter((each) => each["readAt"] === undefined)).toEqual([])
-})
+testPast(ask)
 
 test("children are invented, and the main table knows neither name nor NIK", async () => {
   const sections = (await sealedRows()).filter((row) => row["sk"] === "SECTION#identity")

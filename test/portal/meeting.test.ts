@@ -2,11 +2,13 @@ import { readFile } from "node:fs/promises"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { agencyIds } from "#test/support/cast.ts"
 import { act, givenCase, idOf, meetingOf, officerOf } from "#test/support/story.ts"
+import { chooseAgency, makeFindable } from "./planning.ts"
 import { openStage, type Stage } from "./visit.ts"
 
 let stage: Stage
 beforeAll(async () => {
   stage = await openStage()
+  await makeFindable(stage.scene)
 })
 afterAll(() => stage.end())
 
@@ -25,19 +27,22 @@ const answerOf = async (id: string): Promise<unknown> => {
 }
 
 describe("a coordinator", () => {
-  test("schedules a meeting in three zones and sees who has answered", async () => {
+  test("schedules a meeting by hand in three zones and sees who has answered", async () => {
     const page = await stage.visit(stage.scene.cast.coordinator, "/rapat")
     await page.getByRole("link", { name: "Jadwalkan rapat" }).click()
+    await chooseAgency(page, "UPTD PPA Uji")
+    await page.getByRole("button", { name: "Lanjut" }).click()
     await page.getByLabel("Judul").fill("Rapat triwulan PKSAI")
+    await page.getByRole("button", { name: "Lanjut" }).click()
+    await page.getByRole("checkbox", { name: "Tentukan waktu sendiri" }).check()
     await page.getByLabel("Zona waktu").selectOption("WITA")
     await page.getByLabel("Mulai").fill("10:00")
     await page.getByLabel("Selesai").fill("09:00")
     await page.getByText(/10\.00 WITA · 09\.00 WIB · 11\.00 WIT/).waitFor()
-    await page.getByRole("checkbox", { name: /UPTD PPA Uji/ }).check()
-    await page.getByRole("button", { name: "Jadwalkan dan undang" }).click()
+    await page.getByRole("button", { name: "Kirim undangan" }).click()
     await page.getByText("Selesai harus setelah mulai.").waitFor()
     await page.getByLabel("Selesai").fill("12:00")
-    await page.getByRole("button", { name: "Jadwalkan dan undang" }).click()
+    await page.getByRole("button", { name: "Kirim undangan" }).click()
     await page.getByRole("heading", { level: 1, name: "Rapat triwulan PKSAI" }).waitFor()
     await page.getByText("09.00–11.00").waitFor()
     await page.getByText("0 dari 2 sudah menjawab").waitFor()
@@ -49,15 +54,20 @@ describe("a coordinator", () => {
     const child = await givenCase(stage.scene)
     const { body } = await stage.scene.get(worker, `/cases/${child}`)
     const page = await stage.visit(coordinator, "/rapat/baru")
+    await chooseAgency(page, "UPTD PPA Uji")
+    await page.getByRole("button", { name: "Lanjut" }).click()
     await page.getByRole("radio", { name: /Pembahasan kasus/ }).check()
     await page.getByLabel("Kasus yang dibahas").fill(String(body["reference"]))
-    await page.getByLabel("Judul").fill("Pembahasan kasus mendesak")
-    await page.getByRole("checkbox", { name: /UPTD PPA Uji/ }).check()
-    await page.getByRole("button", { name: "Jadwalkan dan undang" }).click()
+    await page.getByRole("button", { name: "Lanjut" }).click()
     await page.getByText("Wajib diisi.").waitFor()
     await page.getByLabel("Notulis").selectOption(worker.id)
-    await page.getByRole("button", { name: "Jadwalkan dan undang" }).click()
-    await page.getByRole("heading", { level: 1, name: "Pembahasan kasus mendesak" }).waitFor()
+    await page.getByRole("button", { name: "Lanjut" }).click()
+    await page.getByRole("checkbox", { name: "Tentukan waktu sendiri" }).check()
+    // The chair sits in the other meeting of that morning.
+    await page.getByLabel("Mulai").fill("13:00")
+    await page.getByLabel("Selesai").fill("14:00")
+    await page.getByRole("button", { name: "Kirim undangan" }).click()
+    await page.getByRole("heading", { level: 1, name: "Pembahasan kasus" }).waitFor()
     await page.getByText(String(body["reference"])).waitFor()
     expect(stage.complaints()).toEqual([])
   })

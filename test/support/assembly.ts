@@ -65,7 +65,10 @@ export function meetingAt(world: World, status: MeetingStatus, input: unknown = 
     const how = stepTo[step]
     if (!how) continue
     const [verb, body, at] = how
-    must(world, { verb, id, input: body, by: koko, at })
+    const { chair, host } = see(world, meetingRef(id))
+    // A conference that stands is called off by whoever chairs it.
+    const by = step === "cancelled" && chair ? { person: chair, agency: host } : koko
+    must(world, { verb, id, input: body, by, at })
   }
   return id
 }

@@ -37,6 +37,70 @@ const registerBodies = (officer: Player): Record<string, readonly object[]> => (
   "partnerships.confirm-delivery": [{ supply: "1" }],
 })
 
+/** Bodies for series of meetings, their groups, and what children say. */
+const programmeBodies = (world: World): Record<string, readonly object[]> => ({
+  "meetings.arrange-groups": [
+    { groups: [{ name: "A" }, { name: "B" }], spread: { counts: [{ label: "LKSA", count: 57 }] } },
+    { groups: [] },
+  ],
+  "programmes.create": [
+    {
+      name: "Rapat triwulan",
+      every: "QUARTER",
+      objectives: [{ text: "Pandangan sama" }],
+      prevention: true,
+    },
+  ],
+  "recommendations.record": (world["meetings"] ?? []).map((meeting) => ({
+    meeting,
+    topic: "EDUCATION",
+    text: "Perpustakaan buka sampai sore.",
+  })),
+})
+
+/** Bodies for polls on the time of a meeting. */
+const pollBodies = (): Record<string, readonly object[]> => {
+  const slotIn = (days: number) => {
+    const start = Date.now() + days * day
+    const times = { start: instantOf(start), end: instantOf(start + day / 12) }
+    return { sessions: [{ ...times, zone: "WIB", mode: "ONLINE" }], reason: "Malam hari." }
+  }
+  const slots = [slotIn(8), slotIn(9), slotIn(10)]
+  return {
+    "meetings.open-poll": [
+      { slots, deadline: instantOf(Date.now() + 6 * day) },
+      { slots, deadline: soon, beside: true },
+    ],
+    "meetings.vote": [{ votes: { s1: "AVAILABLE", s2: "IF_NEEDED" } }, { votes: {} }],
+    "meetings.pin": [{ votes: { s1: "UNAVAILABLE" } }, { votes: {} }],
+    "meetings.offer-slot": [slotIn(11)],
+    "meetings.change-slots": [{ add: [slotIn(12)] }, { remove: ["s1"], accept: ["s4"] }],
+    "meetings.close-poll": [{ reason: "Ditunda dahulu." }],
+    "meetings.schedule": [{}, { slot: "s1" }, { override: { reason: "Mendesak." } }],
+  }
+}
+
+/** Bodies for what meetings talk about, and what it leads to. */
+const agendaBodies = (world: World): Record<string, readonly object[]> => ({
+  "agenda-items.propose": [
+    { host: agencyIds.source, title: "Rencana kerja", minutes: 20 },
+    ...(world["meetings"] ?? []).map((meeting) => ({ meeting, title: "Evaluasi", minutes: 20 })),
+  ],
+  "agenda-items.place": (world["meetings"] ?? []).map((meeting) => ({ meeting })),
+  "agenda-items.record": [
+    { outcomes: [{ kind: "DECISION", text: "Disepakati." }] },
+    {
+      outcomes: [
+        {
+          kind: "ACTION",
+          text: "Menyusun jadwal.",
+          action: { owner: agencyIds.target, verifier: agencyIds.source, due: soon },
+        },
+      ],
+    },
+  ],
+})
+
 /** Bodies that could work, by operation; each is bent before it is sent. */
 export function bodiesFor(id: string, [scene, world]: readonly [Scene, World]): readonly object[] {
   const officer = officerOf(scene)
@@ -77,11 +141,35 @@ export function bodiesFor(id: string, [scene, world]: readonly [Scene, World]): 
         title: "Penutupan LKSA",
       },
     ],
+    "holidays.enter": [holidaysOf(), holidaysOf({ version: 1, days: [] })],
     "meetings.draft": [meetingOf(), meetingOf({ invitations: [] }), meetingOf({ region: "18" })],
-    "meetings.reschedule": [{ sessions, reason: "Bentrok jadwal." }],
+    "meetings.reschedule": [
+      { sessions, reason: "Bentrok jadwal." },
+      { slot: "s1", reason: "Hasil jajak." },
+    ],
     "meetings.cancel": [{ reason: "Batal karena banjir." }],
     "meetings.record-late": [{ headcount: 12 }, { headcount: null, classes: [] }],
+    "meetings.change-details": [
+      { title: "Rapat lain" },
+      { sessions: [{ session: 0, venue: "Aula" }], chair: officer.id },
+    ],
+    "meetings.count": [{ classes: [{ label: "Guru", confirmed: 3 }] }],
+    "meetings.invite": [
+      { agencies: [{ agency: agencyIds.third, need: "optional" }] },
+      { people: [{ person: officer.id, agency: agencyIds.target, part: "delegate" }] },
+    ],
+    "meetings.take-reply": [
+      { partstat: "ACCEPTED", sequence: 0, dtstamp: at, person: officer.id, token: "0".repeat(32) },
+    ],
+    "meetings.uninvite": [{ agency: agencyIds.target }, { person: officer.id }],
+    "feeds.create": [
+      { scope: "person", hash: "0".repeat(64) },
+      { scope: "agency", hash: "f".repeat(64) },
+    ],
     ...registerBodies(officer),
+    ...agendaBodies(world),
+    ...pollBodies(),
+    ...programmeBodies(world),
     "meetings.answer": [{ answer: "ACCEPTED" }, { answer: "DELEGATED" }],
   }
   const [path = "", verb = ""] = id.split(".")
@@ -94,6 +182,14 @@ const { case: _child, ...massDraft } = draftOf("none", moving)
 
 const { from, until } = agreement()
 const agreementTerms = { from, until }
+
+const holidaysOf = (change: object = {}) => ({
+  year: 2030,
+  version: 0,
+  days: [{ date: "2030-01-01", kind: "national", name: "Tahun Baru" }],
+  decree: "SKB uji",
+  ...change,
+})
 
 export const networkOf = (change: Record<string, unknown> = {}) => ({
   name: "PKSAI Kota Metro",

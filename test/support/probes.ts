@@ -91,6 +91,66 @@ const caseInputs = ({ id }: Player): Record<string, unknown> => ({
   "cases.take-care": reason,
 })
 
+const agendaInputs = (): Record<string, unknown> => ({
+  "actions.accept": {},
+  "actions.begin": {},
+  "actions.change-date": { due: soon(), ...reason },
+  "actions.report": { status: "done", evidence: "Laporan 1/2026" },
+  "actions.supersede": reason,
+  "actions.verify": { confirm: true },
+  "agenda-items.amend": { outcomes: [{ place: 1, text: "Disepakati." }] },
+  "agenda-items.decide": {},
+  "agenda-items.defer": reason,
+  "agenda-items.place": { meeting: "meeting-00000000000000000000000000" },
+  "agenda-items.propose": {
+    host: agencyIds.source,
+    title: "Rencana kerja triwulan",
+    minutes: 20,
+  },
+  "agenda-items.record": { outcomes: [{ kind: "FACT", text: "Dicatat." }] },
+  "agenda-items.recuse": {},
+  "agenda-items.turn-down": reason,
+  "agenda-items.withdraw": {},
+  "meetings.arrange-agenda": { items: [] },
+})
+
+const programmeInputs = (): Record<string, unknown> => ({
+  "meetings.arrange-groups": { groups: [{ name: "Kelompok 1" }] },
+  "meetings.report-group": { group: "Kelompok 1", report: "Disepakati tiga langkah." },
+  "programmes.plan-next": {},
+  "programmes.record-outcome": { objective: "1", status: "MET", text: "Tercapai." },
+  "programmes.close": {},
+  "recommendations.route": { agency: agencyIds.third },
+  "recommendations.answer": { status: "ACCEPTED", text: "Kami kerjakan." },
+})
+
+const roomInputs = (): Record<string, unknown> => ({
+  "meetings.adjourn": reason,
+  "meetings.call-roll": { rolls: [{ of: agencyIds.source, entries: [], unnamed: 0 }] },
+  "meetings.check-in": { code: "000000" },
+  "meetings.confirm-reopen": { confirm: true },
+  "meetings.correct": reason,
+  "meetings.not-held": reason,
+  "meetings.proceed-inquorate": { ...reason, reviewBy: soon() },
+  "meetings.reopen": reason,
+  "meetings.sign": { stand: "APPROVED" },
+  "meetings.waive-successor": reason,
+  "meetings.write-minutes": { preface: "Rapat dibuka.", closing: "Rapat ditutup." },
+})
+
+const pollInputs = (): Record<string, unknown> => {
+  const { sessions } = meetingOf()
+  const next = sessions.map((each) => ({ ...each, zone: "WITA" }))
+  return {
+    "meetings.open-poll": { slots: [{ sessions }, { sessions: next }], deadline: soon() },
+    "meetings.vote": { votes: { s1: "AVAILABLE" } },
+    "meetings.pin": { votes: { s1: "IF_NEEDED" } },
+    "meetings.offer-slot": { sessions, ...reason },
+    "meetings.change-slots": { remove: ["s1"] },
+    "meetings.close-poll": reason,
+  }
+}
+
 const inputs = (who: Player): Record<string, unknown> => ({
   acknowledge: { attest: true },
   accept: acceptance(who),
@@ -100,9 +160,23 @@ const inputs = (who: Player): Record<string, unknown> => ({
   reschedule: { sessions: meetingOf().sessions, reason: "Bentrok." },
   cancel: { reason: "Batal." },
   "record-late": { headcount: 3 },
+  ...pollInputs(),
+  ...roomInputs(),
   "meetings.answer": { answer: "ACCEPTED" },
+  "meetings.change-details": { title: "Rapat lain" },
+  "meetings.count": { classes: [{ label: "Guru", confirmed: 3 }] },
+  "meetings.invite": { agencies: [{ agency: "lksa-uji", need: "optional" }] },
+  "meetings.take-reply": {
+    partstat: "ACCEPTED",
+    sequence: 0,
+    dtstamp: instantOf(Date.now()),
+    person: who.id,
+  },
+  "meetings.uninvite": { agency: "lksa-uji" },
   ...handoffInputs(),
   ...caseInputs(who),
+  ...programmeInputs(),
+  ...agendaInputs(),
   "tasks.finish": { outcome: "done" },
   "tasks.take-over": {},
   "tasks.change-date": { due: soon(), reason: "Menunggu jadwal." },

@@ -54,12 +54,14 @@ export type Item = {
   /** Minutes it may take, 5–240. */
   readonly minutes: number
   readonly presenter?: PersonId
-  /** Numbers or names of documents elsewhere; never the documents. */
-  readonly attachments: readonly { readonly label: string; readonly reference: string }[]
   /** A break-out group's report-back. */
   readonly group?: string
   /** Whether a quorum stood when it was decided; and for whom it lacked. */
   readonly quorate?: boolean
+  /** Agencies that were invited when it was opened: their rolls tell whether a quorum stands. */
+  readonly called?: readonly AgencyId[]
+  /** How much came out of it; the words lie sealed. */
+  readonly outcomes?: number
   /** Free of gaps per network and year, given when the meeting ends. */
   readonly number?: string
   readonly decidedAt?: Instant
@@ -84,12 +86,16 @@ export type Outcome = {
   readonly agency?: AgencyId
   readonly action?: ActionId
   readonly handoff?: string
+  /** A decision to settle it out of court; never of sexual violence. */
+  readonly mediation?: true
 }
 
 /** The words of an item, sealed apart from it. */
 export type ItemWords = {
   readonly title: string
   readonly purpose?: string
+  /** Numbers or names of documents elsewhere; never the documents. */
+  readonly attachments?: readonly { readonly label: string; readonly reference: string }[]
   readonly outcomes: readonly Outcome[]
   /** The child's view, or why it was not heard. */
   readonly childView?: string

@@ -1,3 +1,4 @@
+import type { AgencyType } from "../../agency/lists/agency-types.ts"
 import type { CaseId } from "../../case/case.ts"
 import type { AgencyId, MeetingId, PersonId } from "../../kernel/id.ts"
 import type { Instant } from "../../kernel/instant.ts"
@@ -37,7 +38,15 @@ export type Minutes = {
   readonly commentUntil?: Instant
   /** Of every version, oldest first. */
   readonly signatures: readonly Signature[]
+  /** The chair asks to open them again, and waits for a second person of the host. */
+  readonly asked?: { readonly at: Instant; readonly reason: string; readonly by: PersonId }
   readonly reopened?: { readonly at: Instant; readonly reason: string; readonly by: PersonId }
+  /** The excerpts that were posted, so that a later one can say which it replaces. */
+  readonly excerpts?: readonly {
+    readonly item: ItemId
+    readonly number: string
+    readonly version: number
+  }[]
 }
 
 /** One item as the minutes tell it; whoever may not know of the item never gets it. */
@@ -54,6 +63,8 @@ export type MinutesItem = {
   readonly outcomes: readonly Outcome[]
   readonly childView?: string
   readonly status: "decided" | "deferred" | "withdrawn"
+  /** Known to its readers only, so that nobody else can guess its words from its digest. */
+  readonly salt: string
 }
 
 /** The words of one version, sealed; frozen ones never change. */
@@ -68,7 +79,13 @@ export type MinutesText = {
     readonly count: number | null
   }[]
   readonly absent: readonly { readonly agency: AgencyId; readonly name: string }[]
+  /** It went on without a quorum: printed above everything else. */
+  readonly inquorate?: { readonly reason: string; readonly reviewBy: Instant }
   readonly items: readonly MinutesItem[]
+  /** Digests of the items and of nothing, in order: what a reader of some items verifies them by. */
+  readonly leaves?: readonly string[]
+  /** Why this version takes the place of the one before. */
+  readonly correction?: string
   /** What agencies said of it, with a note, an objection or a dissent. */
   readonly remarks: readonly {
     readonly agency: AgencyId
@@ -114,6 +131,11 @@ export type Roll = {
   readonly entries: readonly RollEntry[]
   /** People without a name of their own; null is unknown. */
   readonly unnamed: number | null
+  /** Codes that people typed in vain: whoever has none left is named by the minute taker. */
+  readonly misses?: Readonly<Record<string, number>>
+  /** Of an agency's list, as it was when it was called: what a quorum asks for. */
+  readonly type?: AgencyType
+  readonly isCustodian?: boolean
 }
 
 export type RollEntry = {
@@ -130,7 +152,18 @@ export type RollEntry = {
   readonly speaksAs: "lead" | "deputy" | "delegate" | "letter" | "guest"
   /** Number of the letter of assignment. */
   readonly letter?: string
+  /** A case manager or a certified social worker of their agency, when the list was called. */
+  readonly isSocialWorker?: boolean
+  /** Of several sessions the ones that the person was at, counted from 0; absent is all. */
+  readonly sessions?: readonly number[]
 }
+/** Counts what was written into the rolls of a meeting, so that its end counts everybody. */
+export type RollTally = { readonly meeting: MeetingId; readonly calls: number }
+export const rollTallyRef = (meeting: MeetingId): Ref<RollTally> => ({
+  subject: "roll-tally",
+  parts: [meeting],
+})
+
 export const rollRef = (meeting: MeetingId, of: string): Ref<Roll> => ({
   subject: "roll",
   parts: [meeting, of],

@@ -61,16 +61,21 @@ export type Busy = {
   readonly owner: string
   /** `2026-11`, in UTC. */
   readonly month: string
-  /** From quarter to quarter of the month, the end exclusive, in order, not overlapping. */
+  /**
+   * From quarter to quarter of the month, the end exclusive, in order. Holds may overlap with
+   * anything; bookings only where a chair overrode it.
+   */
   readonly taken: readonly {
     readonly from: number
     readonly to: number
     readonly meeting: MeetingId
     readonly kind: "booked" | "held"
+    /** Of a hold: when it ends by itself, whoever forgot it. */
+    readonly until?: Instant
   }[]
 }
 
-/** `person#<id>` or `venue#<key>`: whose time it is. */
+/** `person#<id>`, `venue#<key>` or `case#<id>`: whose time it is. */
 export const busyRef = (owner: string, month: string): Ref<Busy> => ({
   subject: "busy",
   parts: [owner, month],

@@ -10,9 +10,35 @@ import {
   spanOf,
 } from "../meeting.ts"
 import { type MeetingEvent, noticesFor } from "../notices.ts"
+import { isPolled } from "./poll.ts"
+import { isInCalendars, told } from "./sending.ts"
+
+/** What a subscribed calendar of one agency's people needs; it reads no meeting of its own. */
+function feedOf(meeting: Meeting, agency: AgencyId): NonNullable<MeetingCard["feed"]> {
+  const own = (meeting.seats ?? []).filter((each) => each.agency === agency)
+  const current = own.filter(({ removedAt }) => removedAt === undefined)
+  const removed = own.flatMap(({ person, removedAt }) => (removedAt ? [person] : []))
+  const raised = current.flatMap(({ person, sent }) =>
+    sent && sent.sequence > meeting.sequence ? [[person, sent.sequence] as const] : [],
+  )
+  return {
+    uid: meeting.uid,
+    sequence: meeting.sequence,
+    updatedAt: meeting.updatedAt,
+    sessions: meeting.sessions,
+    tentative: meeting.tentative ?? false,
+    people: current.map(({ person }) => person),
+    ...(raised.length > 0 ? { raised: Object.fromEntries(raised) } : {}),
+    ...(removed.length > 0 ? { removed } : {}),
+  }
+}
 
 /** What one agency's list shows of the meeting. */
-export function cardFor(meeting: Meeting, invitation: Invitation | undefined): MeetingCard {
+export function cardFor(
+  meeting: Meeting,
+  invitation: Invitation | undefined,
+  agency: AgencyId = invitation?.agency ?? meeting.host,
+): MeetingCard {
   const span = spanOf(meeting.sessions)
   const [first] = meeting.sessions
   return {
@@ -25,6 +51,8 @@ export function cardFor(meeting: Meeting, invitation: Invitation | undefined): M
     ...(first ? { zone: first.zone, mode: first.mode } : {}),
     host: { id: meeting.host, name: meeting.hostName },
     ...(invitation ? { myAnswer: invitation.answer } : {}),
+    ...(meeting.poll && isPolled(meeting) ? { deadline: meeting.poll.deadline } : {}),
+    ...(isInCalendars(meeting) ? { feed: feedOf(meeting, agency) } : {}),
   }
 }
 
@@ -39,6 +67,7 @@ const inviteeFor = (meeting: Meeting, agency: AgencyId): Invitee => ({
   card: cardFor(
     meeting,
     meeting.invitations.find((each) => each.agency === agency),
+    agency,
   ),
   excludedPersons: meeting.excludedPersons,
 })
@@ -56,10 +85,20 @@ export function listWrites(
   })
 }
 
-/** An act on an existing meeting: its new state, its lists, and who is told. */
+/** Lists show which revision people were told, and only the act as a whole says that. */
+function asTold(write: Write, meeting: Meeting): Write {
+  const ref = "ref" in write ? write.ref : write.row.ref
+  if (ref.subject !== "invitee" || !("state" in write)) return write
+  return { ...write, state: inviteeFor(meeting, (write.state as Invitee).agency) }
+}
+
+/**
+ * An act on an existing meeting: its new state with what calendars are told of it, its lists, and
+ * who hears.
+ */
 export function changeOf(
   row: Row<Meeting>,
-  next: Meeting,
+  decided: Meeting,
   step: {
     readonly event: MeetingEvent
     readonly by: AgencyId
@@ -68,10 +107,11 @@ export function changeOf(
     readonly facts?: Readonly<Record<string, unknown>>
   },
 ): Change {
+  const next = told(row.state, decided)
   return {
     subject: row.ref,
     status: next.status,
-    writes: [replace(row, next), ...step.writes],
+    writes: [replace(row, next), ...step.writes.map((each) => asTold(each, next))],
     relies: step.relies ?? [],
     event: {
       type: step.event,

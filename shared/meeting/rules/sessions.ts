@@ -11,6 +11,8 @@ export const SessionInput = z.strictObject({
   zone: zoneSchema,
   mode: modeSchema,
   venue: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
+  join: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(500))),
+  group: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(60))),
 })
 
 const byStart = (a: Session, b: Session): number => (a.start < b.start ? -1 : 1)
@@ -22,12 +24,17 @@ export const sessionsSchema = z.array(SessionInput).check(
   z.overwrite((sessions) => sessions.toSorted(byStart)),
 )
 
-/** Sessions run forwards and one after another. */
+/** Break-out groups sit side by side; whoever is in one of them is in no other. */
+const areApart = (one: Session, other: Session): boolean =>
+  other.start >= one.end ||
+  (one.group !== undefined && other.group !== undefined && one.group !== other.group)
+
+/** Sessions run forwards and one after another, but for those of different groups. */
 export function disordered(sessions: readonly Session[]): Refusal | undefined {
-  const wrong = sessions.some((each, place) => {
-    const next = sessions[place + 1]
-    return each.end <= each.start || (next !== undefined && next.start < each.end)
-  })
+  const wrong = sessions.some(
+    (each, place) =>
+      each.end <= each.start || sessions.slice(place + 1).some((other) => !areApart(each, other)),
+  )
   return wrong ? refuse("meeting.session-backwards") : undefined
 }
 

@@ -1,23 +1,27 @@
-import { type Actor, hasRole, worksOnCases } from "../../kernel/actor.ts"
+import { type Actor, hasRole, system, worksOnCases } from "../../kernel/actor.ts"
 import type { Row } from "../../kernel/ref.ts"
 import type { Refusal } from "../../kernel/refusal.ts"
 import type { Meeting, MeetingStatus } from "../meeting.ts"
 import { refuse } from "../refusals.ts"
+import { isUnseated } from "./seats.ts"
 
 /** A draft went to nobody; one called off as a draft shows it by its first revision number. */
-const wasSent = ({ status, sequence }: Meeting): boolean =>
+export const wasSent = ({ status, sequence }: Meeting): boolean =>
   status !== "draft" && !(status === "cancelled" && sequence === 0)
 
+/** Whoever was asked which time suits them goes on knowing what became of it. */
 const isInvited = (meeting: Meeting, actor: Actor): boolean =>
-  wasSent(meeting) && meeting.invitations.some((each) => each.agency === actor.agency)
+  (wasSent(meeting) || meeting.poll !== undefined) &&
+  meeting.invitations.some((each) => each.agency === actor.agency)
 
 /**
  * Who may know of a meeting: its host, and whoever is invited once it is scheduled.
  * A case conference is kept from whoever does not work on cases, whatever their agency.
  */
 export function knowsMeeting(meeting: Meeting, actor: Actor): boolean {
+  if (actor.person === system.person) return true
   if (meeting.profile === "case-conference" && !worksOnCases(actor)) return false
-  if (meeting.excludedPersons.includes(actor.person)) return false
+  if (meeting.excludedPersons.includes(actor.person) || isUnseated(meeting, actor)) return false
   return meeting.host === actor.agency || isInvited(meeting, actor)
 }
 
@@ -35,4 +39,19 @@ export function hosting(
     return refuse("meeting.wrong-state", { status: row.state.status })
   }
   return undefined
+}
+
+/** The same of an act that the chair may do too, whatever roles the chair has. */
+export function leading(
+  row: Row<Meeting> | undefined,
+  actor: Actor,
+  from: readonly MeetingStatus[],
+): Refusal | undefined {
+  const isChair = row?.state.chair === actor.person && row.state.host === actor.agency
+  const own: Actor = isChair ? { ...actor, roles: [...actor.roles, "COORDINATOR"] } : actor
+  const refused = row && !knowsMeeting(row.state, actor) ? refuse("meeting.missing") : undefined
+  const wrong = refused ?? hosting(row, own, from)
+  const isColleague = row?.state.host === actor.agency && wrong?.refused === "meeting.not-yours"
+  if (!isColleague) return wrong
+  return { refused: "role.required", kind: "forbidden", facts: { roles: ["COORDINATOR"] } }
 }

@@ -4,10 +4,12 @@ import { later } from "#shared/kernel/instant.ts"
 import { answer } from "#shared/meeting/answer.ts"
 import { inviteeRef, meetingRef } from "#shared/meeting/meeting.ts"
 import { conference, meeting, meetingAt, opens } from "../../support/assembly.ts"
+import { withPeople } from "../../support/calendar-life.ts"
 import { canary, must } from "../../support/journey.ts"
+import { seatIn } from "../../support/letters.ts"
 import { outcome, play } from "../../support/play.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
-import { eka, kiki, koko, monday, rina, seat, tono, town, wati } from "../../support/town.ts"
+import { eka, kiki, koko, monday, rina, seat, surya, tono, town, wati } from "../../support/town.ts"
 import { type Seat, see } from "../../support/world.ts"
 
 function given(input: unknown = meeting()) {
@@ -92,7 +94,48 @@ describe("answering an invitation", () => {
     const { world, saying } = given(
       meeting({ invitations: [{ agency: "rpsa", need: "optional" }] }),
     )
-    expect(outcome(world, saying({ answer: "ACCEPTED" }, koko))).toBe("meeting.not-invited")
+    expect(outcome(world, saying({ answer: "ACCEPTED" }, surya))).toBe("meeting.not-invited")
+  })
+
+  test("whoever called it has a place of their own to answer for", () => {
+    const { world, id, saying } = given(
+      meeting({ invitations: [{ agency: "rpsa", need: "optional" }] }),
+    )
+    must(world, saying({ answer: "DECLINED" }, koko))
+    expect(see(world, meetingRef(id)).seats?.[0]).toMatchObject({ partstat: "DECLINED" })
+    expect(see(world, meetingRef(id)).invitations[0]?.answer).toBe("PENDING")
+  })
+
+  test("a lead answers for the agency and themselves, a delegate for themselves alone", () => {
+    const { world, id, saying } = given(meeting(withPeople()))
+    const now = () => see(world, meetingRef(id))
+    const dewi = seat("dewi", "rpsa")
+    must(world, saying({ answer: "DECLINED", mode: "ONLINE" }, dewi))
+    expect(seatIn(now(), "dewi")).toMatchObject({ partstat: "DECLINED", mode: "ONLINE" })
+    expect(now().invitations[1]?.answer).toBe("PENDING")
+    must(world, saying({ answer: "ACCEPTED" }, wati))
+    expect(seatIn(now(), "wati").partstat).toBe("ACCEPTED")
+    expect(now().invitations[1]?.answer).toBe("ACCEPTED")
+    // Who coordinates and has no place answers for the agency alone.
+    must(world, saying({ answer: "TENTATIVE" }, kiki))
+    expect([seatIn(now(), "wati").partstat, now().invitations[1]?.answer]).toEqual([
+      "ACCEPTED",
+      "TENTATIVE",
+    ])
+  })
+
+  test("an agency says how many come, by name and besides, and what it said before stays", () => {
+    const { world, id, saying } = given(meeting(withPeople()))
+    const headcount = { expected: 6, named: ["wati", "oki"], unnamed: 3 }
+    must(world, saying({ answer: "ACCEPTED", headcount }, kiki))
+    const own = () => see(world, meetingRef(id)).invitations[1]?.headcount
+    const told = { ...headcount, actual: null, confirmedAt: monday }
+    expect(own()).toEqual(told)
+    must(world, saying({ answer: "TENTATIVE" }, kiki))
+    expect(own()).toEqual(told)
+    const foreign = { named: ["rina"], unnamed: 0 }
+    const said = outcome(world, saying({ answer: "ACCEPTED", headcount: foreign }, kiki))
+    expect(said).toBe("meeting.person-unknown")
   })
 
   test("strangers, those not yet invited, and observers of a conference hear nothing", () => {

@@ -1,18 +1,19 @@
 import { describe, expect, test } from "vitest"
 import { agencyRef } from "#shared/agency/agency.ts"
-import { agencyId } from "#shared/kernel/id.ts"
+import { agencyId, personId } from "#shared/kernel/id.ts"
 import { day, later } from "#shared/kernel/instant.ts"
 import { refKey } from "#shared/kernel/ref.ts"
 import { draft } from "#shared/meeting/draft.ts"
 import { inviteeRef, meetingRef } from "#shared/meeting/meeting.ts"
 import { knowsMeeting } from "#shared/meeting/rules/standing.ts"
 import { closes, conference, meeting, meetingAt, opens, session } from "../../support/assembly.ts"
+import { withPeople } from "../../support/calendar-life.ts"
 import { putConferred } from "../../support/conferred.ts"
 import { must } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
 import { eka, koko, monday, rina, surya, tono, town } from "../../support/town.ts"
-import { factsFor, mend, see, seek } from "../../support/world.ts"
+import { factsFor, membershipOf, mend, put, see, seek } from "../../support/world.ts"
 
 const drafting = (input: unknown) => ({ verb: draft, input, by: koko, at: monday })
 const said = (input: unknown): string => outcome(town(), drafting(input))
@@ -49,7 +50,7 @@ describe("drafting a meeting", () => {
   test("its calendar id tells neither case nor title", () => {
     const world = town()
     const { uid } = see(world, meetingRef(meetingAt(world, "draft", conference())))
-    expect(uid).toMatch(/^uid-\d{6}@simpul$/)
+    expect(uid).toMatch(/^meeting-\d{6}@simpul$/)
     expect(uid).not.toContain("ABC123")
   })
 
@@ -143,6 +144,83 @@ describe("drafting a meeting", () => {
     expect(outcome(world, drafting(meeting({ invitations })))).toBe("draft")
     const id = meetingAt(world, "scheduled", meeting({ invitations }))
     expect(see(world, meetingRef(id)).invitations).toHaveLength(45)
+  })
+
+  test("whoever runs it and whoever is named has a place, and no name is kept", () => {
+    const world = town()
+    const id = meetingAt(world, "draft", meeting(withPeople()))
+    const { seats, invitations } = see(world, meetingRef(id))
+    expect(seats?.map(({ person, agency, part }) => [person, agency, part])).toEqual([
+      ["koko", "dinsos", "owner"],
+      ["surya", "dinsos", "chair"],
+      ["rina", "dinsos", "minute-taker"],
+      ["wati", "rpsa", "lead"],
+      ["dewi", "rpsa", "deputy"],
+      ["lia", "lksa", "delegate"],
+    ])
+    expect(JSON.stringify(invitations)).not.toContain("people")
+    const own = meetingAt(world, "draft", meeting(withPeople({ chair: koko.person })))
+    expect(see(world, meetingRef(own)).seats?.[0]).toMatchObject({ person: "koko", part: "chair" })
+  })
+
+  test("people are named once, serve there, are not kept away, and are 130 at most", () => {
+    const naming = (...people: string[]) => ({
+      agency: "rpsa",
+      need: "mandatory",
+      people: people.map((person) => ({ person, part: "delegate" })),
+    })
+    const inviting = (...invitations: object[]) => meeting({ invitations })
+    expect(said(inviting(naming("wati", "wati")))).toBe("meeting.person-twice")
+    expect(said(inviting(naming("rina")))).toBe("meeting.person-unknown")
+    expect(said(inviting(naming("tono")))).toBe("meeting.person-unknown")
+    const dinsos = { agency: "dinsos", need: "mandatory" }
+    expect(said(conference({ invitations: [dinsos, naming("eka")] }))).toBe(
+      "meeting.person-unknown",
+    )
+    const world = town()
+    const crowd = ["dinsos", "rpsa", "lksa", "polres"].map((agency) => ({
+      agency,
+      need: "optional",
+      people: Array.from({ length: 30 }, (_, place) => {
+        const person = `${agency}-${place}`
+        const wati = see(world, membershipOf({ person: "wati", agency: "rpsa" }))
+        const ids = { person: personId.parse(person), agency: agencyId.parse(agency) }
+        put(world, membershipOf({ person, agency }), { ...wati, ...ids })
+        return { person, part: "delegate" }
+      }),
+    }))
+    expect(outcome(world, drafting(inviting(...crowd)))).toBe("draft")
+    const more = ["agency-1", "agency-2"].map((agency) => {
+      const id = agencyId.parse(agency)
+      put(world, agencyRef(id), { ...see(world, agencyRef(agencyId.parse("lksa"))), id })
+      const people = Array.from({ length: 8 }, (_, place) => {
+        const wati = see(world, membershipOf({ person: "wati", agency: "rpsa" }))
+        const person = `${agency}-${place}`
+        put(world, membershipOf({ person, agency }), {
+          ...wati,
+          person: personId.parse(person),
+          agency: id,
+        })
+        return { person, part: "delegate" }
+      })
+      return { agency, need: "optional", people }
+    })
+    expect(outcome(world, drafting(inviting(...crowd, ...more)))).toBe("meeting.too-many-seats")
+  })
+
+  test("it belongs to a network of the host's, or to none", () => {
+    expect(said(meeting({ network: "pksai-metro" }))).toBe("meeting.network-unknown")
+  })
+
+  test("it goes on with an adjourned meeting of the same host, which names it", () => {
+    const world = town()
+    const earlier = meetingAt(world, "scheduled")
+    const next = drafting(meeting({ predecessor: earlier }))
+    expect(outcome(world, next)).toBe("meeting.predecessor-unknown")
+    mend(world, meetingRef(earlier), { status: "adjourned" })
+    const { subject } = must(world, next)
+    expect(see(world, meetingRef(earlier)).successor).toBe(subject.parts[0])
+    expect(said(meeting({ predecessor: "meeting-nowhere" }))).toBe("meeting.predecessor-unknown")
   })
 
   test("it takes a coordinator", () => {

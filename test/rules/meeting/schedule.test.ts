@@ -1,15 +1,26 @@
 import { describe, expect, test } from "vitest"
 import { agencyRef } from "#shared/agency/agency.ts"
 import { agencyId } from "#shared/kernel/id.ts"
+import { day, later } from "#shared/kernel/instant.ts"
 import { inviteeRef, meetingRef } from "#shared/meeting/meeting.ts"
 import { schedule } from "#shared/meeting/schedule.ts"
-import { conference, meeting, meetingAt, opens } from "../../support/assembly.ts"
+import { conference, meeting, meetingAt, opens, session } from "../../support/assembly.ts"
 import { putConferred } from "../../support/conferred.ts"
-import { must } from "../../support/journey.ts"
+import { canary, must } from "../../support/journey.ts"
 import { testHosting } from "../../support/meeting-threshold.ts"
-import { outcome } from "../../support/play.ts"
+import { outcome, play } from "../../support/play.ts"
+import {
+  allAgree,
+  crowd,
+  givenPoll,
+  marchOf,
+  pollable,
+  says,
+  seen,
+  slot,
+} from "../../support/polls.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
-import { eka, koko, monday, surya, town } from "../../support/town.ts"
+import { eka, koko, monday, rina, surya, town } from "../../support/town.ts"
 import { membershipOf, mend, see } from "../../support/world.ts"
 
 const given = (input: unknown = meeting()) => {
@@ -17,6 +28,8 @@ const given = (input: unknown = meeting()) => {
   const id = meetingAt(world, "draft", input)
   return { world, id, fixing: { verb: schedule, id, by: koko, at: monday } as const }
 }
+
+const venue = "venue#dinsos#kenari-venue-rahasia"
 
 const said = (input: unknown): string => {
   const { world, fixing } = given(input)
@@ -92,6 +105,167 @@ describe("scheduling", () => {
     expect(outcome(world, fixing)).toBe("meeting.person-unknown")
   })
 
+  test("a conference on a child in conflict with the law has Bapas among those invited", () => {
+    const { world, id, fixing } = given(conference())
+    mend(world, meetingRef(id), { isJuvenileJustice: true })
+    expect(outcome(world, fixing)).toBe("meeting.quorum-infeasible")
+    mend(world, agencyRef(agencyId.parse("rpsa")), { type: "BAPAS" })
+    expect(outcome(world, fixing)).toBe("scheduled")
+  })
+
+  test("the chair may fix it too, whatever roles the chair has; a colleague may not", () => {
+    const { world, fixing } = given(conference())
+    expect(outcome(world, { ...fixing, by: rina })).toBe("role.required")
+    expect(outcome(world, { ...fixing, by: surya })).toBe("scheduled")
+  })
+
+  test("whoever has a seat gets it into their calendar, and the clocks of a meeting run", () => {
+    const { world, id, fixing } = given(pollable())
+    must(world, fixing)
+    const { seats, clocks } = seen(world, id)
+    expect(seats?.map(({ sent }) => sent)).toEqual(
+      seats?.map(() => ({ method: "REQUEST", sequence: 0, at: monday })),
+    )
+    expect(clocks?.map(({ kind }) => kind)).toEqual(["start-reminder", "no-show"])
+  })
+
   testHosting(schedule, { right: "draft", wrong: ["scheduled", "cancelled", "held"] })
+})
+
+describe("booking", () => {
+  test("everybody who must come is booked, the room and the case; nobody else", () => {
+    const { world, fixing } = given(pollable())
+    must(world, fixing)
+    for (const owner of ["person#surya", "person#oki", "person#wati", venue]) {
+      expect(
+        marchOf(world, owner).map(({ kind }) => kind),
+        owner,
+      ).toEqual(["booked"])
+    }
+    expect(marchOf(world, "person#koko")).toEqual([])
+  })
+
+  test("two meetings cannot have one chair, one delegate or one room at once", () => {
+    const { world, fixing } = given(pollable())
+    must(world, fixing)
+    const clash = (input: unknown) => {
+      const id = meetingAt(world, "draft", input)
+      return play(world, { ...fixing, id })
+    }
+    const kinds = ["chair", "delegate", "venue", "agency"]
+    expect(clash(pollable())).toMatchObject({ refused: "meeting.conflict", facts: { kinds } })
+    const elsewhere = { ...session(later(monday, 7 * day)), venue: "Aula lain" }
+    const apart = pollable({ chair: undefined, sessions: [elsewhere] })
+    expect(clash(apart)).toMatchObject({ facts: { kinds: ["delegate", "agency"] } })
+    const text = JSON.stringify(clash(pollable()))
+    expect(text.includes("kenari"), "another meeting’s words").toBe(false)
+    const free = pollable({ sessions: [session(later(monday, 8 * day))] })
+    expect(clash(free)).toMatchObject({ status: "scheduled" })
+  })
+
+  test("nor can two conferences on one case", () => {
+    const { world, fixing } = given(conference())
+    must(world, fixing)
+    const people = { chair: "dian", minuteTaker: "wira", sessions: [{ ...session(), venue: "B" }] }
+    const id = meetingAt(world, "draft", conference(people))
+    expect(play(world, { ...fixing, id })).toMatchObject({ facts: { kinds: ["case"] } })
+  })
+
+  test("the chair, and nobody else, fixes it all the same with a reason, which stays on record", () => {
+    const { world, fixing } = given(pollable())
+    must(world, fixing)
+    const id = meetingAt(world, "draft", pollable())
+    const override = { reason: canary("override") }
+    const forced = { ...fixing, id, input: { override } }
+    expect(outcome(world, forced)).toBe("meeting.chair-decides")
+    const { event } = must(world, { ...forced, by: surya })
+    expect(seen(world, id).override).toEqual({ ...override, by: surya.person, at: monday })
+    expect(event.facts).toMatchObject({ kinds: ["chair", "delegate", "venue", "agency"] })
+    expect(JSON.stringify(event)).not.toContain(override.reason)
+    expect(marchOf(world, "person#oki")).toHaveLength(2)
+  })
+
+  test("a reason that was not needed is not put on record", () => {
+    const { world, id, fixing } = given(pollable())
+    must(world, { ...fixing, by: surya, input: { override: { reason: "Jaga-jaga." } } })
+    expect(seen(world, id).override).toBeUndefined()
+  })
+
+  test("as many are bound as one transaction takes", () => {
+    const { world, id, fixing } = given(pollable())
+    crowd(world, id, 60)
+    expect(outcome(world, fixing)).toBe("meeting.too-many-bound")
+    crowd(world, id, 59)
+    expect(outcome(world, fixing)).toBe("scheduled")
+    const long = given(pollable({ sessions: [session(later(monday, 20 * day), 24 * 20)] }))
+    crowd(long.world, long.id, 55)
+    expect(outcome(long.world, long.fixing), "two months each").toBe("meeting.too-many-bound")
+  })
+})
+
+describe("choosing a slot of a poll", () => {
+  const choosing = (id: string, input: unknown = { slot: "s1" }) =>
+    ({ verb: schedule, id, input, by: koko, at: monday }) as const
+
+  test("it is fixed where every agency that must come can, and the poll is over", () => {
+    const { world, id } = givenPoll()
+    allAgree(world, id)
+    must(world, choosing(id))
+    expect(seen(world, id)).toMatchObject({
+      status: "scheduled",
+      sequence: 0,
+      sessions: slot(7).sessions,
+      poll: { closed: { how: "chosen", slot: "s1" } },
+    })
+    const { card } = see(world, inviteeRef(id, agencyId.parse("rpsa")))
+    expect([card.status, card.deadline]).toEqual(["scheduled", undefined])
+  })
+
+  test("holds on the other slots are let go, and the chosen one is booked", () => {
+    const { world, id } = givenPoll()
+    allAgree(world, id, { s1: "AVAILABLE", s2: "AVAILABLE" })
+    must(world, choosing(id))
+    for (const owner of ["person#surya", "person#oki"]) {
+      expect(
+        marchOf(world, owner).map(({ kind }) => kind),
+        owner,
+      ).toEqual(["booked"])
+    }
+  })
+
+  test("an agency that must come and cannot, or has not said, stands in the way", () => {
+    const { world, id } = givenPoll()
+    allAgree(world, id, { s1: "AVAILABLE", s2: "UNAVAILABLE" })
+    const refused = { refused: "meeting.votes-missing", facts: { agencies: ["dinsos", "rpsa"] } }
+    expect(play(world, choosing(id, { slot: "s2" }))).toMatchObject(refused)
+    expect(play(world, choosing(id, { slot: "s3" }))).toMatchObject(refused)
+  })
+
+  test("the chair overrides that too, and the ledger says against whom", () => {
+    const { world, id } = givenPoll()
+    says(world, id, surya, { s2: "AVAILABLE" })
+    const input = { slot: "s2", override: { reason: canary("override") } }
+    expect(outcome(world, choosing(id, input))).toBe("meeting.chair-decides")
+    const { event } = must(world, { ...choosing(id, input), by: surya })
+    expect(event.facts).toMatchObject({ slot: "s2", against: ["rpsa"], kinds: [] })
+    expect(seen(world, id).override).toMatchObject({ by: surya.person })
+  })
+
+  test("a slot is named that is open, and only where there is a poll", () => {
+    const { world, id } = givenPoll()
+    for (const input of [{}, { slot: "s9" }]) {
+      expect(outcome(world, choosing(id, input))).toBe("meeting.slot-unknown")
+    }
+    const plain = given(pollable())
+    expect(outcome(plain.world, choosing(plain.id))).toBe("meeting.slot-unknown")
+  })
+
+  test("a slot that has gone by cannot be chosen", () => {
+    const { world, id } = givenPoll()
+    allAgree(world, id)
+    expect(outcome(world, { ...choosing(id), at: later(monday, 8 * day) })).toBe(
+      "meeting.in-the-past",
+    )
+  })
   testEveryRefusal(schedule)
 })

@@ -3,13 +3,24 @@ import { describe, expect, test } from "vitest"
 import type { MeetingId } from "#shared/kernel/id.ts"
 import { isRefusal } from "#shared/kernel/refusal.ts"
 import { inviteeRef, type Meeting, meetingRef } from "#shared/meeting/meeting.ts"
-import { meetings } from "#shared/meeting/verbs.ts"
 import { meetingGround, meetingsIn } from "../../support/meeting-ground.ts"
 import { type Law, type Laws, landedIn, type Step, testLaws } from "../../support/walk.ts"
 import { every, membershipOf, type Seat, see, seek, type World } from "../../support/world.ts"
 
-/** What meetings.md 1.1 allows, of the verbs there are so far (T1, T7, T8, T16, T23, T24, T26). */
+/** What meetings.md 1.1 allows, until a meeting starts (T1 to T9, T16, T23, T24, T26). */
 const allowed = [
+  "open-poll: draft → polling",
+  "open-poll: scheduled → scheduled",
+  "vote: polling → polling",
+  "pin: polling → polling",
+  "offer-slot: polling → polling",
+  "change-slots: polling → polling",
+  "close-poll: polling → draft",
+  "lapse-poll: polling → polling",
+  "lapse-poll: polling → draft",
+  "remind-poll: polling → polling",
+  "schedule: polling → scheduled",
+  "cancel: polling → cancelled",
   "draft: nothing → draft",
   "schedule: draft → scheduled",
   "reschedule: scheduled → scheduled",
@@ -48,6 +59,21 @@ const endOf = ({ sessions }: Meeting): string =>
 const missing = { refused: "meeting.missing", kind: "missing" }
 const blind = ["OBSERVER", "AGENCY_ADMIN", "PLATFORM_ADMIN", "DPO"]
 
+/** Allowed, but too seldom for every walk to come by. */
+const rare = [
+  "arrange-agenda: draft → draft",
+  "arrange-agenda: polling → polling",
+  "arrange-agenda: scheduled → scheduled",
+  "close-poll: scheduled → scheduled",
+  "lapse-poll: scheduled → scheduled",
+  "record-late: draft → held",
+  "vote: scheduled → scheduled",
+  "pin: scheduled → scheduled",
+  "offer-slot: scheduled → scheduled",
+  "change-slots: scheduled → scheduled",
+  "remind-poll: scheduled → scheduled",
+]
+
 /** An agency knows what stands in its list: as host, or once it was invited. */
 function mayKnow(world: World, meeting: Meeting | undefined, by: Seat): boolean {
   if (!meeting) return false
@@ -60,11 +86,11 @@ function mayKnow(world: World, meeting: Meeting | undefined, by: Seat): boolean 
 
 const laws: Laws = {
   "no act leads anywhere but where the table says": landed((step) => {
-    assert.ok(allowed.includes(transitionOf(step)), transitionOf(step))
+    assert.ok([...allowed, ...rare].includes(transitionOf(step)), transitionOf(step))
   }),
 
   "what is called off or held moves no more": landed((_, { was }) => {
-    assert.ok(was === undefined || was.status === "draft" || was.status === "scheduled")
+    assert.ok(was === undefined || ["draft", "polling", "scheduled"].includes(was.status))
   }),
 
   "the calendar id never changes, nor who hosts it, nor what it is about": landed((_, move) => {
@@ -79,17 +105,22 @@ const laws: Laws = {
     assert.equal(new Set(uids).size, uids.length)
   },
 
-  "the revision rises by one when it moves or is called off, and never else": landed(
+  "the revision rises by one when it moves, is put in doubt or called off, and never else": landed(
     ({ attempt: { verb } }, { was, now }) => {
+      const doubt = (was?.tentative ?? false) !== (now.tentative ?? false)
       const calls = verb.name === "cancel" && was?.status === "scheduled"
-      const rises = verb.name === "reschedule" || calls ? 1 : 0
+      const rises = verb.name === "reschedule" || calls || doubt ? 1 : 0
       assert.equal(now.sequence, (was?.sequence ?? 0) + rises)
     },
   ),
 
-  "the time changes only by rescheduling, and the old slot stays on record": landed(
+  "the time changes only by rescheduling or by a poll, and the old slot stays on record": landed(
     ({ attempt: { verb } }, { was, now }) => {
-      if (!was || verb.name !== "reschedule") {
+      if (verb.name === "schedule" && was?.status === "polling") {
+        const chosen = was.poll?.slots.find(({ id }) => id === now.poll?.closed?.slot)
+        assert.deepEqual(now.sessions, chosen?.sessions)
+        assert.equal(chosen?.status, "open")
+      } else if (!was || verb.name !== "reschedule") {
         assert.deepEqual(now.sessions, was?.sessions ?? now.sessions)
         assert.deepEqual(now.past, was?.past ?? [])
       } else assert.deepEqual(now.past.at(-1)?.sessions, was.sessions)
@@ -111,9 +142,10 @@ const laws: Laws = {
 
   "it is scheduled, moved, answered and called off before it starts": landed(
     ({ attempt: { verb, at } }, { was, now }) => {
-      if (!was || was.status === "draft") return
+      if (!was || was.status !== "scheduled" || verb.bySystem) return
+      if (verb.name === "arrange-agenda") return
       if (verb.name === "record-late") assert.ok(endOf(was) <= at)
-      else assert.ok(at < startOf(was))
+      else assert.ok(at < startOf(was), verb.name)
       if (now.status === "scheduled") assert.ok(at < startOf(now))
     },
   ),
@@ -131,9 +163,16 @@ const laws: Laws = {
     }
   }),
 
-  "only the host's coordinators run it": landed(({ attempt, before }, { now }) => {
-    if (attempt.verb.name === "answer") return
+  "only the host's coordinators run it, and whoever chairs it": landed((step, { now }) => {
+    const { attempt, before } = step
+    if (
+      /^(answer|vote|pin|offer-slot|arrange-agenda)$/.test(attempt.verb.name) ||
+      attempt.verb.bySystem
+    )
+      return
     assert.equal(attempt.by.agency, now.host)
+    const isChairs = /^(schedule|reschedule|cancel)$/.test(attempt.verb.name)
+    if (isChairs && now.chair === attempt.by.person) return
     assert.ok(see(before, membershipOf(attempt.by)).roles.includes("COORDINATOR"))
   }),
 
@@ -148,8 +187,8 @@ const laws: Laws = {
   "no notice leaves for a draft, after the start, or to somebody with no place in it": landed(
     ({ done, attempt }, { was, now }) => {
       if (isRefusal(done) || done.notices.length === 0) return
-      assert.ok(was && (was.status === "scheduled" || now.status === "scheduled"))
-      assert.ok(attempt.at < startOf(was))
+      assert.ok(was && (was.poll || now.poll || [was.status, now.status].includes("scheduled")))
+      if (was.status === "scheduled") assert.ok(attempt.at < startOf(was), attempt.verb.name)
       const invited = now.invitations.map(({ agency }) => agency)
       for (const { audience, about } of done.notices) {
         assert.deepEqual(about, { noun: "meetings", id: now.id })
@@ -175,6 +214,5 @@ describe("whatever anybody does to meetings, in any order and at once", () => {
     expect(allowed.filter((each) => !seen.has(each))).toEqual([])
     expect([...seen.keys()].length).toBeGreaterThan(allowed.length + 10)
     expect(seen.get("conflict.busy"), "races lost").toBeGreaterThan(0)
-    expect(meetings.verbs.length).toBe(6)
   })
 })

@@ -1,0 +1,110 @@
+import { type Change, create, rely, replace, type Write } from "../../kernel/decision.ts"
+import type { Ref, Row } from "../../kernel/ref.ts"
+import { type Meeting, meetingRef } from "../meeting.ts"
+import {
+  type Roll,
+  type RollEntry,
+  type RollTally,
+  rollRef,
+  rollTallyRef,
+} from "../rows/minutes.ts"
+import { agenciesOf } from "./change.ts"
+import type { RoomEvent } from "./room-notices.ts"
+
+/** Everything that has a list of its own: each agency, and each class of people, from `class-1` on. */
+export const listsOf = (meeting: Meeting): readonly string[] => [
+  ...agenciesOf(meeting),
+  ...(meeting.classes ?? []).map((_, place) => `class-${place + 1}`),
+]
+
+export const rollRefs = (meeting: Meeting): readonly Ref<Roll>[] =>
+  listsOf(meeting).map((of) => rollRef(meeting.id, of))
+
+/** A list as it was told; what is left out stays, and `null` takes a leaving back. */
+export type CalledEntry = Omit<RollEntry, "leftAt" | "pledgedAt" | "isSocialWorker"> & {
+  readonly leftAt?: RollEntry["leftAt"] | null
+  readonly pledged?: boolean
+}
+
+function entryAfter(
+  now: RollEntry | undefined,
+  { leftAt, pledged, ...told }: CalledEntry,
+  isSocialWorker: boolean,
+): RollEntry {
+  const left = leftAt === null ? undefined : (leftAt ?? now?.leftAt)
+  const pledgedAt = now?.pledgedAt ?? (pledged ? told.arrivedAt : undefined)
+  return {
+    ...told,
+    ...(left ? { leftAt: left } : {}),
+    ...(pledgedAt ? { pledgedAt } : {}),
+    ...(isSocialWorker ? { isSocialWorker } : {}),
+  }
+}
+
+/**
+ * A list with what was told of it, by the key of each entry: a list that was sent twice, from a
+ * tablet that lost its connection, changes nothing the second time.
+ */
+export function mergedRoll(
+  now: Roll,
+  told: readonly CalledEntry[],
+  isSocialWorker: (entry: CalledEntry) => boolean,
+): Roll {
+  const entries = new Map(now.entries.map((each) => [each.key, each]))
+  for (const each of told) {
+    entries.set(each.key, entryAfter(entries.get(each.key), each, isSocialWorker(each)))
+  }
+  return { ...now, entries: [...entries.values()] }
+}
+
+export const emptyRoll = (meeting: Meeting, of: string): Roll => ({
+  meeting: meeting.id,
+  of,
+  entries: [],
+  unnamed: null,
+})
+
+type Written = { readonly now: Row<Roll> | undefined; readonly next: Roll }
+
+const rollWrite = ({ now, next }: Written): Write =>
+  now ? replace(now, next) : create(rollRef(next.meeting, next.of), next)
+
+/**
+ * An act on lists: the meeting's own row stays as it is, so that many check in at once; the tally
+ * tells its end that somebody was written down meanwhile.
+ */
+export function rollChange(
+  meeting: Row<Meeting>,
+  written: readonly [Written, ...Written[]],
+  event: { readonly type: RoomEvent; readonly facts: Readonly<Record<string, unknown>> },
+): Change {
+  const { id, status } = meeting.state
+  const [{ next }] = written
+  return {
+    subject: rollRef(id, next.of),
+    status,
+    writes: [
+      ...written.map(rollWrite),
+      { how: "adjust", ref: rollTallyRef(id), by: { calls: 1 }, atLeastZero: [] },
+    ],
+    relies: [rely(meeting, "status")],
+    event: { ...event, facts: { meeting: id, ...event.facts } },
+    notices: [],
+  }
+}
+
+export const newTally = (meeting: Meeting): Write =>
+  create(rollTallyRef(meeting.id), { meeting: meeting.id, calls: 0 })
+
+/** Nobody was written down since the lists were read. */
+export const relyOnTally = (tally: Row<RollTally> | undefined) =>
+  tally ? [rely(tally, "calls")] : []
+
+export const meetingOf = (id: string) => meetingRef(id as Meeting["id"])
+
+/** How many came for one list; unknown where nobody was named and nobody counted. */
+export const cameTo = (roll: Roll | undefined): number | null => {
+  if (!roll) return null
+  if (roll.entries.length === 0) return roll.unnamed
+  return roll.entries.length + (roll.unnamed ?? 0)
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest"
+import { count } from "#shared/meeting/count.ts"
+import { meetingRef } from "#shared/meeting/meeting.ts"
+import { meeting, meetingAt } from "../../support/assembly.ts"
+import { far, withPeople } from "../../support/calendar-life.ts"
+import { must } from "../../support/journey.ts"
+import { testHosting } from "../../support/meeting-threshold.ts"
+import { outcome } from "../../support/play.ts"
+import { testEveryRefusal } from "../../support/threshold.ts"
+import { koko, monday, rina, town } from "../../support/town.ts"
+import { see } from "../../support/world.ts"
+
+const planned = [
+  { label: "Seluruh Polsek", expected: 12 },
+  { label: "Guru", expected: null },
+]
+const input = { classes: [{ label: "Seluruh Polsek", confirmed: 9 }] }
+
+function given() {
+  const world = town()
+  const id = meetingAt(world, "scheduled", meeting(withPeople({ classes: planned })))
+  const counting = (body: unknown = input) => ({
+    verb: count,
+    id,
+    input: body,
+    by: koko,
+    at: monday,
+  })
+  return { world, counting, now: () => see(world, meetingRef(id)) }
+}
+
+describe("confirming headcounts of classes", () => {
+  test("keeps what was expected beside it, and what nobody told stays unknown", () => {
+    const { world, counting, now } = given()
+    must(world, counting())
+    expect(now().classes).toEqual([
+      { label: "Seluruh Polsek", expected: 12, count: null, confirmed: 9 },
+      { label: "Guru", expected: null, count: null },
+    ])
+    must(world, counting({ classes: [{ label: "Seluruh Polsek", confirmed: null }] }))
+    expect(now().classes?.[0]?.confirmed).toBeNull()
+  })
+
+  test("is of classes that are planned for, and locked when it begins", () => {
+    const { world, counting } = given()
+    const strange = { classes: [{ label: "Dukun", confirmed: 1 }] }
+    expect(outcome(world, counting(strange))).toBe("meeting.class-unknown")
+    expect(outcome(world, { ...counting(), at: far })).toBe("meeting.already-started")
+    expect(outcome(world, { ...counting(), by: rina })).toBe("role.required")
+  })
+
+  testHosting(count, { right: "scheduled", wrong: ["cancelled", "held"] }, input)
+  testEveryRefusal(count)
+})
