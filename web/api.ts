@@ -98,7 +98,8 @@ export async function download(path: string): Promise<Blob | undefined> {
   return answer?.ok ? answer.blob() : undefined
 }
 
-async function send<Value>(address: string, init: Init): Promise<Answer<Value>> {
+/** One request as it is; `read` and `run` are what pages use for all that is JSON. */
+export async function send<Value>(address: string, init: Init): Promise<Answer<Value>> {
   const answer = await reach(address, init)
   if (!answer) return { ok: false, problem: unreachable }
   const body: unknown = await answer.json().catch(() => undefined)

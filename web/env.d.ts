@@ -39,3 +39,13 @@ declare module "virtual:later-words/en" {
   const words: Readonly<Record<string, string>>
   export default words
 }
+
+declare module "virtual:room-words/id" {
+  const words: Readonly<Record<string, string>>
+  export default words
+}
+
+declare module "virtual:room-words/en" {
+  const words: Readonly<Record<string, string>>
+  export default words
+}

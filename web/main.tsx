@@ -2,7 +2,7 @@
 import "./styles/style.css"
 import { Router } from "@solidjs/router"
 import { render } from "solid-js/web"
-import { routes } from "./routes.tsx"
+import { knowAll, routes } from "./routes.tsx"
 import { paths } from "./session/identity.ts"
 import { learn } from "./session/me.ts"
 import { phase, start } from "./session/session.ts"
@@ -11,12 +11,17 @@ import { outgrown } from "./shell/connection.ts"
 import { Shell } from "./shell/shell.tsx"
 import { rememberedLanguage, speak } from "./words/words.ts"
 
+/** Milliseconds after which Hari ini has asked for all it needs, on most lines. */
+const calm = 2_000
+
 /** The words and the session are fetched side by side; the page appears with both. */
 async function open(): Promise<void> {
   const [returnTo] = await Promise.all([enter(), speak(rememberedLanguage())])
   if (returnTo) history.replaceState(null, "", returnTo)
   const place = document.querySelector("#simpul")
-  if (place) render(() => <Router root={Shell}>{routes}</Router>, place)
+  if (location.pathname !== "/") await knowAll()
+  if (place) render(() => <Router root={Shell}>{[...routes()]}</Router>, place)
+  setTimeout(() => void knowAll(), calm)
 }
 
 async function enter(): Promise<string | undefined> {

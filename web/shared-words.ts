@@ -19,6 +19,8 @@ import type { Language, Text } from "#shared/kernel/language.ts"
 import { meetingTypes, modes } from "#shared/meeting/lists/meeting-types.ts"
 import { roleWords } from "#shared/membership/lists/roles.ts"
 import { sectors } from "#shared/network/lists/sectors.ts"
+import { objectiveResults, rhythms } from "#shared/programme/lists/rhythms.ts"
+import { replies, topics } from "#shared/recommendation/lists/topics.ts"
 import { taskKinds } from "#shared/task/lists/kinds.ts"
 
 type Groups = Readonly<Record<string, Readonly<Record<string, Text>>>>
@@ -95,11 +97,20 @@ const ofHandoffs: Groups = {
   taskKind: taskKinds,
 }
 
+/** The same for programmes of meetings, and what children recommend. */
+const ofRooms: Groups = {
+  objectiveResult: objectiveResults,
+  rhythm: rhythms,
+  voiceReply: replies,
+  voiceTopic: topics,
+}
+
 const modules: Readonly<Record<string, Groups>> = {
   "virtual:shared-words/": everywhere,
   "virtual:later-words/": later,
   "virtual:case-words/": ofCases,
   "virtual:handoff-words/": ofHandoffs,
+  "virtual:room-words/": ofRooms,
 }
 
 function wordsIn(groups: Groups, language: Language): Record<string, string> {

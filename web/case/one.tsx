@@ -1,5 +1,6 @@
 import { A, useAction, useParams, useSearchParams } from "@solidjs/router"
 import { type Accessor, Show } from "solid-js"
+import { CaseExcerpts } from "../minutes/excerpts.tsx"
 import { OnePage } from "../one-page.tsx"
 import { type Asked, PowerPanel } from "../powers.tsx"
 import { hasRole } from "../session/agency.ts"
@@ -71,6 +72,7 @@ function Whole(props: { view: Accessor<CaseSeen>; etag: Accessor<string | undefi
           <KeysCard {...part} />
           <CaseHandoffs view={part.view} />
           <CaseTasks view={part.view} />
+          <CaseExcerpts case={part.view.id} />
           <CareCard {...part} />
           <ProtectionCard {...part} />
           <ReunificationCard {...part} />

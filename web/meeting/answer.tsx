@@ -9,8 +9,9 @@ import { Button } from "../ui/button.tsx"
 import { TextArea } from "../ui/field.tsx"
 import { Icon, type IconName } from "../ui/icon.tsx"
 import { say } from "../ui/toast.tsx"
-import { t } from "../words/words.ts"
+import { label, t } from "../words/words.ts"
 import { AnswerChip } from "./answer-chip.tsx"
+import { AnswerDetail, ownSeat } from "./answer-detail.tsx"
 import { type AnswerCode, actOnMeeting, type MeetingView } from "./data.ts"
 
 const choices = [
@@ -28,6 +29,12 @@ export function AnswerPanel(props: { view: MeetingView; etag: string | undefined
   const [seen, setSeen] = createSignal<string>()
   const mine = () =>
     props.view.invitations.find((each) => each.agency.id === acting()?.agency.id)?.answer
+  const isAsked = () => mine() !== undefined || ownSeat(props.view) !== undefined
+  /** What the details are said with: coming, unless something else was answered. */
+  const standing = (): AnswerCode => {
+    const answer = mine()
+    return answer === "TENTATIVE" || answer === "DECLINED" ? answer : "ACCEPTED"
+  }
   const send = (body: unknown, etag: string | undefined) =>
     run({ id: props.view.id, verb: "answer", body, etag })
   const press = async (answer: AnswerCode) => {
@@ -40,13 +47,23 @@ export function AnswerPanel(props: { view: MeetingView; etag: string | undefined
   }
   return (
     <>
-      <Show when={mine() !== undefined && props.view.status === "scheduled"}>
+      <Show when={isAsked() && props.view.status === "scheduled"}>
         <section class="card padded acts">
           <h2>{t("meeting.yours")}</h2>
           <Show when={mine()}>
             {(answer) => (
               <p class="chips">
                 <AnswerChip answer={answer()} />
+                <Show when={ownSeat(props.view)}>
+                  {(seat) => (
+                    <span class="chip">
+                      {t("answer.seat", {
+                        part: label("part", seat().part),
+                        answer: label("partstat", seat().partstat),
+                      })}
+                    </span>
+                  )}
+                </Show>
               </p>
             )}
           </Show>
@@ -68,6 +85,11 @@ export function AnswerPanel(props: { view: MeetingView; etag: string | undefined
                 )}
               </For>
             </div>
+            <AnswerDetail
+              view={props.view}
+              answer={standing()}
+              send={(body) => send(body, props.etag)}
+            />
           </Show>
           <Show when={problem()}>{(found) => <ProblemNote problem={found()} />}</Show>
         </section>

@@ -2,6 +2,7 @@ import { For, Show } from "solid-js"
 import { label, t } from "../words/words.ts"
 import { AnswerChip } from "./answer-chip.tsx"
 import type { AnswerCode, Invitation, MeetingView } from "./data.ts"
+import { SeatRows, Uninvite } from "./seat-rows.tsx"
 
 const order: readonly AnswerCode[] = ["ACCEPTED", "DELEGATED", "TENTATIVE", "DECLINED", "PENDING"]
 const coming: readonly AnswerCode[] = ["ACCEPTED", "DELEGATED"]
@@ -10,16 +11,18 @@ const byNeed = (a: Invitation, b: Invitation): number =>
   a.need.localeCompare(b.need) || order.indexOf(a.answer) - order.indexOf(b.answer)
 
 /** Who answered what, those who must come first. */
-export function Answers(props: { view: MeetingView }) {
+export function Answers(props: { view: MeetingView; etag: string | undefined }) {
   const all = () => [...props.view.invitations].sort(byNeed)
   const must = () => all().filter((each) => each.need === "mandatory")
-  // Recorded afterwards, with no answer ever given: nobody was asked here.
-  const isUnasked = () => props.view.recordedLate && answered() === 0
+  // Not invited yet; or recorded afterwards, with no answer ever given: nobody was asked here.
+  const isUnasked = () =>
+    ["draft", "polling"].includes(props.view.status) ||
+    (props.view.recordedLate && answered() === 0)
   const answered = () => all().filter((each) => each.answer !== "PENDING").length
   return (
     <section class="card padded">
       <div>
-        <h2>{t("meeting.who")}</h2>
+        <h2>{t(isUnasked() ? "meeting.whoAsked" : "meeting.who")}</h2>
         <Show when={!isUnasked()}>
           <p class="soft figures">
             {t("meeting.answered", { n: answered(), all: all().length })}
@@ -46,18 +49,40 @@ export function Answers(props: { view: MeetingView }) {
                 <Show when={each.delegate}>
                   {(delegate) => <span class="soft">→ {delegate().name}</span>}
                 </Show>
+                <CountLine view={props.view} agency={each.agency.id} />
                 <Show when={each.note}>
                   <span class="soft">“{each.note}”</span>
                 </Show>
               </span>
-              <Show when={!isUnasked()}>
-                <AnswerChip answer={each.answer} />
-              </Show>
+              <span class="actions">
+                <Show when={!isUnasked()}>
+                  <AnswerChip answer={each.answer} />
+                </Show>
+                <Uninvite {...props} agency={each.agency} />
+              </span>
+              <SeatRows {...props} agency={each.agency.id} />
             </li>
           )}
         </For>
       </ul>
     </section>
+  )
+}
+
+/** How many of an agency come, as far as the reader is told. */
+const CountLine = (props: { view: MeetingView; agency: string }) => {
+  const count = () => props.view.headcounts?.find((each) => each.agency === props.agency)
+  return (
+    <Show when={count()}>
+      {(known) => (
+        <span class="soft figures">
+          {t("answer.count", { n: known().named.length + known().unnamed })}
+          <Show when={known().expected}>
+            {(expected) => ` · ${t("answer.countExpected", { n: expected() })}`}
+          </Show>
+        </span>
+      )}
+    </Show>
   )
 }
 

@@ -1,13 +1,19 @@
 import { useParams } from "@solidjs/router"
 import { Show } from "solid-js"
 import { OnePage } from "../one-page.tsx"
-import { label, t } from "../words/words.ts"
+import { t } from "../words/words.ts"
+import { AgendaSection } from "./agenda.tsx"
 import { AnswerPanel } from "./answer.tsx"
 import { Answers } from "./answers.tsx"
 import { CalendarButton } from "./calendar.tsx"
-import { getMeeting, type MeetingView } from "./data.ts"
+import { getMeeting } from "./data.ts"
+import { Chips, Notes } from "./headline.tsx"
 import { Manage } from "./manage.tsx"
+import { MinutesSection } from "./minutes.tsx"
 import { Facts, Past, Sessions, Story } from "./parts.tsx"
+import { PollSection } from "./poll.tsx"
+import { RoomSection } from "./room.tsx"
+import { SetAside } from "./set-aside.tsx"
 import "./one.css"
 
 /** One meeting: when it is in the three zones, who answered what, and what one may do. */
@@ -23,16 +29,23 @@ export function MeetingPage() {
       {(view, etag) => (
         <div class="split">
           <div class="stack">
-            <Cancelled view={view()} />
-            <Sessions view={view()} />
+            <Notes view={view()} />
+            <RoomSection view={view()} />
+            <MinutesSection view={view()} etag={etag()} />
+            <PollSection view={view()} etag={etag()} />
+            <Show when={view().status !== "polling"}>
+              <Sessions view={view()} />
+            </Show>
             <AnswerPanel view={view()} etag={etag()} />
-            <Answers view={view()} />
+            <AgendaSection view={view()} />
+            <Answers view={view()} etag={etag()} />
             <Past view={view()} />
           </div>
           <div class="stack">
             <CalendarButton view={view()} />
             <Manage view={view()} etag={etag()} />
             <Facts view={view()} />
+            <SetAside view={view()} />
             <Story view={view()} />
           </div>
         </div>
@@ -40,28 +53,3 @@ export function MeetingPage() {
     </OnePage>
   )
 }
-
-const Chips = (props: { view: MeetingView }) => (
-  <div class="chips">
-    <span class="chip calm">{label("meetingType", props.view.type)}</span>
-    <span class="chip" classList={{ warm: props.view.status === "cancelled" }}>
-      {label("meetingStatus", props.view.status)}
-    </span>
-    <Show when={props.view.caseReference}>
-      {(reference) => <span class="reference soft">{reference()}</span>}
-    </Show>
-  </div>
-)
-
-const Cancelled = (props: { view: MeetingView }) => (
-  <Show when={props.view.status === "cancelled"}>
-    <div class="note warm">
-      <strong>{t("meetingStatus.cancelled")}</strong>
-      <Show when={props.view.cancelled}>
-        <p>
-          {t("meeting.cancelReason")}: {props.view.cancelled}
-        </p>
-      </Show>
-    </div>
-  </Show>
-)

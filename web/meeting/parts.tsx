@@ -24,10 +24,22 @@ export const Sessions = (props: Seen) => (
             {label("mode", session.mode)}
             <Show when={session.venue}> · {session.venue}</Show>
           </p>
+          <Show when={session.join}>{(join) => <Join address={join()} />}</Show>
         </div>
       )}
     </For>
   </section>
+)
+
+/** Where to join from afar: a link where it is one, else as it was written. */
+const Join = (props: { address: string }) => (
+  <p>
+    <Show when={props.address.startsWith("https://")} fallback={props.address}>
+      <a href={props.address} target="_blank" rel="noopener noreferrer">
+        {t("meeting.join")}
+      </a>
+    </Show>
+  </p>
 )
 
 /** Host, chair, minute taker, and how many came. */

@@ -4,16 +4,22 @@ import { Select, TextField } from "../ui/field.tsx"
 import { Echo } from "../ui/moment-field.tsx"
 import { instantFrom, zones } from "../ui/time.ts"
 import { codesOf, label, t } from "../words/words.ts"
-import { newSitting, type Sitting, sittingWrong } from "./sitting.ts"
+import { newSitting, type Sitting, sittingAfter, sittingWrong } from "./sitting.ts"
 
 /** All sittings of a meeting: day, hours, zone, how and where, each repeated in words. */
 export function SessionFields(props: {
   sittings: readonly Sitting[]
   tried: boolean
+  /** Each is a time of its own to choose from, not one more day of the same meeting. */
+  asTimes?: boolean
   onInput: (sittings: readonly Sitting[]) => void
 }) {
   const change = (place: number, part: Partial<Sitting>) =>
     props.onInput(props.sittings.map((each, at) => (at === place ? { ...each, ...part } : each)))
+  const next = () => {
+    const last = props.sittings.at(-1)
+    return last ? sittingAfter(last) : newSitting()
+  }
   return (
     <div class="stack">
       <For each={props.sittings.map((_, place) => place)}>
@@ -23,7 +29,7 @@ export function SessionFields(props: {
               <fieldset class="field sitting">
                 <legend>
                   {props.sittings.length > 1
-                    ? t("plan.session", { n: place + 1 })
+                    ? t(props.asTimes ? "poll.slot" : "plan.session", { n: place + 1 })
                     : t("meeting.when")}
                 </legend>
                 <Fields
@@ -38,7 +44,7 @@ export function SessionFields(props: {
                       look="plain"
                       onClick={() => props.onInput(props.sittings.filter((_, at) => at !== place))}
                     >
-                      {t("plan.dropSession")}
+                      {t(props.asTimes ? "plan.dropTime" : "plan.dropSession")}
                     </Button>
                   </div>
                 </Show>
@@ -48,11 +54,8 @@ export function SessionFields(props: {
         )}
       </For>
       <div class="actions">
-        <Button
-          small
-          onClick={() => props.onInput([...props.sittings, props.sittings.at(-1) ?? newSitting()])}
-        >
-          {t("plan.addSession")}
+        <Button small onClick={() => props.onInput([...props.sittings, next()])}>
+          {t(props.asTimes ? "plan.moreTime" : "plan.addSession")}
         </Button>
       </div>
     </div>

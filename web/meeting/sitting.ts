@@ -2,6 +2,7 @@ import { ownZone } from "../session/agency.ts"
 import { instantFrom, typedIn, type Zone } from "../ui/time.ts"
 import { t } from "../words/words.ts"
 import type { Session } from "./data.ts"
+import { datePlus } from "./week.ts"
 
 /** One sitting as it is typed. */
 export type Sitting = {
@@ -11,6 +12,9 @@ export type Sitting = {
   readonly zone: Zone
   readonly mode: string
   readonly venue: string
+  /** Kept as they are: where to join from afar, and whose break-out session it is. */
+  readonly join?: string | undefined
+  readonly group?: string | undefined
 }
 
 const week = 7 * 86_400_000
@@ -32,6 +36,14 @@ export const sittingOf = (session: Session): Sitting => ({
   zone: session.zone,
   mode: session.mode,
   venue: session.venue ?? "",
+  join: session.join,
+  group: session.group,
+})
+
+/** One more like another, on the day after. */
+export const sittingAfter = (sitting: Sitting): Sitting => ({
+  ...sitting,
+  date: sitting.date ? datePlus(sitting.date, 1) : "",
 })
 
 /** What is wrong with a sitting, or nothing. */
@@ -43,10 +55,12 @@ export function sittingWrong(sitting: Sitting): string | undefined {
 }
 
 /** The sitting as the API takes it. */
-export const sessionOf = ({ date, start, end, zone, mode, venue }: Sitting) => ({
-  start: instantFrom(date, start, zone),
-  end: instantFrom(date, end, zone),
+export const sessionOf = ({ date, start, end, zone, mode, venue, join, group }: Sitting) => ({
+  start: instantFrom(date, start, zone) ?? "",
+  end: instantFrom(date, end, zone) ?? "",
   zone,
   mode,
   ...(venue.trim() ? { venue: venue.trim() } : {}),
+  ...(join ? { join } : {}),
+  ...(group ? { group } : {}),
 })

@@ -31,6 +31,10 @@ const addresses: Readonly<Record<string, string>> = {
   networks: "/jaringan",
   tasks: "/tugas",
   batches: "/serah-terima-massal",
+  actions: "/tindak-lanjut",
+  "agenda-items": "/butir",
+  programmes: "/program",
+  recommendations: "/program/rekomendasi",
 }
 
 /** Ids with a dot take it as two steps: the last part of an address with one is a file. */

@@ -6,12 +6,14 @@ type NavText =
   | "nav.handoffs"
   | "nav.meetings"
   | "nav.cases"
+  | "nav.actions"
   | "nav.tasks"
   | "nav.batches"
   | "nav.inbox"
   | "nav.directory"
   | "nav.partnerships"
   | "nav.networks"
+  | "nav.programmes"
   | "nav.members"
   | "nav.approvals"
 
@@ -40,7 +42,13 @@ const groups: readonly Group[] = [
     places: [
       { path: "/", icon: "today", text: "nav.today" },
       { path: "/serah-terima", icon: "handoff", text: "nav.handoffs" },
-      { path: "/rapat", icon: "meeting", text: "nav.meetings", far: true },
+      {
+        path: "/rapat",
+        icon: "meeting",
+        text: "nav.meetings",
+        also: ["/kalender", "/hari-libur"],
+        far: true,
+      },
       { path: "/kasus", icon: "case", text: "nav.cases" },
       {
         path: "/tugas",
@@ -56,6 +64,7 @@ const groups: readonly Group[] = [
         far: true,
         roles: ["CASE_MANAGER", "SUPERVISOR"],
       },
+      { path: "/tindak-lanjut", icon: "pass", text: "nav.actions", far: true },
       { path: "/kotak-masuk", icon: "inbox", text: "nav.inbox" },
     ],
   },
@@ -71,6 +80,7 @@ const groups: readonly Group[] = [
       },
       { path: "/kerja-sama", icon: "agreement", text: "nav.partnerships", far: true },
       { path: "/jaringan", icon: "network", text: "nav.networks", far: true },
+      { path: "/program", icon: "calendar", text: "nav.programmes", far: true },
     ],
   },
   {

@@ -5,9 +5,17 @@ import type { FirstWords } from "./id.ts"
 import type { CaseWords } from "./id-case.ts"
 import type { HandoffWords } from "./id-handoff.ts"
 import type { LaterWords } from "./id-later.ts"
+import type { MeetingWords } from "./id-meeting.ts"
+import type { RoomWords } from "./id-room.ts"
 import type { WorkWords } from "./id-work.ts"
 
-export type Words = FirstWords & LaterWords & HandoffWords & CaseWords & WorkWords
+export type Words = FirstWords &
+  LaterWords &
+  HandoffWords &
+  CaseWords &
+  WorkWords &
+  MeetingWords &
+  RoomWords
 type Loader<Part> = () => Promise<{ readonly words: Part }>
 
 const remembered = "simpul.language"
@@ -20,6 +28,8 @@ const chapters = {
   later: { id: () => import("./id-later.ts"), en: () => import("./en-later.ts") },
   handoff: { id: () => import("./id-handoff.ts"), en: () => import("./en-handoff.ts") },
   case: { id: () => import("./id-case.ts"), en: () => import("./en-case.ts") },
+  meeting: { id: () => import("./id-meeting.ts"), en: () => import("./en-meeting.ts") },
+  room: { id: () => import("./id-room.ts"), en: () => import("./en-room.ts") },
   work: { id: () => import("./id-work.ts"), en: () => import("./en-work.ts") },
 } as const satisfies Record<string, Record<Language, Loader<unknown>>>
 export type Chapter = keyof typeof chapters

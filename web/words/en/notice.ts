@@ -23,4 +23,6 @@ export const notice: { readonly [Key in keyof typeof source]: string } = {
   "about.networks": "Network",
   "about.tasks": "Task",
   "about.batches": "Bulk handoff",
+  "about.actions": "Action",
+  "about.agenda-items": "Agenda item",
 }

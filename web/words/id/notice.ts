@@ -21,4 +21,6 @@ export const notice = {
   "about.networks": "Jejaring",
   "about.tasks": "Tugas",
   "about.batches": "Serah terima massal",
+  "about.actions": "Tindak lanjut",
+  "about.agenda-items": "Butir agenda",
 } as const

@@ -1,0 +1,11 @@
+import { query } from "@solidjs/router"
+import type { MeetingCard } from "#shared/meeting/meeting.ts"
+import { pagePath, read } from "../api.ts"
+import type { Page } from "../reading.tsx"
+
+export type When = "upcoming" | "past"
+
+export const getMeetings = query(
+  (when: When, cursor?: string) => read<Page<MeetingCard>>(pagePath("meetings", { when }, cursor)),
+  "meetings",
+)
