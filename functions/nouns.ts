@@ -99,12 +99,13 @@ export const nouns: Readonly<Record<string, () => Promise<Served>>> = {
     return { noun: batches, reads: batchReads }
   },
   meetings: async () => {
-    const [{ meetings }, { meetingReads }, { agendaOfMeeting }] = await Promise.all([
+    const [{ meetings }, { meetingReads }, { agendaWith }, { actionCards }] = await Promise.all([
       import("#shared/meeting/verbs.ts"),
       import("./meeting/reads.ts"),
       import("./agenda/reads.ts"),
+      import("./action/cards.ts"),
     ])
-    return { noun: meetings, reads: { ...meetingReads, agenda: agendaOfMeeting } }
+    return { noun: meetings, reads: { ...meetingReads, agenda: agendaWith(actionCards) } }
   },
   actions: async () => {
     const [{ actions }, { actionReads }] = await Promise.all([

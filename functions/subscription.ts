@@ -1,42 +1,23 @@
 import type { Context } from "hono"
-import type { CaseId } from "#shared/case/case.ts"
 import { worksOnCases } from "#shared/kernel/actor.ts"
-import { type Meeting, type MeetingCard, meetingRef } from "#shared/meeting/meeting.ts"
+import type { MeetingCard } from "#shared/meeting/meeting.ts"
 import { feedLimit, noteUse, type Opened, openedBy, rowsAround } from "./feed/feed.ts"
 import type { Door } from "./http/door.ts"
 import { withoutKeptAway } from "./http/kept-away.ts"
 import type { Question } from "./http/read.ts"
 import { unknownPath } from "./http/run-read.ts"
+import { casesBehind } from "./meeting/cards.ts"
 import { subscribed } from "./meeting/feed.ts"
 import { digest } from "./platform/keys.ts"
 import { canonical } from "./platform/ledger.ts"
 import { names, readName } from "./platform/names.ts"
-import { type Item, loadRows } from "./platform/rows.ts"
+import type { Item } from "./platform/rows.ts"
 
 const cardOf = (item: Item): MeetingCard => item["card"] as MeetingCard
 
 const isHidden = (item: Item, { actor }: Opened): boolean => {
   const hidden = item["hidden"]
   return Array.isArray(hidden) && hidden.includes(actor.person)
-}
-
-/** The cases behind conferences: asked only of whoever is kept away from some child. */
-async function casesBehind(
-  { deps }: Question,
-  items: readonly Item[],
-): Promise<ReadonlyMap<unknown, CaseId>> {
-  const refs = items
-    .map(cardOf)
-    .flatMap(({ id, profile }) => (profile === "case-conference" ? [meetingRef(id)] : []))
-  const rows = await loadRows(deps.tables, refs, false)
-  const found = [...rows.values()].map(({ state }) => state as Meeting)
-  const cases = new Map(found.map((each) => [each.id, each.case]))
-  return new Map(
-    items.flatMap((item) => {
-      const behind = cases.get(cardOf(item).id)
-      return behind ? [[item["pk"], behind] as const] : []
-    }),
-  )
 }
 
 /** Meetings that whoever subscribed may know of now, as their agency's list has them. */

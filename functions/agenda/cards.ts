@@ -3,7 +3,7 @@ import { hasPledged, isKnown } from "#shared/agenda/rules/standing.ts"
 import { agendaItems } from "#shared/agenda/verbs.ts"
 import { type ItemSeen, viewOf } from "#shared/agenda/views.ts"
 import { type Case, caseRef } from "#shared/case/case.ts"
-import { relationOf } from "#shared/case/rules/relation.ts"
+import { isNamedAway, relationOf } from "#shared/case/rules/relation.ts"
 import type { Ref } from "#shared/kernel/ref.ts"
 import { refKey } from "#shared/kernel/ref.ts"
 import { type Meeting, meetingRef } from "#shared/meeting/meeting.ts"
@@ -39,11 +39,21 @@ const refsAround = ({ meeting, case: child }: Item, { actor }: Question): Ref<un
   ...(child ? [caseRef(child), agencyRef(actor.agency)] : []),
 ]
 
+/** The children whose conferences the items are on, where no item told of them yet. */
+const casesOf = (items: readonly Item[], rows: RowMap): readonly Ref<Case>[] =>
+  items.flatMap(({ meeting }) => {
+    const child = stateIn(rows, meeting && meetingRef(meeting))?.case
+    return child && !rows.has(refKey(caseRef(child))) ? [caseRef(child)] : []
+  })
+
 /** One item as far as the reader may know it; nothing where they may not. */
 function seenOf({ actor }: Question, item: Item, rows: RowMap): ItemSeen | undefined {
   const meeting = stateIn(rows, item.meeting && meetingRef(item.meeting))
   const child: Case | undefined = stateIn(rows, item.case && caseRef(item.case))
   if (!isKnown(item, actor, { meeting, case: child })) return undefined
+  // What is on no child tells of its conference all the same.
+  const conferred = stateIn(rows, meeting?.case && caseRef(meeting.case))
+  if (conferred && isNamedAway(conferred, actor)) return undefined
   const roll: Roll | undefined = stateIn(rows, item.meeting && rollRef(item.meeting, actor.agency))
   const own = stateIn(rows, agencyRef(actor.agency))
   return {
@@ -60,7 +70,8 @@ export async function seenItems(
 ): Promise<readonly ItemSeen[]> {
   const refs = items.flatMap((item) => refsAround(item, question))
   const rows = await loadRows(question.deps.tables, refs)
-  return items.flatMap((item) => seenOf(question, item, rows) ?? [])
+  const more = await loadRows(question.deps.tables, casesOf(items, rows))
+  return items.flatMap((item) => seenOf(question, item, new Map([...rows, ...more])) ?? [])
 }
 
 /** The same with their words, and the names of whoever presents them. */

@@ -7,9 +7,8 @@ import { isRefusal } from "#shared/kernel/refusal.ts"
 import { type Meeting, meetingRef } from "#shared/meeting/meeting.ts"
 import type { Item } from "#shared/meeting/rows/item.ts"
 import { statusIn } from "#shared/meeting/rules/agenda.ts"
-import { knowsMeeting } from "#shared/meeting/rules/standing.ts"
-import { actionCards } from "../action/cards.ts"
-import { oneWithCan } from "../http/can.ts"
+import { meetings } from "#shared/meeting/verbs.ts"
+import { knownRow, oneWithCan } from "../http/can.ts"
 import { missing, pageOf, type Question, type Reader, type Readers } from "../http/read.ts"
 import { timelineOf } from "../http/timeline.ts"
 import { etagOf } from "../platform/perform.ts"
@@ -37,12 +36,19 @@ async function meetingOf({ deps }: Question, id: MeetingId): Promise<Meeting | u
   return (await loadRows(deps.tables, [ref])).get(refKey(ref))?.state as Meeting | undefined
 }
 
+/** Actions as their own noun shows them: the agenda only lists them. */
+type CardsOf = (question: Question, actions: readonly Action[]) => Promise<unknown>
+
 /** What the meeting led to, and what it took over unfinished, as far as the reader may know of it. */
-async function actionsOf(question: Question, { actions = [], carried = [] }: Meeting) {
+async function actionsOf(
+  question: Question,
+  { actions = [], carried = [] }: Meeting,
+  cardsOf: CardsOf,
+) {
   const refs = [...new Set([...carried, ...actions])].map(actionRef)
   const rows = await loadRows(question.deps.tables, refs, false)
   const found = refs.flatMap((ref) => rows.get(refKey(ref)) ?? [])
-  return actionCards(
+  return cardsOf(
     question,
     found.map(({ state }) => state as Action),
   )
@@ -52,29 +58,31 @@ async function actionsOf(question: Question, { actions = [], carried = [] }: Mee
  * The agenda of a meeting in its order, for one reader: what they may not know of is not there, and
  * leaves no gap but the time it takes.
  */
-export const agendaOfMeeting: Reader = async (question) => {
-  const meeting = await meetingOf(question, question.id as MeetingId)
-  if (!meeting || !knowsMeeting(meeting, question.actor)) return missing("meeting.missing")
-  const items = await agendaRows(question, meeting)
-  const windows = windowsIn(meeting, items)
-  const seen = await seenItems(question, items)
-  const [views, powers] = await Promise.all([
-    viewsOf(question, seen),
-    powersOf(
-      question,
-      seen.map(({ item }) => item.id),
-    ),
-  ])
-  const cards = views.flatMap((view, place) => {
-    const item = seen[place]?.item
-    const can = powers.get(view.id)
-    if (!item || !can) return []
-    const window = windows.get(view.id)
-    const status = statusIn(item, meeting.id)
-    return [{ ...view, status, ...(window ? { window } : {}), ...can }]
-  })
-  return { body: { items: cards, actions: await actionsOf(question, meeting) } }
-}
+export const agendaWith =
+  (cardsOf: CardsOf): Reader =>
+  async (question) => {
+    const meeting = (await knownRow(meetings, question))?.state as Meeting | undefined
+    if (!meeting) return missing(meetings.missing)
+    const items = await agendaRows(question, meeting)
+    const windows = windowsIn(meeting, items)
+    const seen = await seenItems(question, items)
+    const [views, powers] = await Promise.all([
+      viewsOf(question, seen),
+      powersOf(
+        question,
+        seen.map(({ item }) => item.id),
+      ),
+    ])
+    const cards = views.flatMap((view, place) => {
+      const item = seen[place]?.item
+      const can = powers.get(view.id)
+      if (!item || !can) return []
+      const window = windows.get(view.id)
+      const status = statusIn(item, meeting.id)
+      return [{ ...view, status, ...(window ? { window } : {}), ...can }]
+    })
+    return { body: { items: cards, actions: await actionsOf(question, meeting, cardsOf) } }
+  }
 
 async function windowOf(question: Question, { id, meeting }: Item) {
   const found = meeting ? await meetingOf(question, meeting) : undefined

@@ -2,9 +2,9 @@ import type { Noun } from "#shared/kernel/noun.ts"
 import type { Ref } from "#shared/kernel/ref.ts"
 import { refKey } from "#shared/kernel/ref.ts"
 import { type AnyVerb, commonRefusals, type Facts, mayDo } from "#shared/kernel/verb.ts"
-import { findRows, foundIn, type RowMap } from "../platform/find.ts"
+import { findRows, foundIn, isKnownTo, type RowMap } from "../platform/find.ts"
 import { blindWith, digest } from "../platform/keys.ts"
-import type { StoredRow } from "../platform/rows.ts"
+import { loadRows, type StoredRow } from "../platform/rows.ts"
 import type { Question } from "./read.ts"
 
 export type Can = {
@@ -59,7 +59,18 @@ export async function oneWithCan(
   const questions = verbs.map((verb) => ({ verb, ask: { id, actor, blind } }))
   const rows = await findRows(deps.tables, questions, [ref, ...extra(undefined)])
   const row = rows.get(refKey(ref))
-  if (!row || !noun.knows(row.state, actor)) return undefined
+  if (!row || !(await isKnownTo(deps.tables, [noun, row, rows], actor))) return undefined
   const powers = powersIn(question, { id, verbs, rows })
   return powers && { ...powers, row, rows }
+}
+
+/** One row that the reader may know of, for a part of it that asks of no power. */
+export async function knownRow(
+  noun: Noun,
+  { deps, actor, id }: Question,
+): Promise<StoredRow | undefined> {
+  const ref = noun.ref(id, actor)
+  const rows = await loadRows(deps.tables, [ref])
+  const row = rows.get(refKey(ref))
+  return (await isKnownTo(deps.tables, [noun, row, rows], actor)) ? row : undefined
 }

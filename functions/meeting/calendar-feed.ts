@@ -1,5 +1,6 @@
 import ICAL from "ical.js"
-import type { MeetingCard, Session } from "#shared/meeting/meeting.ts"
+import type { MeetingCard } from "#shared/meeting/meeting.ts"
+import type { Session } from "#shared/meeting/rows/session.ts"
 import { calendarAround, eventOf, listed, type Occasion, type Reader } from "./calendar-event.ts"
 import { sendable } from "./calendar-lint.ts"
 import { isTimed } from "./calendar-zone.ts"

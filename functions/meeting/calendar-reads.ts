@@ -11,8 +11,7 @@ import { blindWith, digest } from "../platform/keys.ts"
 import { names, readName } from "../platform/names.ts"
 import { etagOf } from "../platform/perform.ts"
 import { loadRows, type StoredRow } from "../platform/rows.ts"
-import { calendarOf } from "./calendar.ts"
-import { type Addressee, invitationOf } from "./calendar-invitation.ts"
+import type { Addressee } from "./calendar-invitation.ts"
 
 const type = "text/calendar; charset=utf-8"
 
@@ -24,10 +23,14 @@ const fileOf = (file: string, row: StoredRow): Answer => {
 const readerOf = ({ language }: Question) => ({ portal: readName(names.portal), language })
 
 /** The meeting as a file: whoever knows of it may lay it into a calendar. */
-export const snapshot = (
+export async function snapshot(
   question: Question,
   [row, meeting]: readonly [StoredRow, Meeting],
-): Answer => fileOf(calendarOf(meeting, readerOf(question)), row)
+): Promise<Answer> {
+  // Only a calendar needs the library, so only a calendar pays for loading it.
+  const { calendarOf } = await import("./calendar.ts")
+  return fileOf(calendarOf(meeting, readerOf(question)), row)
+}
 
 /**
  * Where somebody's replies go. The address is theirs alone and the same for the meeting's whole
@@ -57,6 +60,7 @@ export async function invitation(question: Question): Promise<Answer> {
     (meeting.seats ?? []).find(({ person }) => person === question.actor.person)
   if (own?.agency !== question.actor.agency) return missing(meetings.missing)
   const to = await addresseeOf(question, meeting.id)
+  const { invitationOf } = await import("./calendar-invitation.ts")
   const file = invitationOf(meeting, own, { ...readerOf(question), to })
   return file ? fileOf(file, one.row) : missing(meetings.missing)
 }

@@ -1,6 +1,6 @@
 import { type Instant, type Zone, zones } from "#shared/kernel/instant.ts"
 import type { Language } from "#shared/kernel/language.ts"
-import type { Session } from "#shared/meeting/meeting.ts"
+import type { Session } from "#shared/meeting/rows/session.ts"
 import { localDate, wallClock } from "./calendar-zone.ts"
 
 const weekdays = {

@@ -8,7 +8,8 @@ import {
   type Zone,
   zoneOffsets,
 } from "#shared/kernel/instant.ts"
-import { type Session, spanOf } from "#shared/meeting/meeting.ts"
+import { spanOf } from "#shared/meeting/meeting.ts"
+import type { Session } from "#shared/meeting/rows/session.ts"
 
 /** The names under which calendar programs know the zones of Indonesia. */
 const names = {

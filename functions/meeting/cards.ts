@@ -1,8 +1,16 @@
+import type { CaseId } from "#shared/case/case.ts"
 import { type Actor, hasRole } from "#shared/kernel/actor.ts"
-import type { Group, Meeting, MeetingCard, Seat } from "#shared/meeting/meeting.ts"
+import {
+  type Group,
+  type Meeting,
+  type MeetingCard,
+  meetingRef,
+  type Seat,
+} from "#shared/meeting/meeting.ts"
 import { currentSeats } from "#shared/meeting/rules/seats.ts"
+import type { Question } from "../http/read.ts"
 import type { namesOf } from "../http/timeline.ts"
-import type { Item } from "../platform/rows.ts"
+import { type Item, loadRows } from "../platform/rows.ts"
 
 type NameOf = Awaited<ReturnType<typeof namesOf>>
 
@@ -91,4 +99,23 @@ export const cardShown = (item: Item): Omit<MeetingCard, "feed"> => {
 export const isShownTo = (item: Item, actor: Actor): boolean => {
   const { feed } = item["card"] as MeetingCard
   return hasRole(actor, "COORDINATOR") || !feed?.removed?.includes(actor.person)
+}
+
+/** The cases behind conferences: asked only of whoever is kept away from some child. */
+export async function casesBehind(
+  { deps }: Question,
+  items: readonly Item[],
+): Promise<ReadonlyMap<unknown, CaseId>> {
+  const refs = items
+    .map((item) => item["card"] as MeetingCard)
+    .flatMap(({ id, profile }) => (profile === "case-conference" ? [meetingRef(id)] : []))
+  const rows = await loadRows(deps.tables, refs, false)
+  const found = [...rows.values()].map(({ state }) => state as Meeting)
+  const cases = new Map(found.map((each) => [each.id, each.case]))
+  return new Map(
+    items.flatMap((item) => {
+      const behind = cases.get((item["card"] as MeetingCard).id)
+      return behind ? [[item["pk"], behind] as const] : []
+    }),
+  )
 }

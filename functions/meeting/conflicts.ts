@@ -3,14 +3,9 @@ import type { AgencyId, PersonId } from "#shared/kernel/id.ts"
 import { day, later } from "#shared/kernel/instant.ts"
 import { type Ref, type Row, refKey } from "#shared/kernel/ref.ts"
 import type { Refusal } from "#shared/kernel/refusal.ts"
-import {
-  type Meeting,
-  type MeetingCard,
-  meetingRef,
-  type Session,
-  spanOf,
-} from "#shared/meeting/meeting.ts"
+import { type Meeting, type MeetingCard, meetingRef, spanOf } from "#shared/meeting/meeting.ts"
 import { type Busy, busyRef } from "#shared/meeting/rows/poll.ts"
+import type { Session } from "#shared/meeting/rows/session.ts"
 import { busyRefsOf, claimsOf, personOwner, quartersOf } from "#shared/meeting/rules/booking.ts"
 import {
   type Ground,
@@ -25,7 +20,8 @@ import {
   crowdedDays,
   noticeConflicts,
 } from "#shared/meeting/rules/conflicts.ts"
-import { knowsMeeting } from "#shared/meeting/rules/standing.ts"
+import { meetings } from "#shared/meeting/verbs.ts"
+import { knownRow } from "../http/can.ts"
 import { missing, type Question, type Reader } from "../http/read.ts"
 import { namesOf } from "../http/timeline.ts"
 import { loadRows, readPage, type Tables } from "../platform/rows.ts"
@@ -45,12 +41,10 @@ async function rowsOf<State>(
 }
 
 /** The meeting and the time that is asked about, for its host alone. */
-async function askedIn({ deps, actor, id, query }: Question) {
-  const ref = meetingRef(id as Meeting["id"])
-  const meeting = (await loadRows(deps.tables, [ref], false)).get(refKey(ref))?.state as
-    | Meeting
-    | undefined
-  if (!meeting || !knowsMeeting(meeting, actor)) return missing("meeting.missing")
+async function askedIn(question: Question) {
+  const { actor, query } = question
+  const meeting = (await knownRow(meetings, question))?.state as Meeting | undefined
+  if (!meeting) return missing(meetings.missing)
   if (meeting.host !== actor.agency) return notYours
   const slot = meeting.poll?.slots.find((each) => each.id === query["slot"])
   if (query["slot"] && !slot) return missing("meeting.missing")

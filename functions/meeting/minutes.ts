@@ -16,8 +16,8 @@ import { mayKnowItem } from "#shared/meeting/rules/access.ts"
 import { diffOf, minutesOf } from "#shared/meeting/rules/minutes.ts"
 import { holdsPost } from "#shared/meeting/rules/running.ts"
 import { signaturesNow, stands } from "#shared/meeting/rules/signing.ts"
-import { knowsMeeting } from "#shared/meeting/rules/standing.ts"
 import { meetings } from "#shared/meeting/verbs.ts"
+import { knownRow } from "../http/can.ts"
 import { missing, type Question, type Reader } from "../http/read.ts"
 import { namesOf } from "../http/timeline.ts"
 import { loadRows, readPage } from "../platform/rows.ts"
@@ -138,10 +138,9 @@ function bodyOf(ground: Ground, text: MinutesText, before: MinutesText | undefin
 
 /** The minutes of one version, as far as the reader may know what was talked about. */
 export const minutesOfMeeting: Reader = async (question) => {
-  const { deps, actor, id } = question
-  const ref = meetingRef(id as Meeting["id"])
-  const meeting = stateIn(await loadRows(deps.tables, [ref]), ref)
-  if (!meeting || !knowsMeeting(meeting, actor)) return missing(meetings.missing)
+  const { deps, actor } = question
+  const meeting = (await knownRow(meetings, question))?.state as Meeting | undefined
+  if (!meeting) return missing(meetings.missing)
   const version = versionFor(meeting, question)
   if (version === undefined) return missing(meetings.missing)
   const rows = await rowsFor(question, meeting, version)

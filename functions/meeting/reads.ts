@@ -14,11 +14,13 @@ import { titleWithout } from "#shared/meeting/rules/conference.ts"
 import { isInCalendars } from "#shared/meeting/rules/sending.ts"
 import { meetings } from "#shared/meeting/verbs.ts"
 import { oneWithCan } from "../http/can.ts"
+import { withoutKeptAway } from "../http/kept-away.ts"
 import { missing, pageOf, type Question, type Readers } from "../http/read.ts"
 import { namesOf, timelineOf } from "../http/timeline.ts"
 import { etagOf } from "../platform/perform.ts"
 import { type Item, loadRows } from "../platform/rows.ts"
-import { cardShown, isShownTo, peopleFor, peopleSeated } from "./cards.ts"
+import { invitation, snapshot } from "./calendar-reads.ts"
+import { cardShown, casesBehind, isShownTo, peopleFor, peopleSeated } from "./cards.ts"
 import { conflicts } from "./conflicts.ts"
 import { delegates } from "./delegates.ts"
 import { minutesOfMeeting, minutesSummary } from "./minutes.ts"
@@ -118,12 +120,11 @@ async function cardsTold(question: Question, items: readonly Item[]): Promise<re
 }
 
 /** How it ended, and what goes on from it. */
-const endOf = ({ adjourned, successor, successorWaived, predecessor, carried }: Meeting) => ({
+const endOf = ({ adjourned, successor, successorWaived, predecessor }: Meeting) => ({
   ...(adjourned ? { adjourned } : {}),
   ...(successor ? { successor } : {}),
   ...(successorWaived ? { successorWaived } : {}),
   ...(predecessor ? { predecessor } : {}),
-  ...(carried ? { carried } : {}),
 })
 
 export const meetingReads: Readers = {
@@ -136,10 +137,11 @@ export const meetingReads: Readers = {
     const bound = past ? { upTo: question.at, backwards: true } : { after: question.at }
     const seesCases = worksOnCases(question.actor)
     const cardOf = (item: Item) => item["card"] as MeetingCard
+    const kept = withoutKeptAway(question, (items) => casesBehind(question, items))
     return pageOf(question, {
       wanted: { index: "inbound", hash, ...bound },
       toCard: cardShown,
-      join: (items) => cardsTold(question, items),
+      join: async (items) => cardsTold(question, await kept(items)),
       shows: (item) =>
         isShownTo(item, question.actor) &&
         (seesCases || cardOf(item).profile !== "case-conference"),
@@ -171,16 +173,11 @@ export const meetingReads: Readers = {
   },
   roll: rollOfMeeting,
   minutes: minutesOfMeeting,
-  invitation: async (question) => {
-    const { invitation } = await import("./calendar-reads.ts")
-    return invitation(question)
-  },
+  invitation,
   calendar: async (question) => {
     const one = await oneWithCan(meetings, question)
     const [meeting] = one ? await asTold(question, [one.row.state as Meeting]) : []
     if (!one || !meeting || !isInCalendars(meeting)) return missing(meetings.missing)
-    // Only a calendar needs the library, so only a calendar pays for loading it.
-    const { snapshot } = await import("./calendar-reads.ts")
     return snapshot(question, [one.row, meeting])
   },
 }

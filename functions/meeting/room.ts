@@ -1,13 +1,11 @@
 import type { Actor } from "#shared/kernel/actor.ts"
-import type { Ref } from "#shared/kernel/ref.ts"
-import { refKey } from "#shared/kernel/ref.ts"
-import { type Meeting, meetingRef } from "#shared/meeting/meeting.ts"
+import type { Meeting } from "#shared/meeting/meeting.ts"
 import type { Roll, RollEntry } from "#shared/meeting/rows/minutes.ts"
 import { quorumOf } from "#shared/meeting/rules/quorum.ts"
 import { cameTo, listsOf, rollRefs } from "#shared/meeting/rules/rolls.ts"
 import { holdsPost } from "#shared/meeting/rules/running.ts"
-import { knowsMeeting } from "#shared/meeting/rules/standing.ts"
 import { meetings } from "#shared/meeting/verbs.ts"
+import { knownRow } from "../http/can.ts"
 import { missing, type Question, type Reader } from "../http/read.ts"
 import { namesOf } from "../http/timeline.ts"
 import { loadRows } from "../platform/rows.ts"
@@ -79,12 +77,9 @@ function listShown(
 
 /** The attendance list: whole for whoever runs the meeting, their own people for everybody else. */
 export const rollOfMeeting: Reader = async (question) => {
-  const { deps, actor, id } = question
-  const ref: Ref<Meeting> = meetingRef(id as Meeting["id"])
-  const meeting = (await loadRows(deps.tables, [ref])).get(refKey(ref))?.state as
-    | Meeting
-    | undefined
-  if (!meeting || !knowsMeeting(meeting, actor)) return missing(meetings.missing)
+  const { deps, actor } = question
+  const meeting = (await knownRow(meetings, question))?.state as Meeting | undefined
+  if (!meeting) return missing(meetings.missing)
   const rolls = await rollsOf(question, meeting)
   const runs = holdsPost(meeting, actor, "desk")
   const shown = rolls.filter(({ of }) => runs || of === actor.agency)

@@ -1,5 +1,5 @@
 import type { Invitee, Meeting } from "#shared/meeting/meeting.ts"
-import { cardFor } from "#shared/meeting/rules/change.ts"
+import { cardHead } from "#shared/meeting/rules/card.ts"
 import { hiddenFrom, type Stores } from "../platform/rows.ts"
 import { dueIndexOf } from "../platform/table.ts"
 
@@ -9,7 +9,7 @@ import { dueIndexOf } from "../platform/table.ts"
  */
 function seriesOf(meeting: Meeting): Record<string, unknown> {
   if (!meeting.programme) return {}
-  const { feed: _calendars, ...card } = cardFor(meeting, undefined)
+  const card = cardHead(meeting)
   return {
     out: `PROGRAMME#${meeting.programme}#${meeting.host}`,
     outSort: `${card.end ?? "9999"}#${meeting.id}`,

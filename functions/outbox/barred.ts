@@ -63,16 +63,26 @@ async function besides(tables: Tables, it: OfMeeting | undefined): Promise<Barre
   }
 }
 
+const conferenceOf = (tables: Tables, id: string) => stateOf(tables, meetingRef(id as MeetingId))
+
+/** What is on no child may come from a conference on one all the same: it tells of that. */
+async function fromMeeting(
+  tables: Tables,
+  it: (OfMeeting & { readonly meeting?: MeetingId }) | undefined,
+): Promise<Barred> {
+  const own = await besides(tables, it)
+  if (!it?.meeting || it.case) return own
+  const { persons, agencies } = await besides(tables, await conferenceOf(tables, it.meeting))
+  return { persons: [...own.persons, ...persons], agencies: [...own.agencies, ...agencies] }
+}
+
 export async function barredFrom(tables: Tables, about: Notice["about"]): Promise<Barred> {
-  if (about.noun === "meetings") {
-    const meeting = await stateOf(tables, meetingRef(about.id as MeetingId))
-    return { persons: meeting?.excludedPersons ?? [], agencies: [] }
-  }
+  if (about.noun === "meetings") return besides(tables, await conferenceOf(tables, about.id))
   if (about.noun === "agenda-items") {
-    return besides(tables, await stateOf(tables, itemRef(about.id as ItemId)))
+    return fromMeeting(tables, await stateOf(tables, itemRef(about.id as ItemId)))
   }
   if (about.noun === "actions") {
-    return besides(tables, await stateOf(tables, actionRef(about.id as ActionId)))
+    return fromMeeting(tables, await stateOf(tables, actionRef(about.id as ActionId)))
   }
   if (about.noun === "batches") return barredFromBatch(tables, about.id as BatchId)
   const id = await caseBehind(tables, about)

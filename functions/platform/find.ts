@@ -1,3 +1,5 @@
+import type { Actor } from "#shared/kernel/actor.ts"
+import type { Noun } from "#shared/kernel/noun.ts"
 import type { Found, Ref, Refs, Row } from "#shared/kernel/ref.ts"
 import { refKey } from "#shared/kernel/ref.ts"
 import type { AnyVerb, Ask } from "#shared/kernel/verb.ts"
@@ -51,4 +53,20 @@ export async function findRows(
   if (second.length === 0) return rows
   const more = await loadRows(tables, second)
   return new Map([...rows, ...more])
+}
+
+/**
+ * Whether somebody may know of a row, also by what stands behind it now: whom a child keeps away
+ * since its conference was called learns no more of it.
+ */
+export async function isKnownTo(
+  tables: Tables,
+  [noun, row, rows]: readonly [Noun, StoredRow | undefined, RowMap],
+  actor: Actor,
+): Promise<boolean> {
+  if (!row || !noun.knows(row.state, actor)) return false
+  const ref = noun.behind?.ref(row.state)
+  if (!ref) return true
+  const behind = (rows.get(refKey(ref)) ?? (await loadRows(tables, [ref])).get(refKey(ref)))?.state
+  return behind === undefined || !noun.behind?.keepsAway(behind, actor)
 }

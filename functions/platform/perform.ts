@@ -11,7 +11,7 @@ import { refKey } from "#shared/kernel/ref.ts"
 import { isRefusal, type Refusal } from "#shared/kernel/refusal.ts"
 import { type AnyVerb, type Facts, judge } from "#shared/kernel/verb.ts"
 import { commit, type Receipt, requestLife } from "./commit.ts"
-import { findRows, foundIn, type RowMap } from "./find.ts"
+import { findRows, foundIn, isKnownTo, type RowMap } from "./find.ts"
 import { bareMint, digest, type Mint, mintFor, type Secret } from "./keys.ts"
 import { keyOf, loadRows, type StoredRow, type Tables } from "./rows.ts"
 
@@ -104,7 +104,7 @@ function gate(
   row: StoredRow | undefined,
 ): Refusal | undefined {
   if (act.verb.creates) return undefined
-  if (!row || !act.noun.knows(row.state, facts.actor)) {
+  if (!row) {
     return { refused: act.noun.missing, kind: "missing" }
   }
   // Somebody excluded from a case must not learn from a conflict that it exists.
@@ -180,7 +180,9 @@ async function attempt(tables: Tables, doer: Doer, act: Act): Promise<Attempt> {
     digest,
   }
   const found = foundIn(act.verb, { ...ask, actor: power.actor }, rows)
-  const closed = gate(act, { found, facts }, ref ? rows.get(refKey(ref)) : undefined)
+  const own = ref && rows.get(refKey(ref))
+  const isKnown = !ref || (await isKnownTo(tables, [act.noun, own, rows], power.actor))
+  const closed = gate(act, { found, facts }, isKnown ? own : undefined)
   if (closed) return { done: closed }
   const decision = judge(act.verb, found, { input: act.input, facts })
   if (isRefusal(decision)) return { done: decision }

@@ -98,43 +98,57 @@ function build(entryPoints: Record<string, string>, external: readonly string[] 
 }
 
 /**
- * What brings packages of its own (a calendar, the description of the API, an account) is built by
- * itself: in one build with the rest, esbuild puts every file that both know into the cold start,
- * whoever uses what is in it (of zod, that is all of its JSON Schema). Nouns stay in the build:
- * they share the platform, and each is a part that is read with the first request for it.
+ * What brings packages of its own (a calendar, the description of the API, an account) is built
+ * apart: in one build with the rest, esbuild puts every file that both know into the cold start,
+ * whoever uses what is in it (of zod, that is all of its JSON Schema). The rest stays in the build,
+ * be it loaded later: it shares the platform. What is apart shares its packages with one another.
  */
 function compile(entry: string): Compiled {
   const whole = build({ index: entry })
-  const lazy = lazyIn(whole.inputs)
-  if (lazy.size === 0) return whole
-  const main = build({ index: entry }, [...lazy.keys()])
-  const parts = [...lazy.values()].map((source) => build({ [outName(source)]: source }))
-  const files = new Map([...main.files].map(([name, code]) => [name, renamed(code, lazy)]))
-  const imports = { ...main.imports }
-  for (const part of parts) {
-    for (const [name, code] of part.files) files.set(name, code)
-    Object.assign(imports, part.imports)
-  }
-  const index = imports["index.mjs"]
-  const later = [...lazy.values()].map((source) => ({
-    path: `${outName(source)}.mjs`,
+  const apart = apartIn(entry, whole.inputs)
+  if (apart.size === 0) return whole
+  const main = build({ index: entry }, [...apart.keys()])
+  const sources = [...apart.values()].map((source): [string, string] => [outName(source), source])
+  const parts = build(Object.fromEntries(sources))
+  const files = new Map([...main.files].map(([name, code]) => [name, renamed(code, apart)]))
+  for (const [name, code] of parts.files) files.set(name, code)
+  const imports = { ...main.imports, ...parts.imports }
+  const later = sources.map(([name]) => ({
+    path: `${name}.mjs`,
     kind: "dynamic-import" as const,
   }))
+  const index = imports["index.mjs"]
   if (index) imports["index.mjs"] = { ...index, imports: [...index.imports, ...later] }
   return { files, imports, inputs: main.inputs }
 }
 
 const outName = (source: string): string => basename(source, ".ts")
 
-const isNoun = (path: string): boolean => path.startsWith("shared/") || path.endsWith("/reads.ts")
+/** Of a package that all know this needs a part that nobody else does. */
+const isBulky = (path: string): boolean => path === "functions/openapi.ts"
 
-/** Our own files that are imported dynamically, by how the import is written. */
-function lazyIn(inputs: Inputs): ReadonlyMap<string, string> {
-  const own = Object.entries(inputs).filter(([name]) => name.startsWith("functions/"))
-  const found = own
-    .flatMap(([, { imports }]) => imports)
+const isPackaged = (path: string): boolean => path.includes("node_modules/")
+
+/** What one is certain to read once it reads this file. */
+function readWith(from: string, inputs: Inputs): ReadonlySet<string> {
+  const seen = new Set([from])
+  for (const name of seen) {
+    for (const { path, kind } of inputs[name]?.imports ?? []) {
+      if (kind !== "dynamic-import") seen.add(path)
+    }
+  }
+  return seen
+}
+
+/** Our own files that are imported dynamically and built apart, by how the import is written. */
+function apartIn(entry: string, inputs: Inputs): ReadonlyMap<string, string> {
+  const known = readWith(entry, inputs)
+  const bringsMore = (path: string): boolean =>
+    [...readWith(path, inputs)].some((each) => isPackaged(each) && !known.has(each))
+  const found = Object.values(inputs)
+    .flatMap(({ imports }) => imports)
     .filter(({ kind, original }) => kind === "dynamic-import" && original !== undefined)
-    .filter(({ path }) => !isNoun(path))
+    .filter(({ path }) => !isPackaged(path) && (isBulky(path) || bringsMore(path)))
   return new Map(found.map(({ original, path }) => [original ?? path, path]))
 }
 

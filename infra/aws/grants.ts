@@ -72,16 +72,16 @@ export function letSweep(fn: IFunction, { main, recordsKey }: TableStack): void 
 }
 
 /**
- * Acts when a clock runs out: on cases and handoffs, and on what an offer holds of an agency (its
- * place, the duty of its people). No person, no inbox, and no sealed section; nothing of an agency
- * goes away.
+ * Acts when a clock runs out: on cases, handoffs and meetings, on what an offer holds of an agency
+ * (its place, the duty of its people), and on the time that a poll holds of people. No person, no
+ * inbox, and no sealed section; nothing of an agency goes away.
  */
 export function letAct(fn: IFunction, { main }: TableStack): void {
   allow(fn, { actions: ["dynamodb:BatchGetItem"], resources: [main.tableArn] })
   allow(fn, {
     actions: ["dynamodb:PutItem", "dynamodb:ConditionCheckItem"],
     resources: [main.tableArn],
-    conditions: onlyUnder("CASE#*", "HANDOFF#*", "AGENCY#*", "IDEM#*"),
+    conditions: onlyUnder("CASE#*", "HANDOFF#*", "MEETING#*", "BUSY#*", "AGENCY#*", "IDEM#*"),
   })
   allow(fn, {
     actions: ["dynamodb:DeleteItem"],

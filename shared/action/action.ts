@@ -44,6 +44,8 @@ export type Action = {
   readonly verifier: AgencyId
   readonly due: Instant
   readonly status: ActionStatus
+  /** Decided at a conference, which is kept from whoever does not work on cases. */
+  readonly ofConference?: true
   readonly case?: CaseId
   readonly caseReference?: string
   /** The custodian's actions for a child move along with the child, as this task. */

@@ -24,10 +24,12 @@ const person = (agency: AgencyId, who: PersonId): Audience => ({
 })
 
 /** Whoever sorts what is proposed: those who run the meeting it is for, else the coordinators. */
-const triage = ({ host }: Item, meeting: Meeting | undefined): readonly Audience[] =>
+const triage = (item: Item, meeting: Meeting | undefined): readonly Audience[] =>
   meeting
-    ? [...new Set([meeting.chair ?? meeting.owner, meeting.owner])].map((who) => person(host, who))
-    : [{ to: "coordinators", agency: host }]
+    ? [...new Set([meeting.chair ?? meeting.owner, meeting.owner])]
+        .filter((who) => mayTell(item, who))
+        .map((who) => person(meeting.host, who))
+    : [{ to: "coordinators", agency: item.host }]
 
 /** Who is told of an act on an item: whoever proposed it, or whoever has to sort it. */
 export function noticesFor(

@@ -17,6 +17,13 @@ const wordsOf = ({ title, purpose, attachments, outcomes, childView, reason }: I
   ...(reason ? { reason } : {}),
 })
 
+/** Sorted anew by people whom it was not for: what was said among those named stays with them. */
+const spoken = ({ status, access }: Item, words: ItemWords): ItemWords => {
+  if (status !== "deferred" || access.to !== "people") return words
+  const { childView: _view, ...rest } = words
+  return { ...rest, outcomes: [] }
+}
+
 /** One item for whoever may know of it; its words only for whoever may hear them now. */
 export function viewOf({ item, isOfCase, needsPledge }: ItemSeen, words: ItemWords | undefined) {
   const known = needsPledge ? undefined : words
@@ -38,6 +45,6 @@ export function viewOf({ item, isOfCase, needsPledge }: ItemSeen, words: ItemWor
     carried: item.carried.length,
     createdAt: item.createdAt,
     ...(needsPledge ? { needsPledge } : {}),
-    ...(known ? wordsOf(known) : { title: "", attachments: [] }),
+    ...(known ? wordsOf(spoken(item, known)) : { title: "", attachments: [] }),
   }
 }

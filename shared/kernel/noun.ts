@@ -31,6 +31,11 @@ export type Noun = Readable & {
   readonly verbs: readonly AnyVerb[]
   /** Whether the actor may know of it at all; who may not hears the same as for an unknown id. */
   readonly knows: (state: unknown, actor: Actor) => boolean
+  /** What stands behind its state and may keep somebody away later on: the child of a conference. */
+  readonly behind?: {
+    readonly ref: (state: unknown) => Ref<unknown> | undefined
+    readonly keepsAway: (behind: unknown, actor: Actor) => boolean
+  }
   /** The custody epoch behind this noun's ETag, where a case stands behind it. */
   readonly epochOf?: (state: unknown) => number
   readonly statusOf: (state: unknown) => string

@@ -1,7 +1,7 @@
 import * as z from "zod/mini"
 import type { MeetingId } from "../kernel/id.ts"
 import { pick } from "../kernel/refusal.ts"
-import { defineVerb } from "../kernel/verb.ts"
+import { commonRefusals, defineVerb } from "../kernel/verb.ts"
 import { inviteeRef, type Meeting, meetingRef } from "./meeting.ts"
 import { meetingRefusals, refuse } from "./refusals.ts"
 import { bookWrites } from "./rules/booking.ts"
@@ -41,15 +41,18 @@ export const cancel = defineVerb({
     reason: z.string().check(z.trim(), z.minLength(3), z.maxLength(500)),
   }),
   roles: [],
-  refusals: pick(
-    meetingRefusals,
-    "meeting.missing",
-    "meeting.not-yours",
-    "meeting.wrong-state",
-    "meeting.already-started",
-    "meeting.chair-decides",
-    "meeting.items-left",
-  ),
+  refusals: {
+    ...commonRefusals,
+    ...pick(
+      meetingRefusals,
+      "meeting.missing",
+      "meeting.not-yours",
+      "meeting.wrong-state",
+      "meeting.already-started",
+      "meeting.chair-decides",
+      "meeting.items-left",
+    ),
+  },
   first: ({ id }) => ({ meeting: meetingRef(id as MeetingId) }),
   second: ({ meeting }, { input }) => ({
     lists: meeting

@@ -1,5 +1,5 @@
 import * as z from "zod/mini"
-import type { Actor } from "../kernel/actor.ts"
+import { type Actor, hasRole } from "../kernel/actor.ts"
 import { rely } from "../kernel/decision.ts"
 import { type MeetingId, type PersonId, personId } from "../kernel/id.ts"
 import type { Instant } from "../kernel/instant.ts"
@@ -7,8 +7,9 @@ import { isRefusal, pick, type Refusal } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
 import { membershipRef } from "../membership/membership.ts"
 import { modeSchema } from "./lists/meeting-types.ts"
-import { inviteeRef, type Meeting, meetingRef, type Seat, type Session } from "./meeting.ts"
+import { inviteeRef, type Meeting, meetingRef, type Seat } from "./meeting.ts"
 import { meetingRefusals, refuse } from "./refusals.ts"
+import type { Session } from "./rows/session.ts"
 import { agenciesOf, changeOf, listWrites } from "./rules/change.ts"
 import { plannedClasses } from "./rules/classes.ts"
 import { rebooked, rebookingRefs } from "./rules/rebooking.ts"
@@ -134,6 +135,7 @@ export const changeDetails = defineVerb({
     "meeting.chair-required",
     "meeting.too-many-seats",
     "meeting.conflict",
+    "meeting.too-many-bound",
   ),
   first: ({ id, input, actor }) => ({
     meeting: meetingRef(id as MeetingId),
@@ -169,6 +171,10 @@ export const changeDetails = defineVerb({
     const wrong = unsuited(state, input)
     if (wrong) return wrong
     if (serving.length < leadsIn(input).length) return refuse("meeting.person-unknown")
+    // Who runs it is the coordinator's to say, not the minute taker's.
+    if (leadsIn(input).length > 0 && !hasRole(actor, "COORDINATOR")) {
+      return refuse("meeting.not-yours")
+    }
     const run = misled(next)
     if (run) return run
     const booked = rebooked([state, next], busy, at)

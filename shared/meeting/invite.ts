@@ -103,6 +103,7 @@ export const invite = defineVerb({
     "meeting.person-unknown",
     "meeting.too-many-seats",
     "meeting.conflict",
+    "meeting.too-many-bound",
   ),
   first: ({ id, input }) => ({
     meeting: meetingRef(id as MeetingId),

@@ -10,6 +10,7 @@ import type { MeetingType, Mode, Profile } from "./lists/meeting-types.ts"
 import type { ItemId } from "./rows/item.ts"
 import type { Minutes } from "./rows/minutes.ts"
 import type { Poll } from "./rows/poll.ts"
+import type { Session } from "./rows/session.ts"
 
 /** Where a meeting stands (meetings.md 1.1); moving it to another time is an act, not a status. */
 export const meetingStatuses = [
@@ -26,18 +27,6 @@ export const meetingStatuses = [
   "cancelled",
 ] as const
 export type MeetingStatus = (typeof meetingStatuses)[number]
-
-export type Session = {
-  readonly start: Instant
-  readonly end: Instant
-  readonly zone: Zone
-  readonly mode: Mode
-  readonly venue?: string | undefined
-  /** Where to join from afar: shown in the portal only, never in a calendar of a case. */
-  readonly join?: string | undefined
-  /** A break-out group's session: the group's name. */
-  readonly group?: string | undefined
-}
 
 export const answers = ["PENDING", "ACCEPTED", "DECLINED", "TENTATIVE", "DELEGATED"] as const
 export type Answer = (typeof answers)[number]

@@ -3,6 +3,7 @@ import type { Audience, Notice, Urgency } from "../kernel/notice.ts"
 import type { Meeting } from "./meeting.ts"
 import { isPollEvent, type PollEvent, pollNotices } from "./rules/poll-notices.ts"
 import { isRoomEvent, type RoomEvent, roomNotices } from "./rules/room-notices.ts"
+import { currentSeats } from "./rules/seats.ts"
 import { wasSent } from "./rules/standing.ts"
 
 export type MeetingEvent =
@@ -38,12 +39,15 @@ export function noticesFor(kind: MeetingEvent, meeting: Meeting, by: AgencyId): 
   const invited = meeting.invitations
     .filter((each) => each.agency !== by)
     .map((each) => tell({ to: "coordinators", agency: each.agency }, asked))
+  const seated = currentSeats(meeting)
+    .filter(({ part }) => part !== "owner")
+    .map(({ agency, person }) => tell({ to: "person", agency, person }, asked))
   const owner = tell({ to: "person", agency: meeting.host, person: meeting.owner }, "info")
   const told: Record<Exclude<MeetingEvent, PollEvent | RoomEvent>, readonly Notice[]> = {
     "meeting.drafted": [],
-    "meeting.scheduled": invited,
-    "meeting.rescheduled": invited,
-    "meeting.cancelled": invited,
+    "meeting.scheduled": [...invited, ...seated],
+    "meeting.rescheduled": [...invited, ...seated],
+    "meeting.cancelled": [...invited, ...seated],
     // What is over calls nobody: no message leaves after the start (meetings.md, corrections).
     "meeting.recorded-late": [],
     "meeting.groups-arranged": [],

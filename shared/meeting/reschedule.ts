@@ -2,7 +2,7 @@ import * as z from "zod/mini"
 import { agencyRef } from "../agency/agency.ts"
 import type { MeetingId } from "../kernel/id.ts"
 import { isRefusal, pick } from "../kernel/refusal.ts"
-import { defineVerb } from "../kernel/verb.ts"
+import { commonRefusals, defineVerb } from "../kernel/verb.ts"
 import { type Invitation, inviteeRef, type Meeting, meetingRef } from "./meeting.ts"
 import { meetingRefusals, refuse } from "./refusals.ts"
 import { agenciesOf, changeOf, listWrites } from "./rules/change.ts"
@@ -71,22 +71,25 @@ export const reschedule = defineVerb({
   title: { id: "Jadwalkan ulang", en: "Reschedule" },
   input: Moved,
   roles: [],
-  refusals: pick(
-    meetingRefusals,
-    "meeting.missing",
-    "meeting.not-yours",
-    "meeting.wrong-state",
-    "meeting.already-started",
-    "meeting.session-backwards",
-    "meeting.in-the-past",
-    "meeting.chair-decides",
-    "meeting.time-required",
-    "meeting.slot-unknown",
-    "meeting.poll-open",
-    "meeting.votes-missing",
-    "meeting.conflict",
-    "meeting.too-many-bound",
-  ),
+  refusals: {
+    ...commonRefusals,
+    ...pick(
+      meetingRefusals,
+      "meeting.missing",
+      "meeting.not-yours",
+      "meeting.wrong-state",
+      "meeting.already-started",
+      "meeting.session-backwards",
+      "meeting.in-the-past",
+      "meeting.chair-decides",
+      "meeting.time-required",
+      "meeting.slot-unknown",
+      "meeting.poll-open",
+      "meeting.votes-missing",
+      "meeting.conflict",
+      "meeting.too-many-bound",
+    ),
+  },
   first: ({ id, actor }) => ({
     meeting: meetingRef(id as MeetingId),
     host: agencyRef(actor.agency),

@@ -5,7 +5,7 @@ import { rely } from "../kernel/decision.ts"
 import type { MeetingId } from "../kernel/id.ts"
 import type { Row } from "../kernel/ref.ts"
 import { isRefusal, pick, type Refusal } from "../kernel/refusal.ts"
-import { defineVerb } from "../kernel/verb.ts"
+import { commonRefusals, defineVerb } from "../kernel/verb.ts"
 import { membershipRef } from "../membership/membership.ts"
 import { inviteeRef, type Meeting, meetingRef } from "./meeting.ts"
 import { meetingRefusals, refuse } from "./refusals.ts"
@@ -63,24 +63,27 @@ export const schedule = defineVerb({
   title: { id: "Jadwalkan", en: "Schedule" },
   input: z.strictObject({ slot: z.optional(slotId), override: z.optional(overrideSchema) }),
   roles: [],
-  refusals: pick(
-    meetingRefusals,
-    "meeting.missing",
-    "meeting.not-yours",
-    "meeting.wrong-state",
-    "meeting.chair-required",
-    "meeting.quorum-infeasible",
-    "meeting.in-the-past",
-    "meeting.agency-unknown",
-    "meeting.person-unknown",
-    "meeting.case-unknown",
-    "meeting.agency-conflicted",
-    "meeting.slot-unknown",
-    "meeting.votes-missing",
-    "meeting.conflict",
-    "meeting.chair-decides",
-    "meeting.too-many-bound",
-  ),
+  refusals: {
+    ...commonRefusals,
+    ...pick(
+      meetingRefusals,
+      "meeting.missing",
+      "meeting.not-yours",
+      "meeting.wrong-state",
+      "meeting.chair-required",
+      "meeting.quorum-infeasible",
+      "meeting.in-the-past",
+      "meeting.agency-unknown",
+      "meeting.person-unknown",
+      "meeting.case-unknown",
+      "meeting.agency-conflicted",
+      "meeting.slot-unknown",
+      "meeting.votes-missing",
+      "meeting.conflict",
+      "meeting.chair-decides",
+      "meeting.too-many-bound",
+    ),
+  },
   first: ({ id }) => ({ meeting: meetingRef(id as MeetingId) }),
   second: ({ meeting }, { input }) => {
     const state = meeting?.state

@@ -1,4 +1,6 @@
 import * as z from "zod/mini"
+import { type Case, caseRef } from "../case/case.ts"
+import { isNamedAway } from "../case/rules/relation.ts"
 import type { MeetingId } from "../kernel/id.ts"
 import type { Noun } from "../kernel/noun.ts"
 import { pageQuery } from "../kernel/page.ts"
@@ -48,6 +50,8 @@ import { uninvite } from "./uninvite.ts"
 import { vote } from "./vote.ts"
 import { waiveSuccessor } from "./waive-successor.ts"
 import { writeMinutes } from "./write-minutes.ts"
+
+const caseBehind = ({ case: child }: Meeting) => child && caseRef(child)
 
 export const meetings: Noun = {
   path: "meetings",
@@ -147,6 +151,10 @@ export const meetings: Noun = {
   ],
   missing: "meeting.missing",
   knows: (state, actor) => knowsMeeting(state as Meeting, actor),
+  behind: {
+    ref: (state) => caseBehind(state as Meeting),
+    keepsAway: (child, actor) => isNamedAway(child as Case, actor),
+  },
   statusOf: (state) => (state as Meeting).status,
   wake: (state, at) => {
     const clock = clockDue(state as Meeting, at)

@@ -2,6 +2,7 @@ import type { AgencyId, Brand, PersonId } from "../kernel/id.ts"
 import type { Instant } from "../kernel/instant.ts"
 import type { Notice as Message, Urgency } from "../kernel/notice.ts"
 import type { Ref } from "../kernel/ref.ts"
+import { sumOf } from "../kernel/sum.ts"
 
 export type NoticeId = Brand<"NoticeId">
 
@@ -33,15 +34,11 @@ export type Envelope = {
 /** What an event may take of a notice's id, which stands in paths: 64 letters at most. */
 const eventRoom = 50
 
-/** An event's name in an id's letters; a long one ends in a sum (FNV-1a, 64 bits) of all of it. */
+/** An event's name in an id's letters; a long one ends in a sum of all of it. */
 function eventPart(event: string): string {
   const text = event.replaceAll(".", "-")
   if (text.length <= eventRoom) return text
-  let sum = 0xcbf29ce484222325n
-  for (const letter of event) {
-    sum = BigInt.asUintN(64, (sum ^ BigInt(letter.codePointAt(0) ?? 0)) * 0x100000001b3n)
-  }
-  return `${text.slice(0, eventRoom - 14)}-${sum.toString(36).padStart(13, "0")}`
+  return `${text.slice(0, eventRoom - 14)}-${sumOf(event)}`
 }
 
 /** Sorts by time, and is the same however often a message comes: milliseconds, event, number. */

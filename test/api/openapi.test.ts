@@ -164,6 +164,8 @@ describe("the API's description", () => {
 
   test("has no route that is not there", async () => {
     for (const { path, method } of operations) {
+      // Without a token that is known, a calendar is not there either: feed.test.ts asks with one.
+      if (path === "/v1/calendar") continue
       const address = path.replace("/v1", "").replace("{id}", "nobody")
       const answer = await scene.ask(address, { method: method.toUpperCase() })
       expect([path, answer.body["code"]], path).not.toEqual([path, "request.unknown-path"])
@@ -188,7 +190,8 @@ describe("the API's description", () => {
       const headers = (operation.parameters ?? [])
         .filter((each) => each.in === "header" && each.required)
         .map(({ name }) => name)
-      const acts = method === "post"
+      // A reply is told by its own words, which a mail program sends again as they are.
+      const acts = method === "post" && path !== "/v1/replies"
       const isOnOne = acts && path.includes("{id}")
       const wanted = ["Acting-Agency", ...(acts ? ["Idempotency-Key"] : [])]
       expect(headers.sort(), path).toEqual([...wanted, ...(isOnOne ? ["If-Match"] : [])].sort())

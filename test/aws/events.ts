@@ -18,6 +18,7 @@ export const recorded = <Name extends keyof Recorded>(name: Name): Recorded[Name
 export type Request = {
   readonly method?: "GET" | "POST"
   readonly path: string
+  readonly query?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: unknown
 }
@@ -31,12 +32,14 @@ export const replyShape = z.object({
 })
 
 /** The recorded request of the HTTP API with another path, body and headers. */
-export function requestEvent({ method = "GET", path, headers = {}, body }: Request) {
+export function requestEvent({ method = "GET", path, query = "", ...rest }: Request) {
+  const { headers = {}, body } = rest
   const event = recorded("request")
   const { requestContext } = event
   return {
     ...event,
     rawPath: path,
+    rawQueryString: query,
     headers: { ...event.headers, ...headers },
     requestContext: { ...requestContext, http: { ...requestContext.http, method, path } },
     pathParameters: { proxy: path.replace("/v1/", "") },

@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto"
 import type { DynamoDBBatchResponse, SQSBatchResponse } from "aws-lambda"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { afterAll, describe, expect, test } from "vitest"
 import {
   environmentOf,
   type FunctionName,
@@ -7,101 +8,21 @@ import {
   names,
 } from "#functions/platform/names.ts"
 import { bundle } from "#infra/aws/bundle.ts"
-import { ensureTables } from "#infra/local/tables.ts"
-import { day, instantOf } from "#shared/kernel/instant.ts"
-import { agencyIds, castOf, type Player, player } from "#test/support/cast.ts"
+import { day, hour, instantOf, later } from "#shared/kernel/instant.ts"
+import { agencyIds, castOf, player } from "#test/support/cast.ts"
 import { putRows, tablesHere } from "#test/support/rows.ts"
 import { freshKey } from "#test/support/scene.ts"
-import { seedsOf } from "#test/support/seeds.ts"
 import { canary, draftOf, meetingOf, openingOf } from "#test/support/story.ts"
-import {
-  pendingRecords,
-  queueEvent,
-  type Request,
-  recorded,
-  replyShape,
-  requestEvent,
-  streamEvent,
-} from "./events.ts"
-import { type Lambda, startLambda } from "./lambda.ts"
+import { pendingRecords, queueEvent, recorded, streamEvent } from "./events.ts"
+import { startLambda } from "./lambda.ts"
 import { invitationEnvelope, invitationOf, reminderFor } from "./membership.ts"
 import { isAllowed, needsOf } from "./permission.ts"
 import { statementsOf } from "./policy.ts"
-import type { Call } from "./recorder.ts"
-import { openServices, type Services } from "./services.ts"
+import { runningFunctions } from "./running.ts"
 import { appOf } from "./synth.ts"
 
 const cast = castOf(2)
-let services: Services
-let lambdas: Record<FunctionName, Lambda>
-/** Every call that each function made, in the order it made them. */
-const calls: Record<FunctionName, Call[]> = { api: [], relay: [], inbox: [], clock: [] }
-
-beforeAll(async () => {
-  services = await openServices()
-  await ensureTables()
-  await putRows(tablesHere(), seedsOf(cast, instantOf(Date.now())))
-  const start = (name: FunctionName) =>
-    startLambda(bundle(`functions/${name}.lambda.ts`), services.environmentFor(name))
-  const [api, relay, inbox, clock] = await Promise.all([
-    start("api"),
-    start("relay"),
-    start("inbox"),
-    start("clock"),
-  ])
-  lambdas = { api, relay, inbox, clock }
-})
-
-afterAll(async () => {
-  await Promise.all(Object.values(lambdas ?? {}).map((lambda) => lambda.stop()))
-  await services?.end()
-})
-
-/** Hands a function an event, and notes what it asked of table, topic and pool meanwhile. */
-async function invoke(name: FunctionName, event: unknown): Promise<unknown> {
-  const recorders = [services.table, services.topic, services.pool]
-  const before = recorders.map((each) => each.calls.length)
-  try {
-    return await lambdas[name].invoke(event)
-  } finally {
-    for (const [place, each] of recorders.entries()) {
-      calls[name].push(...each.calls.slice(before[place]))
-    }
-  }
-}
-
-async function ask(request: Request) {
-  const reply = replyShape.parse(await invoke("api", requestEvent(request)))
-  const isJson = reply.headers["content-type"]?.includes("json") ?? false
-  const body = Buffer.from(reply.body, reply.isBase64Encoded ? "base64" : "utf8").toString()
-  return { ...reply, body, json: isJson ? JSON.parse(body) : {} }
-}
-
-const as = (who: Player) => ({
-  authorization: `Bearer ${services.tokenFor(who.sub)}`,
-  "acting-agency": who.agency,
-})
-
-const read = (who: Player, path: string) => ask({ path, headers: as(who) })
-
-function act(who: Player, path: string, more: { body: unknown; key?: string; match?: string }) {
-  const { body, key = freshKey(), match } = more
-  const headers = {
-    ...as(who),
-    "content-type": "application/json",
-    "idempotency-key": key,
-    ...(match ? { "if-match": match } : {}),
-  }
-  return ask({ method: "POST", path, headers, body })
-}
-
-/** Creates, then does one verb on it with the ETag it has. */
-async function follow(who: Player, path: string, ...asked: readonly [string, object?]) {
-  const [verb, body = {}] = asked
-  const seen = await read(who, path)
-  const done = await act(who, `${path}/${verb}`, { body, match: seen.headers["etag"] ?? "" })
-  expect(done.statusCode, done.body).toBe(200)
-}
+const { services, lambdas, calls, invoke, ask, as, read, act, follow } = runningFunctions(cast)
 
 const [officer] = cast.officers
 const receiver = officer ?? cast.worker
@@ -151,18 +72,32 @@ describe("the API's bundle", () => {
     await follow(cast.coordinator, path, "schedule")
     const file = await read(cast.coordinator, `${path}/calendar`)
     expect(file.body).toMatch(/^BEGIN:VCALENDAR/)
+    const own = await read(cast.coordinator, `${path}/invitation`)
+    expect(own.body).toContain("METHOD:REQUEST")
+  })
+
+  test("serves a subscribed calendar to whoever has its token, and hears replies", async () => {
+    const token = freshKey()
+    const hash = createHash("sha256").update(token).digest("hex")
+    const made = await act(cast.coordinator, "/v1/feeds", { body: { scope: "person", hash } })
+    expect(made.statusCode, made.body).toBe(201)
+    const feed = await ask({ path: "/v1/calendar", query: `token=${token}` })
+    expect([feed.statusCode, feed.body.slice(0, 15)]).toEqual([200, "BEGIN:VCALENDAR"])
+    const headers = { ...as(cast.coordinator), "content-type": "text/calendar" }
+    const reply = await ask({ method: "POST", path: "/v1/replies", headers, body: "no calendar" })
+    expect([reply.statusCode, reply.json.code]).toEqual([400, "request.body-unreadable"])
   })
 })
 
 describe("from the act to the inbox", () => {
   test("the relay publishes what the stream tells, and says from where to go on when it fails", async () => {
-    const records = await pendingRecords(services.engine)
+    const records = await pendingRecords(services().engine)
     expect(records.length).toBeGreaterThan(1)
-    services.messages.cut()
+    services().messages.cut()
     const failed = (await invoke("relay", streamEvent(records))) as DynamoDBBatchResponse
     expect(failed.batchItemFailures).toHaveLength(1)
     expect(failed.batchItemFailures[0]?.itemIdentifier).toBe("442158450000000001740")
-    services.messages.mend()
+    services().messages.mend()
     calls.relay.splice(0)
     const done = (await invoke("relay", streamEvent(records))) as DynamoDBBatchResponse
     expect(done.batchItemFailures).toEqual([])
@@ -191,11 +126,11 @@ describe("from the act to the inbox", () => {
     const deliver = () => invoke("inbox", queueEvent([message])) as Promise<SQSBatchResponse>
     expect((await deliver()).batchItemFailures).toEqual([])
     expect((await deliver()).batchItemFailures).toEqual([])
-    const { sub } = services.accounts.find("email", invited.email) ?? {}
-    expect(services.accounts.mails(10)).toHaveLength(1)
+    const { sub } = services().accounts.find("email", invited.email) ?? {}
+    expect(services().accounts.mails(10)).toHaveLength(1)
     const me = await read({ ...invited, sub: sub ?? "" }, "/v1/me")
     expect(me.json.person).toMatchObject({ id: invited.id, email: invited.email })
-    expect(lambdas.inbox.log() + message).not.toContain(invited.email)
+    expect(lambdas().inbox.log() + message).not.toContain(invited.email)
   })
 
   test("the clock clears what is over, at the minute the schedule names", async () => {
@@ -236,6 +171,29 @@ describe("from the act to the inbox", () => {
     expect(types.filter((type) => type === "handoff.breached")).toHaveLength(7)
   })
 
+  test("the clock ends a poll that nobody answered, and lets go of the time it held", async () => {
+    const [chair] = cast.supervisors
+    const invitations = [{ agency: agencyIds.target, need: "mandatory" }]
+    const body = meetingOf({ invitations, chair: chair?.id, urgent: true })
+    const made = await act(cast.coordinator, "/v1/meetings", { body })
+    const path = `/v1/meetings/${made.json.id}`
+    const slots = [3, 4].map((days) => {
+      const start = instantOf(Date.now() + days * day)
+      const session = { start, end: later(start, hour), zone: "WIB", mode: "ONLINE" }
+      return { sessions: [session], reason: "Malam hari." }
+    })
+    const deadline = instantOf(Date.now() + 2 * day)
+    await follow(cast.coordinator, path, "open-poll", { slots, deadline })
+    await invoke("clock", { time: instantOf(Date.now() + 1.5 * day) })
+    await invoke("clock", { time: instantOf(Date.now() + 2.5 * day) })
+    const { status, timeline } = (await read(cast.coordinator, path)).json
+    const types: readonly string[] = timeline.map(({ type }: { type: string }) => type)
+    expect([status, types]).toEqual([
+      "draft",
+      expect.arrayContaining(["meeting.poll-reminded", "meeting.poll-lapsed"]),
+    ])
+  })
+
   test("the clock sends what the relay never did", async () => {
     const made = await act(cast.worker, "/v1/cases", { body: openingOf() })
     const draft = await act(cast.worker, "/v1/handoffs", { body: draftOf(made.json.id) })
@@ -270,7 +228,7 @@ describe("what the bundles were seen to do", () => {
     const overwriting = { action: "dynamodb:PutItem", resource: "main", partition: "CASE#x" }
     expect(isAllowed(rewriting, mineOf("relay"))).toBe(false)
     expect(isAllowed(overwriting, mineOf("inbox"))).toBe(false)
-    for (const partition of ["PERSON#x", "SUB#x", "INBOX#x", "MEETING#x", "NETWORK#x"]) {
+    for (const partition of ["PERSON#x", "SUB#x", "INBOX#x", "FEED#x", "BOOK#x", "NETWORK#x"]) {
       const others = [
         { ...rewriting, partition },
         { ...overwriting, partition },
@@ -284,14 +242,14 @@ describe("what the bundles were seen to do", () => {
   })
 
   test("no log and no message tells of a child", () => {
-    const told = [...functionNames.map((name) => lambdas[name].log()), ...published()].join("\n")
+    const told = [...functionNames.map((name) => lambdas()[name].log()), ...published()].join("\n")
     for (const secret of Object.values(canary)) expect(told).not.toContain(secret)
   })
 })
 
 test.each(functionNames)("%s does not start without a name it reads", async (name) => {
   const [first = names.table] = environmentOf[name]
-  const { [first]: _, ...less } = services.environmentFor(name)
+  const { [first]: _, ...less } = services().environmentFor(name)
   const lambda = await startLambda(bundle(`functions/${name}.lambda.ts`), less)
   await expect(lambda.invoke(recorded("schedule"))).rejects.toThrow(`${first} is not set`)
   await lambda.stop()

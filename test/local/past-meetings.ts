@@ -48,6 +48,10 @@ export function testPast(ask: Ask): void {
     expect(statuses).toEqual(["MET", "PARTLY", "MET"])
   })
 
+  testReports(ask)
+}
+
+function testReports(ask: Ask): void {
   test("the third quarter of 2020 reports what LPAI held: 781 people, 1,000 children planned", async () => {
     const path = "/programmes/report?year=2020&quarter=3"
     const { body } = await ask("vera@lpai.example", path)

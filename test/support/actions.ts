@@ -2,7 +2,7 @@ import { accept } from "#shared/action/accept.ts"
 import { type Action, type ActionId, actionRef } from "#shared/action/action.ts"
 import { report } from "#shared/action/report.ts"
 import { hour, type Instant, later } from "#shared/kernel/instant.ts"
-import { acting, givenConference, itemAt, outcomes, proposal } from "./agenda.ts"
+import { acting, givenConference, givenRakor, itemAt, outcomes, proposal } from "./agenda.ts"
 import { closes } from "./assembly.ts"
 import { canary, must } from "./journey.ts"
 import { kiki, koko } from "./town.ts"
@@ -19,9 +19,12 @@ type Asked = {
   readonly input?: Record<string, unknown>
 }
 
-/** RPSA is to do something, and Dinsos is to see that it did; unless it is the other way round. */
+/**
+ * RPSA is to do something, and Dinsos is to see that it did; unless it is the other way round. What
+ * is on no child comes from a routine meeting, which observers know of too.
+ */
 export function givenAction({ action = {}, input = proposal() }: Asked = {}) {
-  const found = givenConference()
+  const found = "caseReference" in input ? givenConference() : givenRakor()
   const item = itemAt(found, "recorded", { input, recorded: outcomes(acting(action)) })
   const [made] = every(found.world, actionRef("any" as ActionId))
   if (!made) throw new Error("there is no action")

@@ -1,182 +1,149 @@
 import { agencyRef } from "#shared/agency/agency.ts"
 import { system } from "#shared/kernel/actor.ts"
 import { agencyId, type MeetingId } from "#shared/kernel/id.ts"
-import { day, hour, type Instant, later } from "#shared/kernel/instant.ts"
+import { day, hour, type Instant, later, minute } from "#shared/kernel/instant.ts"
 import type { AnyVerb } from "#shared/kernel/verb.ts"
-import { answers, type Meeting, meetingRef } from "#shared/meeting/meeting.ts"
-import { delegatesOf } from "#shared/meeting/rules/poll.ts"
+import { type Meeting, meetingRef, spanOf } from "#shared/meeting/meeting.ts"
 import { meetings } from "#shared/meeting/verbs.ts"
 import { conference, meeting, meetingAt, session } from "./assembly.ts"
-import { canary, wednesday } from "./journey.ts"
-import { choiceFrom, pollBodies } from "./poll-dice.ts"
-import { agencies, koko, rina, seat, seats, surya, town } from "./town.ts"
+import { wednesday } from "./journey.ts"
+import { planBodies } from "./meeting-dice.ts"
+import { actorFor, hosts, isLive, isOn, nameFrom, weighted } from "./meeting-likely.ts"
+import { pollBodies } from "./poll-dice.ts"
+import { roomBodies } from "./room-dice.ts"
+import { roomAt } from "./rooms.ts"
+import { agencies, seats, tono, town } from "./town.ts"
 import { type Dice, type Ground, pickFrom } from "./walk.ts"
 import { type Attempt, every, membershipOf, mend, type Seat, see, type World } from "./world.ts"
 
 export const meetingsIn = (world: World): readonly Meeting[] =>
   every(world, meetingRef("any" as MeetingId))
 
-const hosts: readonly Seat[] = [koko, seat("kiki", "rpsa"), seat("lukman", "lksa")]
+const elsewhere = (venue: string) => meeting({ sessions: [{ ...session(), venue }] })
 
-/** One that everybody has answered, one on a child, and one that was never sent. */
+/** One that everybody has answered, one on a child, one that was never sent; and four of before. */
 function start(): World {
   const world = town()
   const soon = [session(later(wednesday, 3 * day))]
   meetingAt(world, "scheduled", meeting({ sessions: soon }))
   meetingAt(world, "scheduled", conference({ sessions: [session(later(wednesday, 4 * day))] }))
   meetingAt(world, "draft", conference({ sessions: soon }))
+  roomAt(world, "minutes-review", { items: [["satu", "decided"]] })
+  roomAt(world, "adjourned", { input: elsewhere("Aula 1") })
+  roomAt(world, "held", { input: elsewhere("Aula 2") })
+  roomAt(world, "minutes-approved", { input: elsewhere("Aula 3") })
   return world
 }
 
-function slotsFrom({ how, who, what }: Dice, at: Instant) {
-  const first = later(at, (how % 200) * hour - 10 * hour)
-  const count = 1 + (who % 3)
-  return Array.from({ length: count }, (_, day_) => ({
-    ...session(later(first, day_ * day), how % 9),
-    venue: `${canary("venue")} ${what % 11}`,
-  }))
+const still: Dice = { luck: 0, what: 0, who: 0, how: 0, minutes: 0 }
+
+function bodiesFor(
+  dice: Dice,
+  at: Instant,
+  [own, by, all]: Meant,
+): Readonly<Record<string, () => unknown>> {
+  const before = all.find((each) => each.status === "adjourned" && each.host === by.agency)
+  const on = { dice, at, own, by, before }
+  return { ...pollBodies(dice, at, own), ...planBodies(on), ...roomBodies(on) }
 }
+type Meant = readonly [own: Meeting | undefined, by: Seat, all: readonly Meeting[]]
 
-const named = [
-  { person: "oki", part: "lead" },
-  { person: "wati", part: "delegate" },
-]
+type Act = readonly [name: string, by: Seat, id: string]
+const most = 9
 
-function draftFrom(dice: Dice, at: Instant) {
-  const { what, how } = dice
-  const wanted = agencies.filter((_, place) => (how >> place) % 2 === 0)
-  const invitations = (wanted.length ? wanted : agencies).map((agency, place) => ({
-    agency,
-    need: (what >> place) % 2 === 0 ? "mandatory" : "optional",
-    ...(agency === "rpsa" && how % 3 === 0 ? { people: named } : {}),
-  }))
-  const people = { chair: surya.person, minuteTaker: rina.person }
-  return what % 2 === 0
-    ? meeting({
-        sessions: slotsFrom(dice, at),
-        invitations,
-        ...(how % 4 === 0 ? { chair: surya.person } : {}),
-      })
-    : conference({ sessions: slotsFrom(dice, at), invitations, ...people })
-}
-
-type On = readonly [Dice, Instant, Meeting | undefined]
-
-/** A time of its own where nothing is polled, else now and then a slot. */
-function movedFrom([dice, at, own]: On) {
-  const { slot, ...rest } = choiceFrom(dice, own)
-  const time = slot ? { slot } : { sessions: slotsFrom(dice, at) }
-  return { ...time, ...rest, reason: canary("moved") }
-}
-
-function bodiesFrom([dice, at, own]: On): Readonly<Record<string, () => unknown>> {
-  const note = dice.how % 2 ? { note: canary("note") } : {}
-  return {
-    ...pollBodies(dice, at, own),
-    draft: () => draftFrom(dice, at),
-    reschedule: () => movedFrom([dice, at, own]),
-    "arrange-agenda": () => ({ items: [] }),
-    cancel: () => ({ reason: canary("cancelled") }),
-    "record-late": () => ({
-      headcount: dice.how % 5 ? dice.how : null,
-      classes: [{ label: canary("class"), count: 3 }],
-    }),
-    answer: () => ({
-      answer: pickFrom(answers.slice(1), dice.how),
-      ...(dice.what % 2 ? { delegate: pickFrom(seats, dice.how).person } : {}),
-      ...note,
-    }),
-  }
-}
-
-const likely = {
-  draft: ["schedule", "schedule", "open-poll", "open-poll", "cancel"],
-  polling: ["vote", "vote", "vote", "vote", "vote", "pin", "schedule", "schedule", "schedule"],
-  scheduled: ["answer", "answer", "record-late", "record-late", "reschedule", "cancel"],
-} as const
-const seldom = ["offer-slot", "change-slots", "close-poll", "cancel"] as const
-
-const isLive = ({ status }: Meeting): boolean => status in likely
-
-/** What comes next in a poll, or to what stands. */
-function nameFrom(own: Meeting, { how, what }: Dice): string {
-  const { status } = own
-  if (status === "scheduled" && what % 4 === 0) return pickFrom(["open-poll", "vote"], how)
-  if (own.poll && !own.poll.closed && what % 5 === 0) return pickFrom(seldom, how)
-  const names = likely[status as keyof typeof likely]
-  return pickFrom(names, how)
-}
-
-const coordinators = [koko.person, "kiki", "lukman"]
-
-/** Who votes for an agency: the people named, else whoever coordinates it. */
-function speaks({ seats: named }: Meeting, { person, agency }: Seat): boolean {
-  const delegates = delegatesOf(named, agencyId.parse(agency))
-  if (delegates.length === 0) return coordinators.includes(person)
-  return delegates.some((each) => each.person === person)
-}
-
-function likelyAct(world: World, dice: Dice): readonly [string, Seat, string] {
-  const { luck, what, who, how } = dice
+/** What comes next somewhere; mostly where something is going on. */
+function likelyAct(world: World, dice: Dice, at: Instant): Act {
+  const { luck, what, who, minutes } = dice
   const live = meetingsIn(world).filter(isLive)
-  const own = live[what % Math.max(1, live.length)]
-  if (!own || luck % 6 === 0) return ["draft", pickFrom(hosts, who), ""]
-  const name = nameFrom(own, dice)
-  const invited = own.invitations.map((each) => each.agency as string)
-  const guests = seats.filter((each) => invited.includes(each.agency))
-  const host = hosts.find(({ agency }) => agency === own.host) ?? koko
-  const voters = guests.filter((each) => speaks(own, each))
-  if (/^(vote|pin|offer-slot)$/.test(name) && voters.length > 0 && luck % 5) {
-    return [name, pickFrom(voters, who), own.id]
-  }
-  if (/^(answer|vote|pin|offer-slot)$/.test(name)) return [name, pickFrom(guests, who), own.id]
-  const chair = own.chair ? { person: own.chair, agency: own.host } : host
-  return [name, how % 2 === 0 ? chair : host, own.id]
+  const on = live.filter((each) => isOn(each, at))
+  const some = on.length > 0 && minutes % 2 ? on : weighted(live)
+  const own = some[what % Math.max(1, some.length)]
+  const isNew = luck % 8 === 0 && live.filter(({ status }) => status !== "closed").length < most
+  if (!own || isNew) return ["draft", pickFrom(hosts, who), ""]
+  // Which meeting, and what about it, must not hang on the same die.
+  const name = nameFrom(own, { ...dice, what: Math.floor(what / some.length) }, at)
+  return [name, actorFor(own, name, dice), own.id]
 }
 
 /** The clocks go on beside whatever people do. */
 function dueFrom(world: World, at: Instant): Attempt | undefined {
   for (const each of meetingsIn(world)) {
     const due = meetings.wake?.(each, at)
-    if (due && played.includes(due.verb)) return { ...due, id: each.id, by: system, at }
+    if (due) return { ...due, id: each.id, by: system, at }
   }
   return undefined
 }
 
-/** Of all verbs, those that have a body here; the others have grounds of their own. */
-const still: Dice = { luck: 0, what: 0, who: 0, how: 0, minutes: 0 }
-const bodied = Object.keys(bodiesFrom([still, wednesday, undefined]))
-const byPeople = meetings.verbs.filter(({ name }) => bodied.includes(name))
-const bySystem = meetings.verbs.filter(({ name }) => /^(lapse|remind)-poll$/.test(name))
-const played: readonly AnyVerb[] = [...byPeople, ...bySystem]
+const setAside = meetings.verbs.filter(({ name }) => name === "set-reply-aside")
+const byPeople = meetings.verbs.filter(({ bySystem }) => !bySystem)
+
+/** Now and then the system lays a mail aside; else it does what is due. */
+function systemAct(world: World, dice: Dice, at: Instant): Attempt | undefined {
+  const own = pickFrom(meetingsIn(world), dice.what)
+  const [verb] = setAside
+  if (!verb || dice.luck % 15) return dueFrom(world, at)
+  const input = bodiesFor(dice, at, [own, system, []])[verb.name]?.()
+  return { verb, id: own.id, input, by: system, at }
+}
 
 function attemptFrom(world: World, dice: Dice, at: Instant): Attempt {
   const all = meetingsIn(world)
-  const due = dice.luck % 3 === 0 ? dueFrom(world, at) : undefined
+  const due = dice.luck % 3 === 0 ? systemAct(world, dice, at) : undefined
   if (due) return due
   const wild = [
     pickFrom(byPeople, dice.how).name,
     pickFrom(seats, dice.who),
     all[dice.what % (all.length + 1)]?.id ?? "meeting-nowhere",
   ] as const
-  const [name, by, id] = dice.luck < 75 ? likelyAct(world, dice) : wild
-  const verb = pickFrom(
-    byPeople.filter((each) => each.name === name),
-    0,
-  )
+  const [name, by, id] = dice.luck < 75 ? likelyAct(world, dice, at) : wild
+  const verb = verbNamed(name)
   const own = all.find((each) => each.id === id)
-  const input = bodiesFrom([dice, at, own])[verb.name]?.() ?? {}
+  const input = bodiesFor(dice, at, [own, by, all])[name]?.() ?? {}
   return { verb, input, by, at, ...(verb.creates ? {} : { id }) }
 }
 
-/** Agencies and members come and go. */
+function verbNamed(name: string): AnyVerb {
+  const verb = byPeople.find((each) => each.name === name)
+  if (!verb) throw new Error(`nobody can ${name} a meeting`)
+  return verb
+}
+
+/** Every act of a person has something to say. */
+const bodied = bodiesFor(still, wednesday, [undefined, pickFrom(hosts, 0), []])
+const unsaid = byPeople.filter(({ name }) => !(name in bodied)).map(({ name }) => name)
+if (unsaid.length > 0) throw new Error(`nothing to say for ${unsaid.join()}`)
+
+/** Agencies and members come and go; whoever went comes back before anybody else goes. */
 function weather(world: World, { what, who }: Dice): void {
-  const agency = agencyRef(agencyId.parse(pickFrom(agencies, what)))
-  const member = membershipOf(pickFrom(seats, who))
-  const next = (now: string) => (now === "active" ? "suspended" : "active")
-  if (who % 2) mend(world, agency, { status: next(see(world, agency).status) })
-  else mend(world, member, { status: next(see(world, member).status) })
+  const away = agencies.filter((each) => statusOf(world, each) !== "active")
+  const gone = seats.filter(
+    (each) => each.person !== tono.person && see(world, membershipOf(each)).status !== "active",
+  )
+  if (who % 2) {
+    const name = pickFrom(away.length > 0 ? away : agencies, what)
+    const status = away.length > 0 ? "active" : "suspended"
+    mend(world, agencyRef(agencyId.parse(name)), { status })
+    return
+  }
+  const by = pickFrom(gone.length > 0 ? gone : seats, what)
+  mend(world, membershipOf(by), { status: gone.length > 0 ? "active" : "suspended" })
+}
+
+const statusOf = (world: World, name: string) => see(world, agencyRef(agencyId.parse(name))).status
+
+/** In a room minutes pass, and hours while people vote; what stands is waited for, and passed by only now and then. */
+function pace(world: World, at: Instant, minutes: number): Instant {
+  const all = meetingsIn(world)
+  if (all.some((each) => isOn(each, at))) return later(at, (1 + (minutes % 20)) * minute)
+  const isPolled = all.some(({ poll }) => poll && !poll.closed)
+  const next = later(at, (1 + (isPolled ? minutes % 420 : minutes)) * minute)
+  const begins = all
+    .filter(({ status }) => status === "scheduled")
+    .map(({ sessions }) => later(spanOf(sessions)?.start ?? next, -minute))
+    .filter((start) => start > at && start < later(next, 12 * hour))
+    .sort()
+  return begins[0] && minutes % 4 ? begins[0] : next
 }
 
 /** Agencies that invite each other, with time passing. */
-export const meetingGround: Ground = { start: start(), attemptFrom, weather }
+export const meetingGround: Ground = { start: start(), attemptFrom, weather, pace }

@@ -66,7 +66,8 @@ function treeOf({ name, text }: Source) {
 const isCallOf = (node: Node | undefined, names: RegExp): boolean =>
   node?.type === "CallExpression" && names.test(JSON.stringify(node["callee"]))
 
-/** Every function of a file with its length; a `story` is the callback of a `describe`. */
+/** Every function of a file with its length; a `story` is the callback of a `describe`, or of
+ * what describes the same on machines in every zone. */
 export function functionsIn(source: Source): readonly Function[] {
   const { tree, start } = treeOf(source)
   const bytes = Buffer.from(`;${source.text}`)
@@ -82,7 +83,7 @@ export function functionsIn(source: Source): readonly Function[] {
       return {
         at: `${source.name}:${linesOf(start, from)}`,
         lines: linesOf(from, end),
-        story: isCallOf(parent, /"value":"describe"/),
+        story: isCallOf(parent, /"value":"(describe|onEveryMachine)"/),
       }
     })
 }

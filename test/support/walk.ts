@@ -53,6 +53,8 @@ export type Ground = {
   readonly start: World
   readonly attemptFrom: (world: World, dice: Dice, at: Instant) => Attempt
   readonly weather: (world: World, dice: Dice, at: Instant) => void
+  /** When the next turn begins; so many minutes later, where a ground does not say otherwise. */
+  readonly pace?: (world: World, at: Instant, minutes: number) => Instant
 }
 
 export const pickFrom = <Each>(list: readonly Each[], place: number): Each => {
@@ -80,7 +82,8 @@ export function* stepsOf(ground: Ground, walk: Walk): Generator<Step> {
   const world = copyOf(ground.start)
   let at: Instant = wednesday
   for (const turn of walk) {
-    at = later(at, (1 + Math.max(...turn.map(({ minutes }) => minutes))) * minute)
+    const minutes = Math.max(...turn.map((each) => each.minutes))
+    at = ground.pace?.(world, at, minutes) ?? later(at, (1 + minutes) * minute)
     yield* turnOf(ground, world, [turn, at])
   }
 }

@@ -31,8 +31,11 @@ export const hosts = ({ host, runs }: Action, actor: Actor): boolean =>
   actor.agency === host && (runs.includes(actor.person) || hasRole(actor, "COORDINATOR"))
 
 /** As much as the action's own row tells of who may know of it. */
-export const mayKnowAction = ({ excludedPersons, case: child }: Action, actor: Actor): boolean =>
-  !excludedPersons.includes(actor.person) && (!child || worksOnCases(actor))
+export const mayKnowAction = (
+  { excludedPersons, case: child, ofConference }: Action,
+  actor: Actor,
+): boolean =>
+  !excludedPersons.includes(actor.person) && ((!child && !ofConference) || worksOnCases(actor))
 
 type Behind = { readonly task: Task | undefined; readonly case: Case | undefined }
 

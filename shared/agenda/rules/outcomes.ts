@@ -107,16 +107,25 @@ const runnersOf = ({ owner, chair, minuteTaker }: Meeting) => [
 
 /** What an action knows of the item that it comes from: no words, and nobody whom it keeps away. */
 function fromItem({ item, meeting }: Around) {
+  const isConference = meeting.profile === "case-conference"
   return {
     meeting: meeting.id,
-    // A conference may be called after its child.
-    meetingTitle: item.case ? meetingTypes[meeting.type].id : meeting.title,
+    // A conference may be called after its child, whatever the item is about.
+    meetingTitle: isConference ? meetingTypes[meeting.type].id : meeting.title,
+    ...(isConference ? { ofConference: true as const } : {}),
     item: item.id,
     host: meeting.host,
     hostName: meeting.hostName,
     ...(item.case ? { case: item.case } : {}),
     ...(item.caseReference ? { caseReference: item.caseReference } : {}),
-    excludedPersons: [...new Set([...item.excludedPersons, ...item.recused])],
+    excludedPersons: [
+      ...new Set([
+        ...item.excludedPersons,
+        ...item.recused,
+        // Of what is on no child the conference itself says who may not know.
+        ...(item.case ? [] : meeting.excludedPersons),
+      ]),
+    ],
     runs: runnersOf(meeting),
     ...(item.access.to === "people"
       ? { people: item.access.people.map(({ person }) => person) }

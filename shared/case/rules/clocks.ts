@@ -1,5 +1,5 @@
-import { holidayDates } from "../../holiday/lists/shipped.ts"
 import { officeHours, workingDaysLater } from "../../agency/rules/working-time.ts"
+import { holidayDates } from "../../holiday/lists/shipped.ts"
 import { type Clock, withClock, withoutClock } from "../../kernel/clock.ts"
 import {
   day,

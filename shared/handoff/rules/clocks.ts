@@ -1,6 +1,6 @@
-import { holidayDates } from "../../holiday/lists/shipped.ts"
 import { type Hours, workingDaysLater } from "../../agency/rules/working-time.ts"
 import type { Risk } from "../../case/lists/risk.ts"
+import { holidayDates } from "../../holiday/lists/shipped.ts"
 import { type Clock, withoutClock } from "../../kernel/clock.ts"
 import { hour, type Instant, later, minute, msOf } from "../../kernel/instant.ts"
 import { type HandoffClock, stageClocks } from "../handoff.ts"

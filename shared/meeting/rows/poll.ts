@@ -1,7 +1,7 @@
 import type { AgencyId, MeetingId, PersonId } from "../../kernel/id.ts"
 import type { Instant } from "../../kernel/instant.ts"
 import type { Ref } from "../../kernel/ref.ts"
-import type { Session } from "../meeting.ts"
+import type { Session } from "./session.ts"
 
 /** A time that a poll asks about. */
 export type Slot = {
@@ -75,7 +75,7 @@ export type Busy = {
   }[]
 }
 
-/** `person#<id>`, `venue#<key>` or `case#<id>`: whose time it is. */
+/** `person#<id>`, `venue#<host>#<sum>` or `case#<id>`: whose time it is. */
 export const busyRef = (owner: string, month: string): Ref<Busy> => ({
   subject: "busy",
   parts: [owner, month],

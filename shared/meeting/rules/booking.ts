@@ -3,8 +3,10 @@ import type { AgencyId, MeetingId, PersonId } from "../../kernel/id.ts"
 import { type Instant, instantOf, minute, msOf } from "../../kernel/instant.ts"
 import type { Ref, Row } from "../../kernel/ref.ts"
 import { refKey } from "../../kernel/ref.ts"
-import type { Meeting, Session } from "../meeting.ts"
+import { sumOf } from "../../kernel/sum.ts"
+import type { Meeting } from "../meeting.ts"
 import { type Busy, busyRef } from "../rows/poll.ts"
+import type { Session } from "../rows/session.ts"
 
 /** From quarter to quarter of one month (UTC), the end exclusive. */
 export type Span = { readonly month: string; readonly from: number; readonly to: number }
@@ -59,19 +61,18 @@ export type Claim = {
 
 export const personOwner = (person: PersonId): string => `person#${person}`
 
-/** The same room, however somebody writes it. */
-const venueOwner = ({ host }: Meeting, venue: string): string =>
-  `venue#${host}#${venue
-    .normalize("NFKC")
-    .toLowerCase()
-    .replaceAll(/[\s#]+/g, " ")
-    .trim()}`
+/**
+ * The same room, however somebody writes it. The ledger names every row that an act touched, for
+ * good: whoever writes a name where a venue belongs must not have it kept there.
+ */
+export const venueOwner = (host: AgencyId, venue: string): string =>
+  `venue#${host}#${sumOf(venue.normalize("NFKC").toLowerCase().replaceAll(/\s+/g, " ").trim())}`
 
 function venueClaims(meeting: Meeting, sessions: readonly Session[]): readonly Claim[] {
   const places = new Map<string, Session[]>()
   for (const each of sessions) {
     if (each.mode === "ONLINE" || !each.venue) continue
-    const owner = venueOwner(meeting, each.venue)
+    const owner = venueOwner(meeting.host, each.venue)
     places.set(owner, [...(places.get(owner) ?? []), each])
   }
   return [...places].map(([owner, held]) => ({ owner, bond: "venue", spans: quartersOf(held) }))

@@ -7,9 +7,9 @@ import {
   inviteeRef,
   type Meeting,
   type MeetingCard,
-  spanOf,
 } from "../meeting.ts"
 import { type MeetingEvent, noticesFor } from "../notices.ts"
+import { cardHead } from "./card.ts"
 import { isPolled } from "./poll.ts"
 import { isInCalendars, told } from "./sending.ts"
 
@@ -39,17 +39,8 @@ export function cardFor(
   invitation: Invitation | undefined,
   agency: AgencyId = invitation?.agency ?? meeting.host,
 ): MeetingCard {
-  const span = spanOf(meeting.sessions)
-  const [first] = meeting.sessions
   return {
-    id: meeting.id,
-    profile: meeting.profile,
-    type: meeting.type,
-    title: meeting.title,
-    status: meeting.status,
-    ...span,
-    ...(first ? { zone: first.zone, mode: first.mode } : {}),
-    host: { id: meeting.host, name: meeting.hostName },
+    ...cardHead(meeting),
     ...(invitation ? { myAnswer: invitation.answer } : {}),
     ...(meeting.poll && isPolled(meeting) ? { deadline: meeting.poll.deadline } : {}),
     ...(isInCalendars(meeting) ? { feed: feedOf(meeting, agency) } : {}),

@@ -1,6 +1,7 @@
 import { type Clock, firstOf, withClock, withoutClock } from "../../kernel/clock.ts"
 import { day, type Instant, later } from "../../kernel/instant.ts"
-import { type Meeting, type MeetingClock, type Session, spanOf } from "../meeting.ts"
+import { type Meeting, type MeetingClock, spanOf } from "../meeting.ts"
+import type { Session } from "../rows/session.ts"
 
 type Kind = MeetingClock["kind"]
 type Clocks = readonly MeetingClock[]

@@ -78,7 +78,8 @@ export function endingChange(
   const { writes, numbers } = settled(next, found, at)
   const lists = listWrites(next, found.lists)
   const items = numberedItems(writes)
-  const room = roomLeft(1 + lists.length + writes.length + 1)
+  const untouched = found.items.filter(({ ref }) => !isWritten(writes, ref.parts[0]))
+  const room = roomLeft(1 + lists.length + writes.length + untouched.length + 1)
   const carried = carriedWrites(next, { actions: found.actions, items }, [room, at])
   return changeOf(row, next, {
     event,
@@ -87,9 +88,7 @@ export function endingChange(
     writes: [...lists, ...writes, ...carried],
     relies: [
       ...relyOnTally(tally),
-      ...found.items
-        .filter(({ ref }) => !isWritten(writes, ref.parts[0]))
-        .map((item) => ({ row: item, fields: ["status"] })),
+      ...untouched.map((item) => ({ row: item, fields: ["status"] })),
     ],
   })
 }

@@ -5,9 +5,10 @@ import type { Instant } from "../../kernel/instant.ts"
 import type { Ref, Row } from "../../kernel/ref.ts"
 import { refKey } from "../../kernel/ref.ts"
 import type { Refusal } from "../../kernel/refusal.ts"
-import type { Meeting, Override, Session } from "../meeting.ts"
+import type { Meeting, Override } from "../meeting.ts"
 import { refuse } from "../refusals.ts"
 import { type Ballot, type Busy, ballotRef, type Slot } from "../rows/poll.ts"
+import type { Session } from "../rows/session.ts"
 import {
   type BusyWrites,
   bookWrites,

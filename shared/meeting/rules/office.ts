@@ -12,7 +12,8 @@ import {
   zoneOffsets,
 } from "../../kernel/instant.ts"
 import type { Ref, Row } from "../../kernel/ref.ts"
-import { type Session, spanOf } from "../meeting.ts"
+import { spanOf } from "../meeting.ts"
+import type { Session } from "../rows/session.ts"
 
 /** When the host works: its hours, and the local dates on which nobody does. */
 export type Office = readonly [hours: Hours, closed: readonly string[]]

@@ -5,7 +5,16 @@ import type { Refusal } from "../../kernel/refusal.ts"
 import type { Meeting } from "../meeting.ts"
 import { refuse } from "../refusals.ts"
 import type { Busy } from "../rows/poll.ts"
-import { bookWrites, busyRefsOf, type Claim, claimsOf, conflictsOf } from "./booking.ts"
+import {
+  bookWrites,
+  busyRefsOf,
+  type Claim,
+  claimsOf,
+  conflictsOf,
+  isPerson,
+  mostBound,
+} from "./booking.ts"
+import { agenciesOf } from "./change.ts"
 
 const isBooked = ({ status }: Meeting): boolean => status === "scheduled"
 
@@ -26,6 +35,20 @@ export function rebookingRefs(before: Meeting, next: Meeting): readonly Ref<Busy
   return busyRefsOf([...taken, ...left])
 }
 
+/** With the lists that show it, so many rows of time are let go of in one act when it is off. */
+const mostRows = 92
+
+/** More than could ever be let go of again: it would stay taken by a meeting that is off. */
+function tooMany(before: Meeting, next: Meeting): Refusal | undefined {
+  const [was, will] = [claimsOf(before, before.sessions), claimsOf(next, next.sessions)]
+  const rows = agenciesOf(next).length + busyRefsOf(will).length
+  const people = will.filter(isPerson).length
+  const isOver = people > mostBound || rows > mostRows
+  return isBooked(before) && will.length > was.length && isOver
+    ? refuse("meeting.too-many-bound", { people, most: mostBound })
+    : undefined
+}
+
 type Rebooked = { readonly writes: readonly Write[] }
 
 /** Books whom a change brings in, and releases whom it lets go; nobody is booked twice. */
@@ -34,6 +57,8 @@ export function rebooked(
   rows: readonly Row<Busy>[],
   at: Instant,
 ): Rebooked | Refusal {
+  const bound = tooMany(before, next)
+  if (bound) return bound
   const { taken, left } = difference(before, next)
   const kinds = conflictsOf(taken, rows, { meeting: next.id, at })
   if (kinds.length > 0) return refuse("meeting.conflict", { kinds })

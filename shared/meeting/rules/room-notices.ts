@@ -65,8 +65,11 @@ const signers: Teller = ({ minutes }) =>
 
 const pending: Teller = (meeting, by) => signers(meeting, by).filter(([, how]) => how === "week")
 
-const seconders: Teller = ({ host }) => [
-  [{ to: "administrators", agency: host }, "week"],
+/** Of a conference administrators know nothing: a supervisor agrees. */
+const seconders: Teller = ({ host, profile }) => [
+  ...(profile === "coordination"
+    ? ([[{ to: "administrators", agency: host }, "week"]] as const)
+    : []),
   [{ to: "supervisors", agency: host }, "week"],
 ]
 

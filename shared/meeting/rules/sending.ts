@@ -64,7 +64,9 @@ function sentTo(seat: Seat, { next, rise, isMoved, isNews }: Step): Seat {
 export function told(before: Meeting, next: Meeting): Meeting {
   const { seats = [] } = next
   if (seats.length === 0 || !isInCalendars(next)) return next
-  if (hasStarted(before.sessions, next.updatedAt)) return next
+  // The time that a draft named may have passed while agencies voted on others.
+  const { sessions } = isInCalendars(before) ? before : next
+  if (hasStarted(sessions, next.updatedAt)) return next
   const rise = next.sequence - before.sequence
   const isFirst = !isInCalendars(before)
   const isNews = isFirst || rise > 0 || contentOf(before) !== contentOf(next)

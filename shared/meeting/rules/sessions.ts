@@ -2,8 +2,9 @@ import * as z from "zod/mini"
 import { type Instant, instantSchema, zoneSchema } from "../../kernel/instant.ts"
 import type { Refusal } from "../../kernel/refusal.ts"
 import { modeSchema } from "../lists/meeting-types.ts"
-import { type Session, spanOf } from "../meeting.ts"
+import { spanOf } from "../meeting.ts"
 import { refuse } from "../refusals.ts"
+import type { Session } from "../rows/session.ts"
 
 export const SessionInput = z.strictObject({
   start: instantSchema,

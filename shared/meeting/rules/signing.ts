@@ -2,6 +2,7 @@ import { create, type Write } from "../../kernel/decision.ts"
 import type { AgencyId } from "../../kernel/id.ts"
 import type { Instant } from "../../kernel/instant.ts"
 import type { Row } from "../../kernel/ref.ts"
+import { meetingTypes } from "../lists/meeting-types.ts"
 import type { Meeting } from "../meeting.ts"
 import type { Book, Item } from "../rows/item.ts"
 import {
@@ -74,7 +75,8 @@ function excerptOf(meeting: Meeting, item: Item, given: Given): Excerpt | undefi
     caseReference: item.caseReference,
     number: given.number,
     meeting: meeting.id,
-    meetingTitle: meeting.title,
+    // A conference may be called after another child than the one whose item this is.
+    meetingTitle: item.case === meeting.case ? meeting.title : meetingTypes[meeting.type].id,
     item: item.id,
     version: minutes.version,
     hash,

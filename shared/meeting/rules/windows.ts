@@ -1,6 +1,6 @@
 import { type Instant, later, minute } from "../../kernel/instant.ts"
-import type { Session } from "../meeting.ts"
 import type { Item, ItemId } from "../rows/item.ts"
+import type { Session } from "../rows/session.ts"
 
 /** When people are called in for an item: from its planned start to its planned end. */
 export type Window = { readonly start: Instant; readonly end: Instant }

@@ -1,9 +1,9 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { holidayDates } from "#shared/holiday/lists/shipped.ts"
 import { alwaysOpen, officeHours, workingDaysLater } from "#shared/agency/rules/working-time.ts"
 import { type Risk, risks } from "#shared/case/lists/risk.ts"
 import { clockFrom } from "#shared/handoff/rules/clocks.ts"
+import { holidayDates } from "#shared/holiday/lists/shipped.ts"
 import { type Instant, instantOf, instantSchema, type Zone } from "#shared/kernel/instant.ts"
 
 /** A local time of one zone, as an instant. */

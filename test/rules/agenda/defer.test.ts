@@ -1,24 +1,25 @@
 import { describe, expect, test } from "vitest"
 import { defer } from "#shared/agenda/defer.ts"
 import { place } from "#shared/agenda/place.ts"
+import { viewOf } from "#shared/agenda/views.ts"
 import { day, later } from "#shared/kernel/instant.ts"
 import { meetingRef } from "#shared/meeting/meeting.ts"
 import { type ItemId, itemWordsRef } from "#shared/meeting/rows/item.ts"
 import { statusIn } from "#shared/meeting/rules/agenda.ts"
-import { begin, givenConference, itemAt, itemIn, turn } from "../../support/agenda.ts"
+import { begin, givenConference, itemAt, itemIn, proposal, turn } from "../../support/agenda.ts"
 import { conference, meetingAt, opens, meeting as rakor, session } from "../../support/assembly.ts"
 import { testItem } from "../../support/item-threshold.ts"
 import { canary, must } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
 import { koko, surya, wati } from "../../support/town.ts"
-import { see } from "../../support/world.ts"
+import { mend, see } from "../../support/world.ts"
 
 const reason = { reason: canary("later") }
 
-function given(stage: "on-agenda" | "in-discussion" = "in-discussion") {
+function given(stage: "on-agenda" | "in-discussion" = "in-discussion", change = {}) {
   const found = givenConference()
-  const id = itemAt(found, stage)
+  const id = itemAt(found, stage, { input: proposal(change) })
   const sessions = [session(later(opens, 7 * day))]
   const next = meetingAt(found.world, "draft", conference({ sessions }))
   const putting = (input: unknown = reason, by = surya) =>
@@ -36,6 +37,22 @@ describe("putting an item off", () => {
     expect(see(world, meetingRef(meeting)).agenda).toEqual([id])
     expect(statusIn(item, meeting)).toBe("deferred")
     expect(see(world, itemWordsRef(id)).reason).toBe(canary("later"))
+  })
+
+  test("what was said among named people is not told to whoever sorts it anew", () => {
+    const people = [{ person: surya.person, agency: surya.agency }]
+    const { world, meeting, id, putting } = given("in-discussion", {
+      access: { to: "people", people },
+    })
+    const outcomes = [{ kind: "FACT" as const, text: canary("said") }]
+    mend(world, itemWordsRef(id), { outcomes })
+    const told = () => {
+      const item = itemIn(world, id)
+      return viewOf({ item, isOfCase: true, needsPledge: false }, see(world, itemWordsRef(id)))
+    }
+    expect(told()).toMatchObject({ outcomes, meeting })
+    must(world, putting())
+    expect(told()).toMatchObject({ title: canary("title"), outcomes: [] })
   })
 
   test("or onto a later meeting of the same host, where it is taken up", () => {

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest"
 import { type ActionId, actionRef, actionWordsRef } from "#shared/action/action.ts"
+import { mayKnowAction } from "#shared/action/rules/standing.ts"
 import { record } from "#shared/agenda/record.ts"
 import { caseId, caseRef } from "#shared/case/case.ts"
 import { handoffRef } from "#shared/handoff/handoff.ts"
+import type { Role } from "#shared/kernel/actor.ts"
+import { personId } from "#shared/kernel/id.ts"
 import { later } from "#shared/kernel/instant.ts"
 import { meetingRef } from "#shared/meeting/meeting.ts"
 import { itemRef, itemWordsRef } from "#shared/meeting/rows/item.ts"
@@ -75,6 +78,19 @@ describe("recording outcomes", () => {
     ])
     expect(action.meetingTitle).toBe("Pembahasan kasus")
     expect(JSON.stringify([action, done.event, done.notices])).not.toContain("kenari")
+  })
+
+  test("of what is on no child a conference tells no more: neither its title nor that it was held", () => {
+    const { world, saying } = given(topic())
+    must(world, saying(acting()))
+    const [action] = every(world, actionRef("any" as ActionId))
+    if (!action) throw new Error("there is no action")
+    expect(action.meetingTitle).toBe("Pembahasan kasus")
+    const knows = (person: string, roles: readonly Role[]) =>
+      mayKnowAction(action, { person: personId.parse(person), agency: action.owner, roles })
+    expect(knows(wati.person, ["CASE_MANAGER"])).toBe(true)
+    expect(knows("budi", ["OBSERVER"])).toBe(false)
+    expect(knows(eka.person, ["COORDINATOR"])).toBe(false)
   })
 
   test("of named people only those hear of it, and only those may know it", () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest"
 import { withdraw } from "#shared/agenda/withdraw.ts"
+import { personId } from "#shared/kernel/id.ts"
 import { meetingRef } from "#shared/meeting/meeting.ts"
+import { itemRef } from "#shared/meeting/rows/item.ts"
 import { givenConference, itemAt, itemIn, topic, turn } from "../../support/agenda.ts"
 import { testItem } from "../../support/item-threshold.ts"
 import { must } from "../../support/journey.ts"
@@ -29,6 +31,16 @@ describe("withdrawing an item", () => {
     turn(world, meeting, { status: "in-progress" })
     must(world, leaving)
     expect(see(world, meetingRef(meeting)).agenda).toEqual([id])
+  })
+
+  test("whoever stepped back from it hears no more of it, not even that it is gone", () => {
+    const { world, id, leaving } = given("on-agenda")
+    mend(world, itemRef(id), { recused: [personId.parse(surya.person)] })
+    const { notices } = must(world, leaving)
+    const people = notices.flatMap(({ audience }) =>
+      audience.to === "person" ? [audience.person] : [],
+    )
+    expect(people).toEqual(["koko"])
   })
 
   test("is for its proposer and for whoever arranges the meeting", () => {

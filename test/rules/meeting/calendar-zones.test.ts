@@ -12,7 +12,7 @@ import {
   type Zone,
   zoneOffsets,
 } from "#shared/kernel/instant.ts"
-import type { Session } from "#shared/meeting/meeting.ts"
+import type { Session } from "#shared/meeting/rows/session.ts"
 import { sessionsSchema } from "#shared/meeting/rules/sessions.ts"
 import { scheduled } from "../../support/assembly.ts"
 import { first, second, unfold } from "../../support/calendar-reader.ts"

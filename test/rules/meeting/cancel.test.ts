@@ -3,6 +3,7 @@ import { agencyId } from "#shared/kernel/id.ts"
 import { cancel } from "#shared/meeting/cancel.ts"
 import { inviteeRef, meetingRef } from "#shared/meeting/meeting.ts"
 import type { ItemId } from "#shared/meeting/rows/item.ts"
+import { venueOwner } from "#shared/meeting/rules/booking.ts"
 import { meetings } from "#shared/meeting/verbs.ts"
 import { conference, meetingAt, opens } from "../../support/assembly.ts"
 import { canary, must } from "../../support/journey.ts"
@@ -53,7 +54,11 @@ describe("calling a meeting off", () => {
     const world = town()
     const id = meetingAt(world, "scheduled", pollable())
     must(world, { verb: cancel, id, input, by: koko, at: monday })
-    for (const owner of ["person#surya", "person#oki", "venue#dinsos#kenari-venue-rahasia"]) {
+    for (const owner of [
+      "person#surya",
+      "person#oki",
+      venueOwner(agencyId.parse("dinsos"), "kenari-venue-rahasia"),
+    ]) {
       expect(marchOf(world, owner), owner).toEqual([])
     }
     const { seats, clocks } = seen(world, id)

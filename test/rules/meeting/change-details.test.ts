@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest"
 import { agencyId, personId } from "#shared/kernel/id.ts"
-import { later, minute } from "#shared/kernel/instant.ts"
+import { day, later, minute } from "#shared/kernel/instant.ts"
 import { changeDetails } from "#shared/meeting/change-details.ts"
 import { inviteeRef, meetingRef, type Seat } from "#shared/meeting/meeting.ts"
 import { mostSeats } from "#shared/meeting/rules/seats.ts"
-import { conference, meeting, meetingAt } from "../../support/assembly.ts"
+import { conference, meeting, meetingAt, session } from "../../support/assembly.ts"
 import { far, withPeople } from "../../support/calendar-life.ts"
 import { must } from "../../support/journey.ts"
 import { seatIn } from "../../support/letters.ts"
@@ -120,6 +120,27 @@ describe("changing details", () => {
     expect(outcome(world, changing(taken))).toBe("meeting.conflict")
     expect(outcome(world, changing({ chair: "surya" }))).toBe("meeting.conflict")
     expect(outcome(world, changing({ chair: "wira" }))).toBe("scheduled")
+  })
+
+  test("takes no more places and people than could be let go of at once", () => {
+    const venues = Array.from({ length: 20 }, (_, place) => ({
+      ...session(later(far, place * day)),
+      mode: "ONLINE",
+      venue: `Aula ${place}`,
+    }))
+    const world = town()
+    const id = meetingAt(world, "scheduled", meeting(withPeople({ sessions: venues })))
+    const seats = Array.from({ length: 36 }, (_, place): Seat => {
+      const person = personId.parse(`orang-${place}`)
+      return { person, agency: agencyId.parse("rpsa"), part: "delegate", partstat: "ACCEPTED" }
+    })
+    mend(world, meetingRef(id), { seats })
+    const changing = (count: number) => {
+      const sessions = venues.slice(0, count).map((_, session) => ({ session, mode: "ONSITE" }))
+      return { verb: changeDetails, id, input: { sessions }, by: koko, at: soon }
+    }
+    expect(outcome(world, changing(20))).toBe("meeting.too-many-bound")
+    expect(outcome(world, changing(1))).toBe("scheduled")
   })
 
   test("ends at 130 places, when it begins, and when it is off", () => {

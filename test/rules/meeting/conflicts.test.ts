@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest"
 import { officeHours } from "#shared/agency/rules/working-time.ts"
 import { agencyId, meetingId, type PersonId, personId } from "#shared/kernel/id.ts"
 import { type Instant, later, minute } from "#shared/kernel/instant.ts"
-import type { Meeting, Seat, Session } from "#shared/meeting/meeting.ts"
+import type { Meeting, Seat } from "#shared/meeting/meeting.ts"
 import { type Busy, busyRef } from "#shared/meeting/rows/poll.ts"
-import { quartersOf } from "#shared/meeting/rules/booking.ts"
+import type { Session } from "#shared/meeting/rows/session.ts"
+import { quartersOf, venueOwner } from "#shared/meeting/rules/booking.ts"
 import { cardFor } from "#shared/meeting/rules/change.ts"
 import {
   type Ground,
@@ -118,7 +119,7 @@ describe("what stands in the way", () => {
 
   test("is a room or a case that is taken", () => {
     const { meeting: draft } = groundOf()
-    const venue = `venue#${draft.host}#aula dinsos`
+    const venue = venueOwner(draft.host, "Aula Dinsos")
     expect(hardConflicts(groundOf({ busy: taken(venue, session(thursday)) }))).toEqual([
       { code: "venue" },
     ])

@@ -134,6 +134,20 @@ describe("ending a meeting", () => {
     expect(see(world, bookRef("dinsos", "2026")).decisions).toBe(30)
   })
 
+  test("fits into one act also where most items came to nothing, and much is carried on", () => {
+    const names = Array.from({ length: 29 }, (_, place) => [`n${place}`, "withdrawn"] as const)
+    const { world, id, ending } = set(["satu", "decided"], ...names)
+    const [own, left] = ["own", "left"].map((name) =>
+      Array.from({ length: 60 }, (_, place) => actionId.parse(`action-${name}-${place}`)),
+    )
+    const action = { status: "proposed", item: "item-satu", carried: [] } as unknown as Action
+    for (const each of [...(own ?? []), ...(left ?? [])]) {
+      put(world, actionRef(each), { ...action, id: each })
+    }
+    mend(world, meetingRef(id), { actions: own ?? [], carried: left ?? [] })
+    expect(outcome(world, ending)).toBe("held")
+  })
+
   testRunning({ verb: end, stage: "in-progress", wrong: "held", refused: "meeting.not-chair" })
   testEveryRefusal(end)
 })

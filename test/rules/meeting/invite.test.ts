@@ -4,6 +4,7 @@ import { agencyId, personId } from "#shared/kernel/id.ts"
 import { later, minute } from "#shared/kernel/instant.ts"
 import { invite } from "#shared/meeting/invite.ts"
 import { inviteeRef, meetingRef, type Seat } from "#shared/meeting/meeting.ts"
+import { claimsOf, isPerson, mostBound } from "#shared/meeting/rules/booking.ts"
 import { mostSeats } from "#shared/meeting/rules/seats.ts"
 import { conference, meeting, meetingAt } from "../../support/assembly.ts"
 import { far, withPeople } from "../../support/calendar-life.ts"
@@ -123,6 +124,21 @@ describe("inviting more", () => {
     })
     mend(world, meetingRef(id), { seats: crowd })
     expect(outcome(world, inviting({ people: [named("fajar")] }))).toBe("meeting.too-many-seats")
+  })
+
+  test("binds no more people than could be let go of at once when it is off", () => {
+    const { world, id, inviting, now } = given()
+    const { seats = [] } = now()
+    const crowd = Array.from({ length: mostBound - seats.length }, (_, place): Seat => {
+      const person = personId.parse(`orang-${place}`)
+      return { person, agency: agencyId.parse("rpsa"), part: "delegate", partstat: "NEEDS-ACTION" }
+    })
+    mend(world, meetingRef(id), { seats: [...seats, ...crowd] })
+    const bound = claimsOf(now(), now().sessions).filter(isPerson).length
+    expect(bound).toBeLessThanOrEqual(mostBound)
+    const more = ["fajar", "susi", "oki", "kiki"].map((each) => named(each))
+    expect(outcome(world, inviting({ people: more }))).toBe("meeting.too-many-bound")
+    expect(outcome(world, inviting({ people: [named("fajar")] }))).toBe("scheduled")
   })
 
   test("ends when it begins", () => {

@@ -13,6 +13,9 @@ import { monday } from "../../support/town.ts"
 import { always, type Law, type Laws, landedIn, testLaws } from "../../support/walk.ts"
 import { every, seek, type World } from "../../support/world.ts"
 
+/** From its beginning on it keeps the time that it took. */
+const before = ["draft", "polling", "scheduled", "cancelled"]
+
 const busyIn = (world: World) => every(world, busyRef("any", "any"))
 
 const ballotsFor = ({ invitations, id }: Meeting, world: World): readonly Ballot[] =>
@@ -82,7 +85,7 @@ const laws: Laws = {
         ),
       )
       const over = new Set(
-        meetingsIn(world).flatMap(({ id, status }) => (status === "held" ? [id] : [])),
+        meetingsIn(world).flatMap(({ id, status }) => (before.includes(status) ? [] : [id])),
       )
       const booked = busyIn(world).flatMap(({ owner, month, taken }) =>
         taken

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest"
 import { reopen } from "#shared/meeting/reopen.ts"
+import { meeting } from "../../support/assembly.ts"
 import { canary, must } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
 import { testRunning } from "../../support/room-threshold.ts"
 import { afterwards, given } from "../../support/rooms.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
-import { surya } from "../../support/town.ts"
+import { koko, surya } from "../../support/town.ts"
 
 const input = { reason: canary("reopen") }
 
@@ -17,11 +18,16 @@ describe("asking to reopen the minutes", () => {
       const { notices } = must(world, asking)
       expect(state()).toMatchObject({ status: stage, minutes: { version: 1, asked: input } })
       expect(notices.map(({ audience }) => audience)).toEqual([
-        { to: "administrators", agency: "dinsos" },
         { to: "supervisors", agency: "dinsos" },
       ])
       expect(outcome(world, asking)).toBe("meeting.reopen-asked")
     }
+  })
+
+  test("of a routine meeting an administrator may be the second person", () => {
+    const { world, id } = given("minutes-approved", { input: meeting() })
+    const { notices } = must(world, { verb: reopen, id, by: koko, at: afterwards, input })
+    expect(notices.map(({ audience }) => audience.to)).toEqual(["administrators", "supervisors"])
   })
 
   testRunning({

@@ -3,6 +3,7 @@ import { agencyRef } from "#shared/agency/agency.ts"
 import { agencyId } from "#shared/kernel/id.ts"
 import { day, later } from "#shared/kernel/instant.ts"
 import { inviteeRef, meetingRef } from "#shared/meeting/meeting.ts"
+import { venueOwner } from "#shared/meeting/rules/booking.ts"
 import { schedule } from "#shared/meeting/schedule.ts"
 import { conference, meeting, meetingAt, opens, session } from "../../support/assembly.ts"
 import { putConferred } from "../../support/conferred.ts"
@@ -29,7 +30,7 @@ const given = (input: unknown = meeting()) => {
   return { world, id, fixing: { verb: schedule, id, by: koko, at: monday } as const }
 }
 
-const venue = "venue#dinsos#kenari-venue-rahasia"
+const venue = venueOwner(agencyId.parse("dinsos"), "kenari-venue-rahasia")
 
 const said = (input: unknown): string => {
   const { world, fixing } = given(input)
@@ -258,6 +259,14 @@ describe("choosing a slot of a poll", () => {
     }
     const plain = given(pollable())
     expect(outcome(plain.world, choosing(plain.id))).toBe("meeting.slot-unknown")
+  })
+
+  test("everybody is told of a slot that lies ahead, though the day of the draft has passed", () => {
+    const { world, id } = givenPoll()
+    allAgree(world, id, { s3: "AVAILABLE" })
+    must(world, { ...choosing(id, { slot: "s3" }), at: later(monday, 8 * day) })
+    const told = seen(world, id).seats?.map(({ sent }) => sent?.method)
+    expect(new Set(told)).toEqual(new Set(["REQUEST"]))
   })
 
   test("a slot that has gone by cannot be chosen", () => {

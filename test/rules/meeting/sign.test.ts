@@ -75,6 +75,19 @@ describe("signing the minutes", () => {
     expect(outcome(world, signing("APPROVED"))).toBe("meeting.wrong-state")
   })
 
+  test("an excerpt for another child than the conference's own does not tell its title", () => {
+    const { world, id, state, signing } = set()
+    const other = caseId.parse("case-other")
+    putItem(world, id, ["dua", "decided", { case: other, caseReference: "26-QQQQQQ" }])
+    must(world, signing("APPROVED"))
+    must(world, signing("APPROVED", kiki))
+    const titles = [excerptRef(child, "P-001/2026"), excerptRef(other, "P-002/2026")].map(
+      (ref) => see(world, ref).meetingTitle,
+    )
+    expect(titles).toEqual([state().title, "Pembahasan kasus"])
+    expect(state().title).not.toBe("Pembahasan kasus")
+  })
+
   test("an objection that nobody answered keeps them open", () => {
     const { world, signing } = set()
     must(world, signing("OBJECTED", kiki, canary("objection")))

@@ -1,34 +1,13 @@
 import assert from "node:assert/strict"
 import { describe, expect, test } from "vitest"
 import type { MeetingId } from "#shared/kernel/id.ts"
+import { type Instant, later, minute } from "#shared/kernel/instant.ts"
 import { isRefusal } from "#shared/kernel/refusal.ts"
 import { inviteeRef, type Meeting, meetingRef } from "#shared/meeting/meeting.ts"
 import { meetingGround, meetingsIn } from "../../support/meeting-ground.ts"
+import { mayDoAs, table, usual } from "../../support/meeting-table.ts"
 import { type Law, type Laws, landedIn, type Step, testLaws } from "../../support/walk.ts"
 import { every, membershipOf, type Seat, see, seek, type World } from "../../support/world.ts"
-
-/** What meetings.md 1.1 allows, until a meeting starts (T1 to T9, T16, T23, T24, T26). */
-const allowed = [
-  "open-poll: draft → polling",
-  "open-poll: scheduled → scheduled",
-  "vote: polling → polling",
-  "pin: polling → polling",
-  "offer-slot: polling → polling",
-  "change-slots: polling → polling",
-  "close-poll: polling → draft",
-  "lapse-poll: polling → polling",
-  "lapse-poll: polling → draft",
-  "remind-poll: polling → polling",
-  "schedule: polling → scheduled",
-  "cancel: polling → cancelled",
-  "draft: nothing → draft",
-  "schedule: draft → scheduled",
-  "reschedule: scheduled → scheduled",
-  "answer: scheduled → scheduled",
-  "record-late: scheduled → held",
-  "cancel: draft → cancelled",
-  "cancel: scheduled → cancelled",
-]
 
 function moveOf({ attempt, done, before, after }: Step) {
   const made = isRefusal(done) ? "" : (done.subject.parts[0] ?? "")
@@ -48,31 +27,34 @@ const landed =
     if (!isRefusal(step.done) && now) law(step, { was, now })
   }
 
-const startOf = ({ sessions }: Meeting): string =>
-  sessions.map(({ start }) => start).sort()[0] ?? ""
+const startOf = ({ sessions, createdAt }: Meeting): Instant =>
+  sessions.map(({ start }) => start).sort()[0] ?? createdAt
 const endOf = ({ sessions }: Meeting): string =>
   sessions
     .map(({ end }) => end)
     .sort()
     .at(-1) ?? ""
 
+const timesOf = ({ sessions }: Meeting) =>
+  sessions.map(({ start, end, zone }) => [start, end, zone])
+
+/** Everybody with a place in it, and every agency. */
+function placedIn(all: readonly Meeting[]) {
+  const runs = all.flatMap(({ host, owner, chair, minuteTaker }) =>
+    [owner, chair, minuteTaker].map((person) => `${person}@${host}`),
+  )
+  const seated = all.flatMap(({ seats = [] }) =>
+    seats.map((each) => `${each.person}@${each.agency}`),
+  )
+  const agencies = all.flatMap(({ host, invitations }) => [
+    host,
+    ...invitations.map(({ agency }) => agency),
+  ])
+  return { people: [...runs, ...seated], agencies }
+}
+
 const missing = { refused: "meeting.missing", kind: "missing" }
 const blind = ["OBSERVER", "AGENCY_ADMIN", "PLATFORM_ADMIN", "DPO"]
-
-/** Allowed, but too seldom for every walk to come by. */
-const rare = [
-  "arrange-agenda: draft → draft",
-  "arrange-agenda: polling → polling",
-  "arrange-agenda: scheduled → scheduled",
-  "close-poll: scheduled → scheduled",
-  "lapse-poll: scheduled → scheduled",
-  "record-late: draft → held",
-  "vote: scheduled → scheduled",
-  "pin: scheduled → scheduled",
-  "offer-slot: scheduled → scheduled",
-  "change-slots: scheduled → scheduled",
-  "remind-poll: scheduled → scheduled",
-]
 
 /** An agency knows what stands in its list: as host, or once it was invited. */
 function mayKnow(world: World, meeting: Meeting | undefined, by: Seat): boolean {
@@ -81,22 +63,29 @@ function mayKnow(world: World, meeting: Meeting | undefined, by: Seat): boolean 
   const isBlind = roles.every((role) => blind.includes(role))
   if (meeting.profile === "case-conference" && isBlind) return false
   if (meeting.excludedPersons.some((each) => each === by.person)) return false
+  const isGone = (meeting.seats ?? []).some(
+    (each) => each.person === by.person && each.agency === by.agency && each.removedAt,
+  )
+  if (isGone && !roles.includes("COORDINATOR")) return false
   return seek(world, inviteeRef(meeting.id, agency)) !== undefined
 }
 
 const laws: Laws = {
   "no act leads anywhere but where the table says": landed((step) => {
-    assert.ok([...allowed, ...rare].includes(transitionOf(step)), transitionOf(step))
+    assert.ok(table.includes(transitionOf(step)), transitionOf(step))
   }),
 
-  "what is called off or held moves no more": landed((_, { was }) => {
-    assert.ok(was === undefined || ["draft", "polling", "scheduled"].includes(was.status))
+  "what is called off moves no more": landed((_, { was }) => {
+    assert.ok(was?.status !== "cancelled")
   }),
 
-  "the calendar id never changes, nor who hosts it, nor what it is about": landed((_, move) => {
+  "the calendar id never changes, nor who hosts it, nor what it is about": landed((step, move) => {
     const { was, now } = move
-    for (const field of ["uid", "host", "owner", "title", "profile", "createdAt"] as const) {
+    for (const field of ["uid", "host", "owner", "profile", "case", "createdAt"] as const) {
       assert.equal(was?.[field] ?? now[field], now[field])
+    }
+    if (step.attempt.verb.name !== "change-details") {
+      assert.equal(was?.title ?? now.title, now.title)
     }
   }),
 
@@ -110,7 +99,10 @@ const laws: Laws = {
       const doubt = (was?.tentative ?? false) !== (now.tentative ?? false)
       const calls = verb.name === "cancel" && was?.status === "scheduled"
       const rises = verb.name === "reschedule" || calls || doubt ? 1 : 0
-      assert.equal(now.sequence, (was?.sequence ?? 0) + rises)
+      const risen = now.sequence - (was?.sequence ?? 0)
+      // Another place keeps people away, another title nobody: see the test of the verb.
+      const mayRise = verb.name === "change-details" && was?.status === "scheduled"
+      assert.ok(risen === rises || (mayRise && risen === 1), `${verb.name} ${risen}`)
     },
   ),
 
@@ -121,7 +113,7 @@ const laws: Laws = {
         assert.deepEqual(now.sessions, chosen?.sessions)
         assert.equal(chosen?.status, "open")
       } else if (!was || verb.name !== "reschedule") {
-        assert.deepEqual(now.sessions, was?.sessions ?? now.sessions)
+        assert.deepEqual(timesOf(now), timesOf(was ?? now))
         assert.deepEqual(now.past, was?.past ?? [])
       } else assert.deepEqual(now.past.at(-1)?.sessions, was.sessions)
     },
@@ -140,15 +132,16 @@ const laws: Laws = {
     assert.ok(now.invitations.every(({ answer }) => answer === "PENDING"))
   }),
 
-  "it is scheduled, moved, answered and called off before it starts": landed(
-    ({ attempt: { verb, at } }, { was, now }) => {
+  "it is moved, answered and called off before it starts, opened in time, and told of after":
+    landed(({ attempt: { verb, at } }, { was, now }) => {
       if (!was || was.status !== "scheduled" || verb.bySystem) return
-      if (verb.name === "arrange-agenda") return
-      if (verb.name === "record-late") assert.ok(endOf(was) <= at)
-      else assert.ok(at < startOf(was), verb.name)
+      if (/^arrange-/.test(verb.name)) return
+      if (/^(record-late|not-held)$/.test(verb.name)) assert.ok(endOf(was) <= at)
+      else if (verb.name === "start") {
+        assert.ok(later(startOf(was), -30 * minute) <= at && at <= endOf(was))
+      } else assert.ok(at < startOf(was), verb.name)
       if (now.status === "scheduled") assert.ok(at < startOf(now))
-    },
-  ),
+    }),
 
   "each agency's list shows what the meeting is": landed(({ after }, { now }) => {
     const rows = every(after, inviteeRef(now.id, now.host)).filter(
@@ -163,18 +156,13 @@ const laws: Laws = {
     }
   }),
 
-  "only the host's coordinators run it, and whoever chairs it": landed((step, { now }) => {
-    const { attempt, before } = step
-    if (
-      /^(answer|vote|pin|offer-slot|arrange-agenda)$/.test(attempt.verb.name) ||
-      attempt.verb.bySystem
-    )
-      return
-    assert.equal(attempt.by.agency, now.host)
-    const isChairs = /^(schedule|reschedule|cancel)$/.test(attempt.verb.name)
-    if (isChairs && now.chair === attempt.by.person) return
-    assert.ok(see(before, membershipOf(attempt.by)).roles.includes("COORDINATOR"))
-  }),
+  "only whoever runs it for the host does so: who leads it, writes it down, or coordinates": landed(
+    ({ attempt: { verb, by }, before }, { was, now }) => {
+      if (verb.bySystem) return
+      const { roles } = see(before, membershipOf(by))
+      assert.ok(mayDoAs(verb.name, was ?? now, { ...by, roles }), `${verb.name} by ${by.person}`)
+    },
+  ),
 
   "a stranger, and whoever is not invited yet, hears what an unknown id answers": (step) => {
     const { attempt, seen, done } = step
@@ -184,16 +172,21 @@ const laws: Laws = {
     else assert.deepEqual(done, missing)
   },
 
-  "no notice leaves for a draft, after the start, or to somebody with no place in it": landed(
-    ({ done, attempt }, { was, now }) => {
+  "no notice leaves for a draft, nor to somebody with no place in it": landed(
+    ({ done, attempt: { by, verb } }, { was, now }) => {
       if (isRefusal(done) || done.notices.length === 0) return
-      assert.ok(was && (was.poll || now.poll || [was.status, now.status].includes("scheduled")))
-      if (was.status === "scheduled") assert.ok(attempt.at < startOf(was), attempt.verb.name)
-      const invited = now.invitations.map(({ agency }) => agency)
+      const isUntold =
+        now.status === "draft" || (was?.status === "draft" && now.status === "cancelled")
+      assert.ok(was && (was.poll || now.poll || !isUntold))
+      const { people, agencies } = placedIn([was, now])
       for (const { audience, about } of done.notices) {
         assert.deepEqual(about, { noun: "meetings", id: now.id })
-        assert.ok([now.host, ...invited].includes(audience.agency))
-        assert.notEqual(audience.agency, attempt.by.agency)
+        assert.ok(agencies.includes(audience.agency))
+        if (audience.to === "person") {
+          assert.ok(people.includes(`${audience.person}@${audience.agency}`), audience.person)
+        } else if (/schedule|cancel|poll/.test(verb.name)) {
+          assert.notEqual(audience.agency, by.agency)
+        }
       }
     },
   ),
@@ -211,8 +204,8 @@ describe("whatever anybody does to meetings, in any order and at once", () => {
 
   test("each transition of the table has been walked, and many refusals heard", () => {
     const seen = landedIn(meetingGround, transitionOf)
-    expect(allowed.filter((each) => !seen.has(each))).toEqual([])
-    expect([...seen.keys()].length).toBeGreaterThan(allowed.length + 10)
+    expect(usual.filter((each) => !seen.has(each))).toEqual([])
+    expect([...seen.keys()].length).toBeGreaterThan(usual.length + 10)
     expect(seen.get("conflict.busy"), "races lost").toBeGreaterThan(0)
   })
 })
