@@ -105,7 +105,7 @@ export const nouns: Readonly<Record<string, () => Promise<Served>>> = {
       import("./agenda/reads.ts"),
       import("./action/cards.ts"),
     ])
-    return { noun: meetings, reads: { ...meetingReads, agenda: agendaWith(actionCards) } }
+    return { noun: meetings, reads: { ...meetingReads, agenda: agendaWith(meetings, actionCards) } }
   },
   actions: async () => {
     const [{ actions }, { actionReads }] = await Promise.all([

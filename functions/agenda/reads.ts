@@ -2,12 +2,12 @@ import { type Action, actionRef } from "#shared/action/action.ts"
 import { agendaItems } from "#shared/agenda/verbs.ts"
 import type { ItemSeen } from "#shared/agenda/views.ts"
 import type { AgencyId, MeetingId } from "#shared/kernel/id.ts"
+import type { Noun } from "#shared/kernel/noun.ts"
 import { refKey } from "#shared/kernel/ref.ts"
 import { isRefusal } from "#shared/kernel/refusal.ts"
 import { type Meeting, meetingRef } from "#shared/meeting/meeting.ts"
 import type { Item } from "#shared/meeting/rows/item.ts"
 import { statusIn } from "#shared/meeting/rules/agenda.ts"
-import { meetings } from "#shared/meeting/verbs.ts"
 import { knownRow, oneWithCan } from "../http/can.ts"
 import { missing, pageOf, type Question, type Reader, type Readers } from "../http/read.ts"
 import { timelineOf } from "../http/timeline.ts"
@@ -59,7 +59,7 @@ async function actionsOf(
  * leaves no gap but the time it takes.
  */
 export const agendaWith =
-  (cardsOf: CardsOf): Reader =>
+  (meetings: Noun, cardsOf: CardsOf): Reader =>
   async (question) => {
     const meeting = (await knownRow(meetings, question))?.state as Meeting | undefined
     if (!meeting) return missing(meetings.missing)

@@ -1,7 +1,7 @@
 import { type Agency, agencyRef } from "#shared/agency/agency.ts"
 import type { AgencyId, PersonId } from "#shared/kernel/id.ts"
 import { day, later } from "#shared/kernel/instant.ts"
-import { type Ref, type Row, refKey } from "#shared/kernel/ref.ts"
+import type { Ref, Row } from "#shared/kernel/ref.ts"
 import type { Refusal } from "#shared/kernel/refusal.ts"
 import { type Meeting, type MeetingCard, meetingRef, spanOf } from "#shared/meeting/meeting.ts"
 import { type Busy, busyRef } from "#shared/meeting/rows/poll.ts"

@@ -10,7 +10,7 @@ export async function demoPeople(): Promise<readonly Person[]> {
 }
 
 /** Raised when rows of an earlier demonstration would no longer be understood. */
-const edition = 2
+const edition = 3
 
 const told = (folder: DataFolder): unknown => readJson(folder.at("demo"))
 const stateOf = (folder: DataFolder): unknown => fieldOf(told(folder), "state")

@@ -23,11 +23,24 @@ const person = (agency: AgencyId, who: PersonId): Audience => ({
   person: who,
 })
 
+const mayHear = (item: Item, meeting: Meeting | undefined, who: PersonId): boolean =>
+  mayTell(item, who) && !meeting?.excludedPersons.includes(who)
+
+const waiting: readonly Item["status"][] = ["proposed", "deferred", "withdrawn"]
+
+/** Once it is on an agenda, what is for named people is no affair of whoever else wrote it. */
+function isMeant({ access, status, proposedBy }: Item, meeting: Meeting | undefined): boolean {
+  if (waiting.includes(status) || access.to !== "people") return true
+  const { owner, chair, minuteTaker } = meeting ?? {}
+  const people = access.people.map(({ person: who }) => who)
+  return [...people, owner, chair, minuteTaker].includes(proposedBy)
+}
+
 /** Whoever sorts what is proposed: those who run the meeting it is for, else the coordinators. */
 const triage = (item: Item, meeting: Meeting | undefined): readonly Audience[] =>
   meeting
     ? [...new Set([meeting.chair ?? meeting.owner, meeting.owner])]
-        .filter((who) => mayTell(item, who))
+        .filter((who) => mayHear(item, meeting, who))
         .map((who) => person(meeting.host, who))
     : [{ to: "coordinators", agency: item.host }]
 
@@ -43,9 +56,10 @@ export function noticesFor(
     urgency,
     about: { noun: "agenda-items", id: item.id },
   })
-  const proposer = mayTell(item, item.proposedBy)
-    ? [tell(person(item.proposer, item.proposedBy), "info")]
-    : []
+  const proposer =
+    isMeant(item, meeting) && mayHear(item, meeting, item.proposedBy)
+      ? [tell(person(item.proposer, item.proposedBy), "info")]
+      : []
   const told: Record<AgendaEvent, readonly Notice[]> = {
     "agenda.proposed": triage(item, meeting).map((each) => tell(each, "week")),
     "agenda.placed": proposer,

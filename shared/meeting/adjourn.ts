@@ -52,7 +52,12 @@ export const adjourn = defineVerb({
     const { meeting } = found
     const refused = breaking(meeting, facts)
     if (refused || !meeting) return refused
-    const isBlocked = isSecond(meeting.state, found) && !isAdmin(meeting.state, facts)
+    const isAgain = isSecond(meeting.state, found)
+    // An administrator stands in where the chair may not, and nowhere else.
+    if (!isAgain && !holdsPost(meeting.state, facts.actor, "chair")) {
+      return refuse("meeting.not-chair")
+    }
+    const isBlocked = isAgain && !isAdmin(meeting.state, facts)
     return isBlocked ? refuse("meeting.adjourned-twice") : undefined
   },
   decide: ({ meeting, ...found }, { reason }, facts) => {

@@ -2,7 +2,7 @@ import * as z from "zod/mini"
 import { type Agency, agencyRef } from "../agency/agency.ts"
 import { type Case, caseRef, referenceRef, relyOnCase } from "../case/case.ts"
 import type { Actor } from "../kernel/actor.ts"
-import { create, rely, replace } from "../kernel/decision.ts"
+import { create, rely } from "../kernel/decision.ts"
 import {
   type AgencyId,
   type Brand,
@@ -202,15 +202,13 @@ export const draft = defineVerb({
     return {
       subject: meetingRef(state.id),
       status: "draft",
-      writes: [
-        create(meetingRef(state.id), state),
-        ...listWrites(state, [], [actor.agency]),
-        ...(earlier ? [replace(earlier, { ...earlier.state, successor: state.id })] : []),
-      ],
+      writes: [create(meetingRef(state.id), state), ...listWrites(state, [], [actor.agency])],
       relies: [
         rely(host, "status"),
         ...agencies.map((row) => rely(row, "status")),
         ...(network ? [rely(network, "status")] : []),
+        // It names its successor once that has a time: a draft may come to nothing, and is nobody's.
+        ...(earlier ? [rely(earlier, "status")] : []),
         ...(child ? [relyOnCase(child)] : []),
         // Of the others named, whoever leaves loses the meeting with their membership.
         ...[chair, minuteTaker].flatMap((row) => (row ? [rely(row, "status")] : [])),

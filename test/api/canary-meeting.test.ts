@@ -22,6 +22,7 @@ import {
   setBystanders,
   startOf,
 } from "#test/support/conference-life.ts"
+import { mistake, reply } from "#test/support/conference-slips.ts"
 import { everyRow } from "#test/support/ledger.ts"
 import { type Overheard, overhear, streamImages } from "#test/support/overheard.ts"
 import { openScene, type Reply, type Scene } from "#test/support/scene.ts"
@@ -52,7 +53,7 @@ const rights: Readonly<Record<string, readonly Group[]>> = {
   taker: allGroups,
   owner: allGroups,
   listed: [...whole, "targetNote", "targetRemark", "schoolRemark", "targetGuest"],
-  school: ["meeting", "minutes", "schoolNote", "schoolRemark", "cancelled", "adjourned"],
+  school: ["meeting", "minutes", "schoolNote", "schoolRemark", "adjourned"],
 }
 
 let scene: Scene
@@ -72,7 +73,6 @@ const overheardBy = (scene: Scene): Scene => ({
   post: async (...told) => {
     const reply = await scene.post(...told)
     urls.push(told[1], reply.headers.get("Location") ?? "")
-    if (reply.status >= 400) refusals.push(reply)
     return reply
   },
 })
@@ -132,15 +132,18 @@ afterAll(async () => {
   await scene?.end()
 })
 
-describe("a conference with a word of its own in every field", () => {
+/** Everybody reads everything after each stage: a busy machine takes its time for that. */
+const patient = { timeout: 180_000 }
+
+describe("a conference with a word of its own in every field", patient, () => {
   test("is kept among those who may know of it while its time is sought and fixed", async () => {
     const id = await drafted(scene, child.reference)
     meetings.push(id)
-    await mustBeQuiet()
     await poll(scene, `/meetings/${id}`)
     await mustBeQuiet()
     await gather(scene, `/meetings/${id}`)
-    await mustBeQuiet()
+    await reply(scene, `/meetings/${id}`)
+    refusals.push(...(await mistake(scene, `/meetings/${id}`)))
   })
 
   test("has an agenda on the child that only its list reads", async () => {
@@ -156,7 +159,6 @@ describe("a conference with a word of its own in every field", () => {
     const path = `/meetings/${id}`
     const now = await at(startOf)
     await open(now, path)
-    await mustBeQuiet(now)
     await decide(now, { item, deferred, turnedDown })
     await done(act(now, people.chair, [path, "end"]))
     const { body: seen } = await now.get(people.chair, "/actions?box=following")
@@ -180,12 +182,10 @@ describe("a conference with a word of its own in every field", () => {
     const path = `/meetings/${meetings[0]}`
     const now = await at(later(startOf, day))
     await minute(now, path)
-    await mustBeQuiet(now)
     await follow(now, action)
     await mustBeQuiet(now)
     await done(act(now, people.owner, [path, "close"]))
     await done(act(now, people.chair, [path, "reopen", { reason: whisper("alasan-buka") }]))
-    await mustBeQuiet(now)
   })
 
   test("is as quiet when somebody is uninvited, and when it is called off", async () => {
@@ -195,7 +195,6 @@ describe("a conference with a word of its own in every field", () => {
     meetings.push(off)
     await done(act(scene, chair, [`/meetings/${off}`, "schedule"]))
     await done(act(scene, owner, [`/meetings/${off}`, "uninvite", { agency: agencyIds.third }]))
-    await mustBeQuiet()
     const calling = { reason: whisper("alasan-batal") }
     await done(act(scene, chair, [`/meetings/${off}`, "cancel", calling]))
     await mustBeQuiet()
@@ -215,7 +214,6 @@ describe("a conference with a word of its own in every field", () => {
     await done(act(now, taker, [path, "call-roll", { rolls }]))
     const anyway = { reason: whisper("alasan-lanjut"), reviewBy: later(start, 9 * day) }
     await done(act(now, chair, [path, "proceed-inquorate", anyway]))
-    await mustBeQuiet(now)
     await done(act(now, chair, [path, "adjourn", { reason: whisper("alasan-henti") }]))
     await done(act(now, chair, [path, "waive-successor", { reason: whisper("alasan-tanpa") }]))
     await mustBeQuiet(now, "all")
@@ -237,7 +235,7 @@ describe("a word of it", () => {
     await scene.settle()
     const rows = (await everyRow(scene.tables)).filter(
       ({ pk, sk }) =>
-        /^(INBOX#|IDEM#|REMIND#|FEED|LOG#)/.test(String(pk)) || /^EVENT#/.test(String(sk)),
+        /^(INBOX#|IDEM#|REMIND#|FEED|LOG#)/.test(String(pk)) || String(sk).startsWith("EVENT#"),
     )
     expect(rows.length).toBeGreaterThan(100)
     expect(rows.flatMap((row) => whispersIn(JSON.stringify(row)))).toEqual([])
@@ -264,6 +262,14 @@ describe("a word of it", () => {
     const rows = JSON.stringify(await everyRow(scene.tables, scene.tables.sealed))
     const kept = new Set(whispersIn(rows))
     expect(fieldsOf(...sealed).filter((field) => !kept.has(field))).toEqual([])
+  })
+
+  test("is in no refusal of a request that held it", () => {
+    expect(refusals.map(({ status }) => status >= 400)).toEqual(refusals.map(() => true))
+    expect(refusals.length).toBeGreaterThan(8)
+    // What is there now is shown to whoever may see it, and nothing of what was sent.
+    const texts = refusals.map(({ text, headers }) => `${text}${JSON.stringify([...headers])}`)
+    expect(texts.flatMap(whispersIn).filter((field) => field === "salah")).toEqual([])
   })
 
   test("is in no address, no log and nothing that is printed", () => {

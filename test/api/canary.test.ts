@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
-import { lambdaEntries } from "#infra/local/entries.ts"
-import { streamReader } from "#infra/local/stream-reader.ts"
 import { apiOver, clientBetween } from "#test/support/api.ts"
 import { agencyIds } from "#test/support/cast.ts"
 import { everyRow } from "#test/support/ledger.ts"
+import { type Overheard, overhear, streamImages } from "#test/support/overheard.ts"
 import { openScene, type Reply, type Scene } from "#test/support/scene.ts"
 import {
   acceptance,
@@ -22,46 +21,15 @@ import {
 import { identityIn, narratives, storyIn } from "#test/support/traces.ts"
 
 let scene: Scene
-const relayed: string[] = []
-const queued: string[] = []
-const printed: string[] = []
+let heard: Overheard
 const urls: string[] = []
 const refusals: Reply[] = []
-
-/** The real functions, overheard on both sides of SNS. */
-const overheard = {
-  ...lambdaEntries,
-  relay: async () => {
-    const relay = await lambdaEntries.relay()
-    return (...told: Parameters<typeof relay>) => {
-      relayed.push(JSON.stringify(told[0]))
-      return relay(...told)
-    }
-  },
-  inbox: async () => {
-    const inbox = await lambdaEntries.inbox()
-    return (...told: Parameters<typeof inbox>) => {
-      queued.push(JSON.stringify(told[0]))
-      return inbox(...told)
-    }
-  },
-}
 
 const telling = {
   reason: narratives.reason,
   safety: narratives.safety,
   basis: { kind: "CONSENT", by: "ibu", note: narratives.note },
   childView: { view: narratives.view },
-}
-
-function overhear(): void {
-  for (const stream of [process.stderr, process.stdout]) {
-    const write = stream.write.bind(stream)
-    vi.spyOn(stream, "write").mockImplementation((chunk, ...rest) => {
-      printed.push(String(chunk))
-      return write(chunk, ...(rest as []))
-    })
-  }
 }
 
 /** One child's way through every act, with an outage and many mistakes on the way. */
@@ -115,8 +83,8 @@ async function makeMistakes(): Promise<void> {
 }
 
 beforeAll(async () => {
-  overhear()
-  scene = await openScene(2, { entries: overheard })
+  heard = overhear()
+  scene = await openScene(2, { entries: heard.entries })
   const record =
     (send: Scene["post"]): Scene["post"] =>
     async (...told) => {
@@ -134,18 +102,6 @@ afterAll(async () => {
   await scene?.end()
 })
 
-async function streamImages(): Promise<readonly string[]> {
-  const endpoint = process.env["AWS_ENDPOINT_URL_DYNAMODB"] ?? ""
-  const reader = streamReader(endpoint, scene.tables.main)
-  const images: string[] = []
-  for (let place = 0; ; ) {
-    const records = await reader.after(place)
-    if (records.length === 0) return images
-    images.push(...records.map((record) => JSON.stringify(record)))
-    place = Number(records.at(-1)?.dynamodb?.SequenceNumber)
-  }
-}
-
 const inAll = (texts: readonly string[], find: (text: string) => readonly string[]) => [
   ...new Set(texts.flatMap(find)),
 ]
@@ -158,7 +114,7 @@ describe("a canary child", () => {
 
   test("is in no row of the main table, and in no image of its stream", async () => {
     const rows = (await everyRow(scene.tables)).map((row) => JSON.stringify(row))
-    const images = await streamImages()
+    const images = await streamImages(scene.tables)
     expect([rows.length > 50, images.length > 50]).toEqual([true, true])
     expect(inAll(rows, identityIn)).toEqual([])
     expect(inAll(images, identityIn)).toEqual([])
@@ -168,10 +124,10 @@ describe("a canary child", () => {
     const inboxes = (await everyRow(scene.tables))
       .filter((row) => String(row["pk"]).startsWith("INBOX#"))
       .map((row) => JSON.stringify(row))
-    expect([queued.length > 8, inboxes.length > 15]).toEqual([true, true])
-    expect(inAll(queued, storyIn)).toEqual([])
+    expect([heard.queued.length > 8, inboxes.length > 15]).toEqual([true, true])
+    expect(inAll(heard.queued, storyIn)).toEqual([])
     expect(inAll(inboxes, storyIn)).toEqual([])
-    expect(inAll(relayed, storyIn)).toEqual([])
+    expect(inAll(heard.relayed, storyIn)).toEqual([])
   })
 
   test("is in no list, and no ledger event or request row", async () => {
@@ -205,9 +161,9 @@ describe("a canary child", () => {
   })
 
   test("is in nothing that was printed, though much went wrong", () => {
-    const lines = printed.filter((line) => line.includes('"event":"relay"'))
+    const lines = heard.printed.filter((line) => line.includes('"event":"relay"'))
     expect(lines.length, "lines about the outage").toBeGreaterThan(0)
-    expect(inAll(printed, storyIn)).toEqual([])
+    expect(inAll(heard.printed, storyIn)).toEqual([])
   })
 
   test("stays out of the log and the answer when a fault quotes it", async () => {

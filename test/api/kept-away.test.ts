@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { actionId } from "#shared/action/action.ts"
+import { meetingRef } from "#shared/meeting/meeting.ts"
 import { done, givenAgenda, strangerOf, told } from "#test/support/agenda-scene.ts"
 import { agencyIds, type Player } from "#test/support/cast.ts"
+import { changeRow } from "#test/support/rows.ts"
 import { openScene, type Scene } from "#test/support/scene.ts"
 import { act, officerOf } from "#test/support/story.ts"
 
@@ -29,6 +32,16 @@ async function noticesOf(who: Player): Promise<readonly string[]> {
   }
   return items.map(({ id }) => id).sort()
 }
+
+test("what a meeting took over is told item by item, never by the meeting itself", async () => {
+  const { meeting } = await givenAgenda(scene)
+  const carried = [actionId.parse("action-kenari")]
+  await changeRow(scene.tables, meetingRef(meeting), { carried })
+  for (const part of ["", "/agenda"]) {
+    const seen = await scene.get(strangerOf(scene), `/meetings/${meeting}${part}`)
+    expect([seen.status, seen.text.includes("action-kenari")]).toEqual([200, false])
+  }
+})
 
 describe("whom a child keeps away after its conference was called", () => {
   test("no part of it is there any more, in no list and for no act", async () => {

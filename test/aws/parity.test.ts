@@ -18,6 +18,7 @@ import { startLambda } from "./lambda.ts"
 import { invitationEnvelope, invitationOf, reminderFor } from "./membership.ts"
 import { isAllowed, needsOf } from "./permission.ts"
 import { statementsOf } from "./policy.ts"
+import type { Call } from "./recorder.ts"
 import { runningFunctions } from "./running.ts"
 import { appOf } from "./synth.ts"
 

@@ -59,6 +59,14 @@ export function runningFunctions(cast: Cast) {
     }
   }
 
+  return { services, lambdas, calls, invoke, ...waysToAsk(invoke, services) }
+}
+
+/** Requests as the gateway hands them to the API's function. */
+function waysToAsk(
+  invoke: (name: FunctionName, event: unknown) => Promise<unknown>,
+  services: () => Services,
+) {
   async function ask(request: Request) {
     const reply = replyShape.parse(await invoke("api", requestEvent(request)))
     const isJson = reply.headers["content-type"]?.includes("json") ?? false
@@ -91,5 +99,5 @@ export function runningFunctions(cast: Cast) {
     const done = await act(who, `${path}/${verb}`, { body, match: seen.headers["etag"] ?? "" })
     expect(done.statusCode, done.body).toBe(200)
   }
-  return { services, lambdas, calls, invoke, ask, as, read, act, follow }
+  return { ask, as, read, act, follow }
 }

@@ -19,7 +19,7 @@ afterEach(() => {
 })
 
 const left = (): readonly Place[] => filled.filter((place) => existsSync(folder.at(place)))
-const remember = (state: string, edition = 2): void =>
+const remember = (state: string, edition = 3): void =>
   writeFileSync(folder.at("demo"), JSON.stringify({ state, edition }))
 
 test("a load that was cut off starts over from clean data, with the same keys", () => {

@@ -32,7 +32,7 @@ describe("the minutes", () => {
     await sendDialog(page, "Susun notula")
     await page.getByText("Anak tetap bersama bibi.").waitFor()
     await page.getByLabel("Pembuka").fill("Rapat dibuka oleh ketua.")
-    await page.getByText("tersimpan di perangkat ini").waitFor()
+    await page.getByText("biarkan halaman ini terbuka").waitFor()
     await page.reload()
     expect(await page.getByLabel("Pembuka").inputValue()).toBe("Rapat dibuka oleh ketua.")
     await page.getByRole("button", { name: "Simpan", exact: true }).click()

@@ -62,7 +62,9 @@ describe("a poll for a time", () => {
     expect(await yes.first().getAttribute("aria-pressed")).toBe("true")
     await page.getByRole("button", { name: "Tidak bisa" }).nth(1).click()
     await page.getByText("Tersimpan", { exact: true }).waitFor()
-    expect(Object.values((await pollOf(id)).mine ?? {})).toEqual(["AVAILABLE", "UNAVAILABLE"])
+    await expect
+      .poll(async () => Object.values((await pollOf(id)).mine ?? {}))
+      .toEqual(["AVAILABLE", "UNAVAILABLE"])
     expect(await overflowOf(page)).toBe(0)
     await expectAccessible(page)
     expect(stage.complaints()).toEqual([])

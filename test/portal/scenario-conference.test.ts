@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { openMetro } from "#test/support/metro.ts"
+import { givenGirl } from "#test/support/scenario-conference.ts"
 import {
   approved,
   circulated,
@@ -8,7 +9,6 @@ import {
   expectSchoolMinutes,
   followedUp,
 } from "#test/support/scenario-conference-after.ts"
-import { givenGirl } from "#test/support/scenario-conference.ts"
 import {
   agendaMade,
   answered,

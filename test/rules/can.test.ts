@@ -31,7 +31,13 @@ const bodiless = /^(submit|offer|schedule|sign|withdraw-amendment|leave)$/
 
 /** An emergency goes ahead of its approval and its agreement, if the body says why. */
 const unsaid = ["approval-required", "not-covered", "deferral-unexplained"]
+const timed = ["meeting.conflict", "meeting.votes-missing", "meeting.chair-decides"]
 const asksWhy = (verb: string, code: string): boolean =>
+  // Only the body says which time is meant, and who vouches for it or is spoken for.
+  timed.includes(code) ||
+  // Only the body says that the child has left.
+  code === "handoff.child-still-here" ||
+  (verb === "take-reply" && code === "meeting.not-invited") ||
   (verb === "offer" && unsaid.some((each) => code === `handoff.${each}`)) ||
   // Only the answer "agreed" drafts a transfer, with all that may stand in the way of one.
   verb === "answer-pull"

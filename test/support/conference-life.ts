@@ -58,7 +58,7 @@ export async function givenChild(scene: Scene): Promise<{ id: string; reference:
   return { id, reference: String(seen.body["reference"]) }
 }
 
-const conferenceOf = (scene: Scene, reference: string, change: object) => {
+export const conferenceOf = (scene: Scene, reference: string, change: object) => {
   const { chair, taker, listed, school } = castIn(scene)
   return meetingOf({
     profile: "case-conference",

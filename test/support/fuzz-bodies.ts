@@ -101,11 +101,38 @@ const agendaBodies = (world: World): Record<string, readonly object[]> => ({
   ],
 })
 
+/** Bodies for meetings, from the draft to the seats. */
+function meetingBodies(officer: Player, at: string): Record<string, readonly object[]> {
+  const { sessions } = meetingOf()
+  return {
+    "meetings.draft": [meetingOf(), meetingOf({ invitations: [] }), meetingOf({ region: "18" })],
+    "meetings.reschedule": [
+      { sessions, reason: "Bentrok jadwal." },
+      { slot: "s1", reason: "Hasil jajak." },
+    ],
+    "meetings.cancel": [{ reason: "Batal karena banjir." }],
+    "meetings.record-late": [{ headcount: 12 }, { headcount: null, classes: [] }],
+    "meetings.change-details": [
+      { title: "Rapat lain" },
+      { sessions: [{ session: 0, venue: "Aula" }], chair: officer.id },
+    ],
+    "meetings.count": [{ classes: [{ label: "Guru", confirmed: 3 }] }],
+    "meetings.invite": [
+      { agencies: [{ agency: agencyIds.third, need: "optional" }] },
+      { people: [{ person: officer.id, agency: agencyIds.target, part: "delegate" }] },
+    ],
+    "meetings.take-reply": [
+      { partstat: "ACCEPTED", sequence: 0, dtstamp: at, person: officer.id, token: "0".repeat(32) },
+    ],
+    "meetings.uninvite": [{ agency: agencyIds.target }, { person: officer.id }],
+    "meetings.answer": [{ answer: "ACCEPTED" }, { answer: "DELEGATED" }],
+  }
+}
+
 /** Bodies that could work, by operation; each is bent before it is sent. */
 export function bodiesFor(id: string, [scene, world]: readonly [Scene, World]): readonly object[] {
   const officer = officerOf(scene)
   const at = new Date().toISOString()
-  const { sessions } = meetingOf()
   const known: Record<string, readonly object[]> = {
     "cases.open": [openingOf(), openingOf({ region: "99.99" })],
     "handoffs.create": (world["cases"] ?? []).flatMap((child) => [
@@ -142,26 +169,7 @@ export function bodiesFor(id: string, [scene, world]: readonly [Scene, World]): 
       },
     ],
     "holidays.enter": [holidaysOf(), holidaysOf({ version: 1, days: [] })],
-    "meetings.draft": [meetingOf(), meetingOf({ invitations: [] }), meetingOf({ region: "18" })],
-    "meetings.reschedule": [
-      { sessions, reason: "Bentrok jadwal." },
-      { slot: "s1", reason: "Hasil jajak." },
-    ],
-    "meetings.cancel": [{ reason: "Batal karena banjir." }],
-    "meetings.record-late": [{ headcount: 12 }, { headcount: null, classes: [] }],
-    "meetings.change-details": [
-      { title: "Rapat lain" },
-      { sessions: [{ session: 0, venue: "Aula" }], chair: officer.id },
-    ],
-    "meetings.count": [{ classes: [{ label: "Guru", confirmed: 3 }] }],
-    "meetings.invite": [
-      { agencies: [{ agency: agencyIds.third, need: "optional" }] },
-      { people: [{ person: officer.id, agency: agencyIds.target, part: "delegate" }] },
-    ],
-    "meetings.take-reply": [
-      { partstat: "ACCEPTED", sequence: 0, dtstamp: at, person: officer.id, token: "0".repeat(32) },
-    ],
-    "meetings.uninvite": [{ agency: agencyIds.target }, { person: officer.id }],
+    ...meetingBodies(officer, at),
     "feeds.create": [
       { scope: "person", hash: "0".repeat(64) },
       { scope: "agency", hash: "f".repeat(64) },
@@ -170,7 +178,6 @@ export function bodiesFor(id: string, [scene, world]: readonly [Scene, World]): 
     ...agendaBodies(world),
     ...pollBodies(),
     ...programmeBodies(world),
-    "meetings.answer": [{ answer: "ACCEPTED" }, { answer: "DELEGATED" }],
   }
   const [path = "", verb = ""] = id.split(".")
   return known[id] ?? [inputFor(path, verb, officer) as object]

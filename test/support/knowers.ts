@@ -77,11 +77,15 @@ function isInCharge({ item, meeting }: Around, { person, agency, roles }: Member
 }
 
 /** Everybody who may know of an item, counted up one by one from what meetings.md says of it. */
-export function knowersOf(world: World, item: Item): readonly Seat[] {
+export function knowersOf(
+  world: World,
+  item: Item,
+  people: readonly Seat[] = seats,
+): readonly Seat[] {
   const meeting = item.meeting && seek(world, meetingRef(item.meeting))
   const child = item.case && seek(world, caseRef(item.case))
   const around: Around = { world, item, meeting: meeting || undefined, child: child || undefined }
-  return seats.filter((seat) => {
+  return people.filter((seat) => {
     const member = seek(world, membershipOf(seat))
     if (member?.status !== "active" || isBarred(around, member)) return false
     return isInCharge(around, member) || isAuthor(around, member) || isMeant(around, member)

@@ -1,6 +1,7 @@
 import { QueryCommand, ScanCommand } from "@aws-sdk/lib-dynamodb"
 import { canonical, digest, hashOf, type Link } from "#functions/platform/ledger.ts"
 import { type Item, keyOf, storeOf, type Tables, tableOf } from "#functions/platform/rows.ts"
+import type { Ref } from "#shared/kernel/ref.ts"
 
 export type Entry = Link & { readonly hash: string; readonly version: number }
 
@@ -63,6 +64,13 @@ type Touch = {
 const gone = new Set([digest("remove")])
 const counted = new Set([digest("adjust")])
 
+/** The row that an event names; whose time a row of times is has parts of its own. */
+function refIn(name: string): Ref<unknown> {
+  const [subject = "", ...parts] = name.split("#")
+  const last = parts.at(-1) ?? ""
+  return { subject, parts: subject === "busy" ? [parts.slice(0, -1).join("#"), last] : parts }
+}
+
 /** The last act on each row, by the key of that row. */
 function lastTouches(tables: Tables, events: readonly Item[]): ReadonlyMap<string, Touch> {
   const last = new Map<string, Touch>()
@@ -70,8 +78,7 @@ function lastTouches(tables: Tables, events: readonly Item[]): ReadonlyMap<strin
   const rank = (touch: Touch): number => touch.version + (gone.has(touch.hash) ? 0.5 : 0)
   const byTime = [...events].sort((a, b) => (entryIn(a).at < entryIn(b).at ? -1 : 1))
   for (const touch of byTime.flatMap((row) => entryIn(row).touched)) {
-    const [subject = "", ...parts] = touch.ref.split("#")
-    const ref = { subject, parts }
+    const ref = refIn(touch.ref)
     const name = placeOf(tableOf(tables, ref), keyOf(tables, ref))
     const known = last.get(name)
     if (counted.has(touch.hash)) {
@@ -123,13 +130,14 @@ export async function flawsIn(tables: Tables): Promise<readonly string[]> {
 type Remembered = { readonly receipt: { readonly event: string; readonly hash: string } }
 
 function requestFlaws(tables: Tables, main: readonly Item[], events: readonly Item[]): string[] {
-  const hashes = new Map(events.map((row) => [entryIn(row).id, entryIn(row).hash]))
+  // An event's name says which row of its kind: two meetings' ballots of one agency share it.
+  const heard = new Set(events.map((row) => `${entryIn(row).id} ${entryIn(row).hash}`))
   const requests = main.filter((row) => row["sk"] === "REQUEST")
   const known = new Set(requests.map((row) => row["pk"]))
   const unheard = events.filter((row) => row["idem"] !== undefined && !known.has(row["idem"]))
   const empty = requests.filter((row) => {
     const { event, hash } = (row["s"] as Remembered).receipt
-    return hashes.get(event) !== hash
+    return !heard.has(`${event} ${hash}`)
   })
   return [
     ...unheard.map((row) => `${tables.main}: ${named(row)} has no request`),

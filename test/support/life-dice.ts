@@ -70,7 +70,8 @@ function targetFor({ world, dice, item }: On): string {
 }
 
 function outcomesFrom({ dice: { how, what }, at, item }: On) {
-  const parties = item?.access.to === "agencies" ? item.access.agencies : agencies
+  const parties: readonly string[] =
+    item?.access.to === "agencies" ? item.access.agencies : agencies
   const owner = pickFrom(parties, what)
   const verifier = pickFrom(parties, what + 1)
   const action = { owner, verifier, due: later(at, (1 + (how % 20)) * day) }

@@ -162,4 +162,4 @@ function start(): World {
 export const lifeGround: Ground = { ...meetingGround, start: start(), attemptFrom, weather }
 
 /** The child as its case lies now. */
-export const childIn = (world: World) => see(world, child)
+const childIn = (world: World) => see(world, child)

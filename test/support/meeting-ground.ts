@@ -54,7 +54,8 @@ const most = 9
 /** What comes next somewhere; mostly where something is going on. */
 function likelyAct(world: World, dice: Dice, at: Instant): Act {
   const { luck, what, who, minutes } = dice
-  const live = meetingsIn(world).filter(isLive)
+  // What is over is tried as well: nothing must come of it.
+  const live = meetingsIn(world).filter((each) => isLive(each) || luck % 12 === 5)
   const on = live.filter((each) => isOn(each, at))
   const some = on.length > 0 && minutes % 2 ? on : weighted(live)
   const own = some[what % Math.max(1, some.length)]

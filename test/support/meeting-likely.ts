@@ -73,6 +73,7 @@ export const isOn = (meeting: Meeting, at: Instant): boolean =>
 export function nameFrom(own: Meeting, { how, what }: Dice, at: Instant): string {
   const { status, poll } = own
   const more = besides[status]
+  if (own.minutes?.asked && what % 4) return "confirm-reopen"
   if (status === "scheduled" && poll && !poll.closed && what % 3 === 0) {
     return pickFrom(["vote", "vote", "schedule", "offer-slot", "change-slots", "close-poll"], how)
   }
@@ -121,13 +122,18 @@ function guestsFor(own: Meeting, name: string, { luck }: Dice): readonly Seat[] 
   return /^(vote|pin|offer-slot)$/.test(name) && speaking.length > 0 ? speaking : guests
 }
 
+/** Whoever of the host may agree that minutes are opened again. */
+const seconds: Readonly<Record<string, Seat>> = {
+  dinsos: seat("dian", "dinsos"),
+  rpsa: seat("susi", "rpsa"),
+}
+
 /** Whose turn it is, mostly. */
 export function actorFor(own: Meeting, name: string, dice: Dice): Seat {
   const { who, how } = dice
   const guests = guestActs.test(name) ? guestsFor(own, name, dice) : []
   if (guests.length > 0) return pickFrom(guests, who)
-  if (name === "confirm-reopen")
-    return pickFrom([seat("dian", "dinsos"), seat("susi", "rpsa")], who)
+  if (name === "confirm-reopen" && how % 5) return seconds[own.host] ?? hostOf(own)
   const post = posts[name]
   const person = post && own[post]
   return person && how % 5 ? { person, agency: own.host } : hostOf(own)

@@ -110,26 +110,37 @@ export async function approved(tale: Tale, id: string): Promise<void> {
 
 /** Two excerpts on the case, each of one item; what the other one decided is not in it. */
 export async function expectExcerpts(tale: Tale, child: string): Promise<void> {
-  for (const [title, own, others] of [
-    [whole.title, [whole.decision, whole.view], ofSchool],
-    [school.title, [school.decision, school.view], ofWhole],
+  for (const [number, item, others] of [
+    [/^P-001\//, whole, ofSchool],
+    [/^P-002\//, school, ofWhole],
   ] as const) {
     const page = await tale.at(people.wulan, caseAt(child))
-    const links = page.getByRole("link", { name: /^P-\d{3}\/\d{4}/ })
-    await links.first().waitFor()
-    expect(await links.count()).toBe(2)
-    await links.nth(title === whole.title ? 0 : 1).click()
+    await page.getByRole("heading", { name: "Petikan pembahasan kasus" }).waitFor()
+    expect(await page.getByRole("link", { name: /^P-\d{3}\/\d{4}/ }).count()).toBe(2)
+    await page.getByRole("link", { name: number }).click()
     const paper = page.locator(".paper")
-    await paper.getByText(title).waitFor()
-    for (const text of own) await paper.getByText(text).waitFor()
+    await paper.getByText(item.title).waitFor()
+    await paper.getByText(item.decision).waitFor()
+    await paper.getByText(item.view).waitFor()
     expectNone(await paper.innerText(), others)
+  }
+  for (const [who, others] of [
+    ["gunawan", ofWhole],
+    ["irwan", ofSchool],
+    ["yanti", [...ofWhole, ...ofSchool]],
+  ] as const) {
+    const reply = await tale.scene.get(people[who], `/cases/${child}/excerpts`)
+    expectNone(reply.text, others)
   }
 }
 
 /** What was agreed is taken on, reported with its paper, and seen by another agency. */
 export async function followedUp(tale: Tale): Promise<void> {
   const page = await onPhone(tale, "teguh", "/tindak-lanjut")
-  await page.getByRole("link", { name: new RegExp(whole.action) }).click()
+  // A list tells of which decision it is; the words stand on the page of their own.
+  expectNone(await read(page), ofWhole)
+  await page.getByRole("link", { name: /Keputusan 001\// }).click()
+  await page.getByText(whole.action).waitFor()
   await page.getByText(houses.dinsos).first().waitFor()
   await deed(page, "Terima")
   await deed(page, "Laporkan", [
@@ -140,12 +151,16 @@ export async function followedUp(tale: Tale): Promise<void> {
   expect(await page.getByRole("button", { name: "Periksa" }).count()).toBe(0)
   await expectFits(page)
   const other = await tale.at(people.wulan, "/tindak-lanjut?kotak=periksa")
-  await other.getByRole("link", { name: new RegExp(whole.action) }).click()
+  await other.getByRole("link", { name: /Keputusan 001\// }).click()
   await other.getByText("Laporan pendampingan 12/LPA/2026").waitFor()
   await deed(other, "Periksa", [["radio", "Ya, sudah dikerjakan"]])
   await other.getByText("Selesai dan diperiksa").first().waitFor()
   const office = await onPhone(tale, "gunawan", "/tindak-lanjut")
+  await office.getByRole("link", { name: /Keputusan 002\// }).click()
   await office.getByText(school.action).waitFor()
+  await office.goBack()
+  await office.getByRole("link", { name: /Keputusan 002\// }).waitFor()
+  expect(await office.getByRole("link", { name: /Keputusan 001\// }).count()).toBe(0)
   expectNone(await read(office), ofWhole)
 }
 

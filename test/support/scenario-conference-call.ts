@@ -204,4 +204,3 @@ export async function expectOwnAgenda(tale: Tale, id: string): Promise<void> {
   await see("novi", whole.title, ofSchool)
   expect((await tale.scene.get(people.yanti, `/meetings/${id}`)).status).toBe(404)
 }
-

@@ -42,9 +42,11 @@ const fields = {
   cancelled: ["judul-batal", "alasan-batal"],
   adjourned: ["alasan-henti", "alasan-tanpa"],
   reopened: ["alasan-buka"],
+  /** What a calendar program wrote into a reply, and what was refused: nobody's. */
+  nowhere: ["balasan", "salah"],
 } as const
 export type Group = keyof typeof fields
-export const allGroups = Object.keys(fields) as Group[]
+export const allGroups = (Object.keys(fields) as Group[]).filter((each) => each !== "nowhere")
 
 const spellings = (text: string): readonly string[] => [
   text,
@@ -64,16 +66,11 @@ export function whispersIn(text: string): readonly string[] {
     .filter((field) => spellings(whisper(field)).some((each) => told.includes(each.toLowerCase())))
 }
 
-export const groupsIn = (text: string): readonly Group[] => {
-  const told = new Set(whispersIn(text))
-  return allGroups.filter((group) => fields[group].some((field) => told.has(field)))
-}
-
 export const fieldsOf = (...groups: readonly Group[]): readonly string[] =>
   groups.flatMap((group) => fields[group])
 
 /** What is there to be read, by the path of its noun. */
-export type Things = Readonly<Record<string, readonly string[]>>
+type Things = Readonly<Record<string, readonly string[]>>
 
 const boxes = [
   "/meetings?when=past",
@@ -95,7 +92,10 @@ async function pathsFor(things: Things, isAll: boolean): Promise<readonly string
   const nouns = (await allNouns()).filter(({ noun }) => isAll || near.includes(noun.path))
   const all = nouns.flatMap(({ noun }) =>
     noun.reads.flatMap((read) => {
-      if (!read.path.includes("{id}")) return [`/${noun.path}${read.path}`]
+      // What asks for a time says nothing of any meeting: it is read once, with all the rest.
+      if (!read.path.includes("{id}")) {
+        return read.path === "" || isAll ? [`/${noun.path}${read.path}`] : []
+      }
       return (things[noun.path] ?? []).map((id) => `/${noun.path}${read.path.replace("{id}", id)}`)
     }),
   )
@@ -103,7 +103,7 @@ async function pathsFor(things: Things, isAll: boolean): Promise<readonly string
   return [...all, ...boxes, ...versions]
 }
 
-export type Heard = readonly (readonly [path: string, reply: Reply])[]
+type Heard = readonly (readonly [path: string, reply: Reply])[]
 
 /**
  * Whatever somebody can read of all this, with the addresses it was read at.

@@ -30,6 +30,9 @@ export function AnswerPanel(props: { view: MeetingView; etag: string | undefined
   const mine = () =>
     props.view.invitations.find((each) => each.agency.id === acting()?.agency.id)?.answer
   const isAsked = () => mine() !== undefined || ownSeat(props.view) !== undefined
+  /** Whether one has yet to say anything; a deputy's word does not answer for the agency. */
+  const isOpen = () =>
+    mine() === "PENDING" && (ownSeat(props.view)?.partstat ?? "NEEDS-ACTION") === "NEEDS-ACTION"
   /** What the details are said with: coming, unless something else was answered. */
   const standing = (): AnswerCode => {
     const answer = mine()
@@ -76,7 +79,7 @@ export function AnswerPanel(props: { view: MeetingView; etag: string | undefined
                 {([answer, icon, text]) => (
                   <Button
                     busy={busy()}
-                    look={answer === "ACCEPTED" && mine() === "PENDING" ? "main" : undefined}
+                    look={answer === "ACCEPTED" && isOpen() ? "main" : undefined}
                     onClick={() => void press(answer)}
                   >
                     <Icon name={icon} />

@@ -71,7 +71,12 @@ export function Answers(props: { view: MeetingView; etag: string | undefined }) 
 
 /** How many of an agency come, as far as the reader is told. */
 const CountLine = (props: { view: MeetingView; agency: string }) => {
-  const count = () => props.view.headcounts?.find((each) => each.agency === props.agency)
+  // A roll alone brings no count of its own: nobody is told that nobody comes.
+  const count = () =>
+    props.view.headcounts?.find(
+      ({ agency, named, unnamed, expected }) =>
+        agency === props.agency && named.length + unnamed + (expected ?? 0) > 0,
+    )
   return (
     <Show when={count()}>
       {(known) => (

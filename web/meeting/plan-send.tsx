@@ -104,8 +104,9 @@ function createSending(props: { plan: Plan; isWhole: () => boolean }) {
   const [asked, setAsked] = createSignal(false)
   const mayOverride = () => overridable(problem()?.code) && plan.form.chair === me()?.person.id
   /** The draft, made once: whoever presses again after a refusal does not make a second. */
-  const prepare = async (body: unknown) => {
-    const text = JSON.stringify(body)
+  const prepare = async (body: Readonly<Record<string, unknown>>, verb?: Verb) => {
+    // What is asked about comes with the question: other times make no other draft.
+    const text = JSON.stringify(verb === "open-poll" ? { ...body, sessions: [] } : body)
     const { made: former } = plan.form
     if (former.body === text) return former
     // A draft's time stands: one that was refused gives way to the next, and nobody was told of it.
@@ -129,7 +130,7 @@ function createSending(props: { plan: Plan; isWhole: () => boolean }) {
     if (!props.isWhole()) return
     const body = draftBody(plan.form)
     if (verb === "open-poll" && !isDue()) return
-    const made = body && (await prepare(body))
+    const made = body && (await prepare(body, verb))
     if (!made) return
     const { id, etag } = made
     if (verb && !(await attempt(act({ id, verb, body: bodyOf(verb), etag })))) return

@@ -10,6 +10,7 @@ import { say } from "../ui/toast.tsx"
 import { label, t } from "../words/words.ts"
 import { actOnMeeting, type MeetingView } from "./data.ts"
 import { ChooseDialog } from "./poll-choose.tsx"
+import { MustLines } from "./poll-must.tsx"
 import {
   countOf,
   mandatoryIn,
@@ -93,7 +94,7 @@ export function PollBoard(props: Board) {
             slot={slot}
             verb={verb()}
             etag={etag}
-            needsChair={isShort(props, slot.id)}
+            must={mandatoryIn(props.view, props.poll, slot.id)}
             onClose={() => setChosen(undefined)}
           />
         )}
@@ -102,23 +103,13 @@ export function PollBoard(props: Board) {
   )
 }
 
-const isShort = ({ view, poll }: Board, slot: string): boolean => {
-  const { out, open } = mandatoryIn(view, poll, slot)
-  return out.length + open.length > 0
-}
-
 /** Why this slot stands where it stands. */
 const Lines = (props: Board & { slot: string }) => {
   const must = () => mandatoryIn(props.view, props.poll, props.slot)
   return (
     <div class="lines">
       <span>{t("poll.count", countOf(props.view, props.poll, props.slot))}</span>
-      <Show when={must().out.length > 0}>
-        <span class="wrong">{t("poll.mandatoryOut", { names: must().out.join(", ") })}</span>
-      </Show>
-      <Show when={must().open.length > 0}>
-        <span>{t("poll.mandatoryOpen", { names: must().open.join(", ") })}</span>
-      </Show>
+      <MustLines must={must()} />
       <Show when={must().out.length + must().open.length === 0}>
         <span>{t("poll.mandatoryAll")}</span>
       </Show>

@@ -5,6 +5,7 @@ import { ActDialog } from "../acting.tsx"
 import { t } from "../words/words.ts"
 import { actOnMeeting, type MeetingView } from "./data.ts"
 import { createOverriding, OverrideField } from "./overriding.tsx"
+import { MustLines } from "./poll-must.tsx"
 import { ReasonField } from "./reason-field.tsx"
 import { SlotTime } from "./slot-time.tsx"
 
@@ -14,13 +15,14 @@ export function ChooseDialog(props: {
   slot: Slot
   verb: "schedule" | "reschedule"
   etag: string | undefined
-  needsChair: boolean
+  /** The mandatory agencies that cannot, or have not answered: against them only the chair may. */
+  must: { readonly out: readonly string[]; readonly open: readonly string[] }
   onClose: () => void
 }) {
   const run = useAction(actOnMeeting)
   const overriding = createOverriding(
     () => props.view,
-    () => props.needsChair,
+    () => props.must.out.length + props.must.open.length > 0,
   )
   const [why, setWhy] = createSignal("")
   const [tried, setTried] = createSignal(false)
@@ -52,6 +54,7 @@ export function ChooseDialog(props: {
       <Show when={moves()}>
         <ReasonField value={why()} tried={tried()} onInput={setWhy} />
       </Show>
+      <MustLines must={props.must} />
       <OverrideField overriding={overriding} tried={tried()} />
     </ActDialog>
   )

@@ -1,5 +1,12 @@
 import type { EffectiveVote, Slot, Vote } from "#shared/meeting/rows/poll.ts"
-import type { MeetingView } from "./data.ts"
+
+/** As much of a meeting as counting its votes takes. */
+type Invited = {
+  readonly invitations: readonly {
+    readonly agency: { readonly id: string; readonly name: string }
+    readonly need: "mandatory" | "optional"
+  }[]
+}
 
 /** What a poll tells its reader: one's own votes, and how each agency votes on each slot. */
 export type PollView = {
@@ -36,14 +43,14 @@ export const offeredSlots = (poll: PollView): readonly Slot[] =>
 
 export const isOpen = ({ closed }: PollView): boolean => closed === undefined
 
-export const nameIn = (view: MeetingView, agency: string): string =>
+export const nameIn = (view: Invited, agency: string): string =>
   view.invitations.find((each) => each.agency.id === agency)?.agency.name ?? agency
 
 export const voteOf = (poll: PollView, agency: string, slot: string): EffectiveVote =>
   poll.effective?.find((each) => each.agency === agency)?.votes[slot] ?? "NO_RESPONSE"
 
 /** How many agencies say what to a slot. */
-export function countOf(view: MeetingView, poll: PollView, slot: string) {
+export function countOf(view: Invited, poll: PollView, slot: string) {
   const votes = view.invitations.map(({ agency }) => voteOf(poll, agency.id, slot))
   const count = (vote: EffectiveVote) => votes.filter((each) => each === vote).length
   return {
@@ -55,7 +62,7 @@ export function countOf(view: MeetingView, poll: PollView, slot: string) {
 }
 
 /** Mandatory agencies that cannot, and those that have not said. */
-export function mandatoryIn(view: MeetingView, poll: PollView, slot: string) {
+export function mandatoryIn(view: Invited, poll: PollView, slot: string) {
   const must = view.invitations.filter(({ need }) => need === "mandatory")
   const saying = (vote: EffectiveVote) =>
     must

@@ -2,8 +2,8 @@ import { A } from "@solidjs/router"
 import { Show } from "solid-js"
 import { ownZone } from "../session/agency.ts"
 import { Ago } from "../ui/due.tsx"
-import { clockOf, dayOf } from "../ui/time.ts"
-import { label } from "../words/words.ts"
+import { clockOf, dayOf, momentOf } from "../ui/time.ts"
+import { label, t } from "../words/words.ts"
 import { AnswerChip } from "./answer-chip.tsx"
 import type { MeetingCard } from "./data.ts"
 
@@ -25,7 +25,12 @@ export const MeetingRow = (props: { card: MeetingCard }) => (
           {label("meetingType", props.card.type)} · {props.card.host.name}
         </span>
       </span>
-      <Show when={props.card.start}>
+      <Show when={props.card.status === "polling" && props.card.deadline}>
+        {(deadline) => (
+          <span class="when">{t("poll.until", { at: momentOf(deadline(), ownZone()) })}</span>
+        )}
+      </Show>
+      <Show when={props.card.status !== "polling" && props.card.start}>
         {(start) => (
           <span class="when">
             <time datetime={start()}>

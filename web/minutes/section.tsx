@@ -34,7 +34,12 @@ export const Minutes = (props: Seen) => (
       when={props.view.status !== "held"}
       fallback={
         <Show when={props.view.can["draft-minutes"] !== true}>
-          <p class="soft same">{t("minutes.notYet")}</p>
+          <p class="soft same">
+            {t("minutes.notYet")}{" "}
+            <Show when={props.view.minuteTaker}>
+              {(taker) => t("minutes.turnOf", { name: taker().name })}
+            </Show>
+          </p>
         </Show>
       }
     >

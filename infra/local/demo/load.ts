@@ -15,6 +15,7 @@ import { scenarioC } from "./cases/scenario-c.ts"
 import { type CaseStory, playCase } from "./cases/story.ts"
 import { troubledCases } from "./cases/troubled.ts"
 import { playConference } from "./meetings/case-conference.ts"
+import { playCoordination } from "./meetings/coordination.ts"
 import { playPast } from "./meetings/past-meetings.ts"
 import { playNetworks } from "./networks.ts"
 import { partnershipRows } from "./partnerships.ts"
@@ -49,6 +50,12 @@ async function playInTurn(stage: Stage, stories: readonly CaseStory[]): Promise<
   for (const each of stories) await playCase(stage, each)
 }
 
+/** A programme of a network needs the network. */
+async function playNetworksThen(stage: Stage): Promise<void> {
+  await playNetworks(stage)
+  await playCoordination(stage)
+}
+
 /** None of these needs another: they are played side by side. */
 const playOthers = (stage: Stage): readonly Promise<unknown>[] => [
   playInTurn(stage, [...furtherCases, ...movingCases, ...troubledCases, scenarioB, scenarioC]),
@@ -65,7 +72,7 @@ export async function load({ size, say }: LoadOptions): Promise<void> {
   say("Instansi, orang, dan perjanjian … · Agencies, people and agreements …")
   await fillRegister(stage)
   say("Jejaring, kasus, serah terima, dan rapat … · Networks, cases, handoffs and meetings …")
-  await Promise.all([playScenarioA(stage), playNetworks(stage), ...playOthers(stage)])
+  await Promise.all([playScenarioA(stage), playNetworksThen(stage), ...playOthers(stage)])
   if (size === "rumbai") await (await import("./rumbai/load.ts")).loadRumbai(stage, say)
   stage.deps.tables.client.destroy()
 }

@@ -57,7 +57,7 @@ function verbOf(noun: Noun, name: string): AnyVerb {
   return verb
 }
 
-async function rowOf({ deps }: Stage, ref: Ref<unknown>): Promise<StoredRow | undefined> {
+export async function rowOf({ deps }: Stage, ref: Ref<unknown>): Promise<StoredRow | undefined> {
   return (await loadRows(deps.tables, [ref])).get(refKey(ref))
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { decide } from "#shared/agenda/decide.ts"
-import { itemWordsRef } from "#shared/meeting/rows/item.ts"
+import { personId } from "#shared/kernel/id.ts"
+import { type Item, itemRef, itemWordsRef } from "#shared/meeting/rows/item.ts"
 import { rollRef } from "#shared/meeting/rows/minutes.ts"
 import {
   begin,
@@ -8,6 +9,7 @@ import {
   givenRakor,
   itemAt,
   itemIn,
+  named,
   topic,
   turn,
   view,
@@ -18,7 +20,7 @@ import { canary, must } from "../../support/journey.ts"
 import { outcome, play } from "../../support/play.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
 import { monday, surya } from "../../support/town.ts"
-import { put, see } from "../../support/world.ts"
+import { copyOf, mend, put, see } from "../../support/world.ts"
 
 function given(stage: "in-discussion" | "recorded" = "recorded") {
   const found = givenConference()
@@ -48,6 +50,21 @@ describe("deciding an item", () => {
     expect(itemIn(world, id).number).toBeUndefined()
     expect(see(world, itemWordsRef(id))).toMatchObject({ childView: canary("view") })
     expect(JSON.stringify([itemIn(world, id), done.event])).not.toContain("kenari")
+  })
+
+  test("whoever wrote it is told, unless it is for others by name or their conference is not theirs", () => {
+    const { world, id, meeting, deciding } = given()
+    const told = (change: Partial<Item>): number => {
+      const own = copyOf(world)
+      mend(own, itemRef(id), { proposedBy: personId.parse("dian"), ...change })
+      return must(own, deciding()).notices.length
+    }
+    expect(told({})).toBe(1)
+    const people = [named("wati", "rpsa")]
+    expect(told({ access: { to: "people", people } })).toBe(0)
+    expect(told({ access: { to: "people", people: [...people, named("dian", "dinsos")] } })).toBe(1)
+    turn(world, meeting, { excludedPersons: [personId.parse("dian")] })
+    expect(told({})).toBe(0)
   })
 
   test("nothing is decided of a child without its view, or why it was not heard", () => {

@@ -75,6 +75,8 @@ describe("adjourning", () => {
   test("with a quorum is no second time without one", () => {
     const { world, id, breaking } = second()
     must(world, { verb: callRoll, id, by: surya, at: closes, input: wholeRoll })
+    mend(world, membershipOf(koko), { roles: ["COORDINATOR", "AGENCY_ADMIN"] })
+    expect(outcome(world, { ...breaking, by: koko })).toBe("meeting.not-chair")
     expect(outcome(world, breaking)).toBe("adjourned")
   })
 

@@ -100,8 +100,8 @@ onEveryMachine(() => {
       expect(unfold(text).filter((line) => line === "END:VEVENT")).toHaveLength(1)
     }
     const letter = letterTo({ ...asked, hostName: attack }, "wati", { name: attack })
-    expect(unfold(letter).filter((line) => /^ATTENDEE/.test(line))).toHaveLength(1)
-    expect(unfold(letter).filter((line) => /^X:/.test(line))).toEqual([])
+    expect(unfold(letter).filter((line) => line.startsWith("ATTENDEE"))).toHaveLength(1)
+    expect(unfold(letter).filter((line) => line.startsWith("X:"))).toEqual([])
   })
 
   test("A7 the bytes are UTF-8 in composed form, without a mark, whatever halves were typed", () => {

@@ -71,7 +71,12 @@ describe("calling a meeting off", () => {
     const { world, id } = givenPoll()
     says(world, id, oki, { s1: "AVAILABLE" })
     const { notices } = must(world, { verb: cancel, id, input, by: koko, at: monday })
-    expect(notices.map(({ audience }) => audience.agency)).toEqual(["rpsa", "lksa"])
+    const told = (to: string) =>
+      notices.flatMap(({ audience }) => (audience.to === to ? [audience.agency] : []))
+    expect(told("coordinators")).toEqual(["rpsa", "lksa"])
+    // Whoever has a place of their own hears it by name.
+    const named = seen(world, id).seats?.filter(({ part }) => part !== "owner") ?? []
+    expect(told("person")).toEqual(named.map(({ agency }) => agency))
     expect(seen(world, id)).toMatchObject({ status: "cancelled", sequence: 0 })
     expect(seen(world, id).poll?.closed?.how).toBe("withdrawn")
     expect(see(world, inviteeRef(id, rpsa)).card).toMatchObject({ status: "cancelled" })

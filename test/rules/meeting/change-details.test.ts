@@ -91,6 +91,7 @@ describe("changing details", () => {
   test("the minute taker may, colleagues and guests may not", () => {
     const { world, changing } = given()
     expect(outcome(world, changing({ title: "Mendekat" }, rina))).toBe("scheduled")
+    expect(outcome(world, changing({ chair: "dian" }, rina))).toBe("meeting.not-yours")
     expect(outcome(world, changing({ title: "Mendekat" }, surya))).toBe("meeting.not-yours")
     expect(outcome(world, changing({ title: "Mendekat" }, kiki))).toBe("meeting.not-yours")
     expect(play(world, changing({ title: "Mendekat" }, seat("agus", "polres")))).toEqual({

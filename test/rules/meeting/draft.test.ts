@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { agencyRef } from "#shared/agency/agency.ts"
-import { agencyId, personId } from "#shared/kernel/id.ts"
+import { agencyId, type MeetingId, personId } from "#shared/kernel/id.ts"
 import { day, later } from "#shared/kernel/instant.ts"
 import { refKey } from "#shared/kernel/ref.ts"
 import { draft } from "#shared/meeting/draft.ts"
@@ -212,14 +212,17 @@ describe("drafting a meeting", () => {
     expect(said(meeting({ network: "pksai-metro" }))).toBe("meeting.network-unknown")
   })
 
-  test("it goes on with an adjourned meeting of the same host, which names it", () => {
+  test("it goes on with an adjourned meeting of the same host, which does not name it yet", () => {
     const world = town()
     const earlier = meetingAt(world, "scheduled")
     const next = drafting(meeting({ predecessor: earlier }))
     expect(outcome(world, next)).toBe("meeting.predecessor-unknown")
     mend(world, meetingRef(earlier), { status: "adjourned" })
     const { subject } = must(world, next)
-    expect(see(world, meetingRef(earlier)).successor).toBe(subject.parts[0])
+    const own = meetingRef(subject.parts[0] as MeetingId)
+    expect(see(world, own).predecessor).toBe(earlier)
+    // Whoever was invited then learns of no draft; `schedule` names it.
+    expect(see(world, meetingRef(earlier)).successor).toBeUndefined()
     expect(said(meeting({ predecessor: "meeting-nowhere" }))).toBe("meeting.predecessor-unknown")
   })
 

@@ -16,6 +16,8 @@ import { kiki, koko, monday, rina, seat, seats, surya, town } from "../../suppor
 import { type Laws, testLaws } from "../../support/walk.ts"
 import { type Attempt, membershipOf, mend, type Seat, type World } from "../../support/world.ts"
 
+const lists = ["call-roll", "check-in", "leave", "pledge"]
+
 const laws: Laws = {
   "the actor's membership is suspended": (step) => {
     const { by, verb } = step.attempt
@@ -26,7 +28,9 @@ const laws: Laws = {
   },
   "the meeting itself moves": (step) => {
     const { verb, id } = step.attempt
-    const moves = alwaysStopsAt((world) => mend(world, meetingRef(id as MeetingId), {}))
+    // Lists of the room are filled by many at once: they rest on how the meeting stands, no more.
+    const change = lists.includes(verb.name) ? { status: "held" as const } : {}
+    const moves = alwaysStopsAt((world) => mend(world, meetingRef(id as MeetingId), change))
     if (!verb.creates) moves(step)
   },
   "everybody else is suspended, the chair and the delegate among them": (step) => {
@@ -36,7 +40,10 @@ const laws: Laws = {
       }
     })
     // Whoever is named for a place and leaves loses it with the membership: no draft rests on them.
-    if (!JSON.stringify(step.attempt.input ?? {}).includes('"people"')) suspends(step)
+    // Who was in the room was there, whatever becomes of the membership.
+    const { verb, input } = step.attempt
+    const isFirm = verb.name !== "call-roll" && !JSON.stringify(input ?? {}).includes('"people"')
+    if (isFirm) suspends(step)
   },
 }
 

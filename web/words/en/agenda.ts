@@ -20,7 +20,7 @@ export const agenda = {
   "agenda.toMeeting": "To its meeting",
   "agenda.noMeeting": "Waits for the host's next meeting.",
   "agenda.case": "Case reference",
-  "agenda.caseHint": "As in 18-AB12CD. An item on a case is seen only by those you name.",
+  "agenda.caseHint": "As in 1872-AB12CD. An item on a case is seen only by those you name.",
   "agenda.access": "Who may know of it",
   "agenda.accessHint":
     "Whoever is not named sees neither its title, nor its words, nor what came of it.",

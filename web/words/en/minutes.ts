@@ -1,6 +1,7 @@
 export const minutes = {
   "minutes.title": "Minutes",
   "minutes.notYet": "The minutes are not drafted yet.",
+  "minutes.turnOf": "The minute-taker’s turn: {{ name }}.",
   "minutes.acts": "Next steps",
   "minutes.versions": "Versions of the minutes",
   "minutes.version": "Version {{ n }}",
@@ -12,7 +13,7 @@ export const minutes = {
   "minutes.closing": "Closing words",
   "minutes.save": "Save",
   "minutes.saved": "Minutes saved.",
-  "minutes.unsaved": "Not saved on the server yet; kept on this device.",
+  "minutes.unsaved": "Not saved on the server yet; leave this page open.",
   "minutes.allSaved": "Everything is saved.",
   "minutes.amend": "Amend the wording",
   "minutes.present": "Present",

@@ -21,7 +21,7 @@ export const agenda = {
   "agenda.toMeeting": "Ke rapatnya",
   "agenda.noMeeting": "Menunggu rapat berikutnya dari penyelenggara.",
   "agenda.case": "Kode kasus",
-  "agenda.caseHint": "Seperti 18-AB12CD. Butir kasus hanya terlihat oleh yang Anda sebut.",
+  "agenda.caseHint": "Seperti 1872-AB12CD. Butir kasus hanya terlihat oleh yang Anda sebut.",
   "agenda.access": "Siapa yang boleh tahu",
   "agenda.accessHint": "Yang tidak disebut tidak melihat judul, isi, maupun hasilnya di mana pun.",
   "agenda.accessAgencies": "Instansi",

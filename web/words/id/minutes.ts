@@ -2,6 +2,7 @@
 export const minutes = {
   "minutes.title": "Notula",
   "minutes.notYet": "Notula belum disusun.",
+  "minutes.turnOf": "Giliran notulis: {{ name }}.",
   "minutes.acts": "Langkah berikutnya",
   "minutes.versions": "Versi notula",
   "minutes.version": "Versi {{ n }}",
@@ -13,7 +14,7 @@ export const minutes = {
   "minutes.closing": "Penutup",
   "minutes.save": "Simpan",
   "minutes.saved": "Notula tersimpan.",
-  "minutes.unsaved": "Belum disimpan ke server; tersimpan di perangkat ini.",
+  "minutes.unsaved": "Belum disimpan ke server; biarkan halaman ini terbuka.",
   "minutes.allSaved": "Semua sudah tersimpan.",
   "minutes.amend": "Perbaiki rumusan",
   "minutes.present": "Hadir",

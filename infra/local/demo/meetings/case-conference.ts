@@ -1,3 +1,4 @@
+import { agendaItems } from "#shared/agenda/verbs.ts"
 import type { Case } from "#shared/case/case.ts"
 import { hour, type Instant, instantOf, later, minute, msOf } from "#shared/kernel/instant.ts"
 import { meetings } from "#shared/meeting/verbs.ts"
@@ -76,7 +77,7 @@ export async function playConference(stage: Stage, child: Case): Promise<void> {
     ],
     invitations,
   }
-  await play(stage, {
+  const meeting = await play(stage, {
     noun: meetings,
     key: "demo-a7",
     label: "meeting",
@@ -91,4 +92,49 @@ export async function playConference(stage: Stage, child: Case): Promise<void> {
       })),
     ],
   })
+  await playAgenda(stage, [meeting, child])
+}
+
+/** What is to be talked about: each item only for the agencies that it concerns. */
+const agenda = [
+  {
+    title: "Tempat tinggal yang aman",
+    purpose: "Menyepakati di mana anak tinggal selama pemeriksaan.",
+    minutes: 40,
+    agencies: ["pksai-metro", "dinsos-metro", "uptd-ppa-metro", "lpa-metro", "balai-rumbai"],
+  },
+  {
+    title: "Sekolah selama pendampingan",
+    purpose: "Menyepakati cara belajar yang tidak membuka keadaan anak.",
+    minutes: 20,
+    agencies: ["pksai-metro", "dinsos-metro", "disdik-metro"],
+  },
+] as const
+
+async function playAgenda(
+  stage: Stage,
+  [meeting, child]: readonly [meeting: string, child: Case],
+): Promise<void> {
+  for (const [place, { agencies, ...item }] of agenda.entries()) {
+    const input = {
+      ...item,
+      meeting,
+      caseReference: child.reference,
+      access: { to: "agencies", agencies },
+    }
+    await play(stage, {
+      noun: agendaItems,
+      key: `demo-a7-item-${place + 1}`,
+      label: "item",
+      steps: [
+        { verb: "propose", by: coordinator, at: minutesAgo(stage, 100 - place), input },
+        {
+          verb: "place",
+          by: "bambang@pksai-metro.example",
+          at: minutesAgo(stage, 90 - place),
+          input: { meeting },
+        },
+      ],
+    })
+  }
 }
