@@ -8,6 +8,7 @@ export type { Access, ItemStatus, OutcomeKind }
 /** What came out of an item, as whoever may know of the item reads it. */
 export type Outcome = {
   readonly kind: OutcomeKind
+  readonly due?: string
   readonly text: string
   readonly agency?: string
   readonly action?: string

@@ -1,5 +1,6 @@
 import { For, Show } from "solid-js"
 import { AgencyName } from "../agency/names.tsx"
+import { OutcomeWho } from "../agenda/outcome-who.tsx"
 import { label, t } from "../words/words.ts"
 import type { MinutesItem, MinutesView } from "./data.ts"
 
@@ -71,13 +72,7 @@ export const ItemSheet = (props: { item: MinutesItem }) => (
           <li class={outcome.kind}>
             <span class="kind">{label("outcomeKind", outcome.kind)}</span>
             <span class="prose">{outcome.text}</span>
-            <Show when={outcome.agency}>
-              {(agency) => (
-                <span class="soft">
-                  <AgencyName id={agency()} />
-                </span>
-              )}
-            </Show>
+            <OutcomeWho outcome={outcome} />
             <Show when={outcome.action}>
               {(id) => (
                 <a class="soft" href={`/tindak-lanjut/${id()}`}>

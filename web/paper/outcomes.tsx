@@ -1,6 +1,6 @@
-import { For, Show } from "solid-js"
-import { AgencyName } from "../agency/names.tsx"
+import { For } from "solid-js"
 import type { Outcome } from "../agenda/data.ts"
+import { OutcomeWho } from "../agenda/outcome-who.tsx"
 import { label } from "../words/words.ts"
 
 /** What came out of an item, each by its kind. */
@@ -9,15 +9,8 @@ export const OutcomeList = (props: { outcomes: readonly Outcome[] }) => (
     <For each={props.outcomes}>
       {(outcome) => (
         <li>
-          <em>{label("outcomeKind", outcome.kind)}:</em> {outcome.text}
-          <Show when={outcome.agency}>
-            {(agency) => (
-              <>
-                {" "}
-                (<AgencyName id={agency()} />)
-              </>
-            )}
-          </Show>
+          <em>{label("outcomeKind", outcome.kind)}:</em> {outcome.text}{" "}
+          <OutcomeWho outcome={outcome} />
         </li>
       )}
     </For>

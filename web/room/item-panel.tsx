@@ -1,7 +1,7 @@
 import { createSignal, For, Show } from "solid-js"
 import { ActDialog } from "../acting.tsx"
-import { AgencyName } from "../agency/names.tsx"
 import type { Outcome } from "../agenda/data.ts"
+import { OutcomeWho } from "../agenda/outcome-who.tsx"
 import { Button } from "../ui/button.tsx"
 import { TextArea } from "../ui/field.tsx"
 import { createForm } from "../ui/form.ts"
@@ -103,13 +103,7 @@ const OutcomeLine = (props: { outcome: Outcome; isUnsent?: boolean }) => (
   <li class={props.outcome.kind}>
     <span class="kind">{label("outcomeKind", props.outcome.kind)}</span>
     <span class="prose">{props.outcome.text}</span>
-    <Show when={props.outcome.agency}>
-      {(agency) => (
-        <span class="soft">
-          <AgencyName id={agency()} />
-        </span>
-      )}
-    </Show>
+    <OutcomeWho outcome={props.outcome} />
     <Show when={props.isUnsent}>
       <span class="chip warm">{t("unsent.mark")}</span>
     </Show>

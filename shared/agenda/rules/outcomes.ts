@@ -179,7 +179,8 @@ export function made(inputs: readonly OutcomeInput[], around: Around, facts: Fac
     const words: ActionWords = { text: input.text, notes: [] }
     actions.push(action)
     writes.push(create(actionRef(action.id), action), create(actionWordsRef(action.id), words))
-    return { kind: "ACTION", text: input.text, action: action.id }
+    const { owner: agency, due } = input.action
+    return { kind: "ACTION", text: input.text, action: action.id, agency, due }
   })
   return { outcomes, actions, writes }
 }

@@ -82,8 +82,10 @@ export type OutcomeKind = (typeof outcomeKinds)[number]
 export type Outcome = {
   readonly kind: OutcomeKind
   readonly text: string
-  /** Dissent: whose. */
+  /** Dissent: whose. Action: who does it, as decided here; the action itself may move on. */
   readonly agency?: AgencyId
+  /** Action: until when, as decided here. */
+  readonly due?: Instant
   readonly action?: ActionId
   readonly handoff?: string
   /** A decision to settle it out of court; never of sexual violence. */

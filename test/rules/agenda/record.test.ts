@@ -72,7 +72,11 @@ describe("recording outcomes", () => {
     expect(see(world, actionWordsRef(action.id))).toEqual({ text: canary("action"), notes: [] })
     expect(itemIn(world, id).actions).toEqual([action.id])
     expect(see(world, meetingRef(meeting)).actions).toEqual([action.id])
-    expect(see(world, itemWordsRef(id)).outcomes[1]).toMatchObject({ action: action.id })
+    expect(see(world, itemWordsRef(id)).outcomes[1]).toMatchObject({
+      action: action.id,
+      agency: "rpsa",
+      due: action.due,
+    })
     expect(done.notices).toMatchObject([
       { kind: "action.proposed", audience: { to: "coordinators", agency: "rpsa" } },
     ])

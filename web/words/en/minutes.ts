@@ -21,6 +21,7 @@ export const minutes = {
   "minutes.inquorate": "Decided without a quorum",
   "minutes.wentOn": "It went on without a quorum:",
   "minutes.correction": "Why it was corrected:",
+  "minutes.until": "by {{ day }}",
   "minutes.childView": "The child's view:",
   "minutes.remarks": "What agencies said",
   "minutes.since": "What changed since version {{ n }}, which you answered",

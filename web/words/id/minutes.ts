@@ -22,6 +22,7 @@ export const minutes = {
   "minutes.inquorate": "Diputuskan tanpa kuorum",
   "minutes.wentOn": "Dilanjutkan tanpa kuorum:",
   "minutes.correction": "Alasan perbaikan:",
+  "minutes.until": "paling lambat {{ day }}",
   "minutes.childView": "Pandangan anak:",
   "minutes.remarks": "Tanggapan instansi",
   "minutes.since": "Perubahan sejak versi {{ n }} yang Anda tanggapi",
