@@ -154,9 +154,9 @@ describe("a refusal", () => {
 })
 
 describe("addresses", () => {
-  test("of nouns that are not built yet, and of nothing at all, are not found", async () => {
+  test("of nouns that are not there, and of nothing at all, are not found", async () => {
     const { worker } = scene.cast
-    const unknown = ["/actions", "/actions/one", "/handoff", "/handoffs/x/y/z", "/"]
+    const unknown = ["/rosters", "/rosters/one", "/handoff", "/handoffs/x/y/z", "/"]
     for (const path of unknown) {
       const seen = await scene.get(worker, path)
       expect([path, seen.status, seen.body["code"]]).toEqual([path, 404, "request.unknown-path"])

@@ -15,7 +15,7 @@ import { meetingGround, meetingsIn } from "./meeting-ground.ts"
 import { isOn } from "./meeting-likely.ts"
 import { eka, koko, monday, seats, surya } from "./town.ts"
 import { type Dice, type Ground, pickFrom } from "./walk.ts"
-import { type Attempt, copyOf, mend, type Seat, see, seek, type World } from "./world.ts"
+import { type Attempt, copyOf, mend, type Seat, seek, type World } from "./world.ts"
 
 type Act = readonly [name: string, by: Seat, id: string]
 
@@ -160,6 +160,3 @@ function start(): World {
 
 /** Meetings with all that is talked about in them, and all that comes of it. */
 export const lifeGround: Ground = { ...meetingGround, start: start(), attemptFrom, weather }
-
-/** The child as its case lies now. */
-const childIn = (world: World) => see(world, child)
