@@ -83,7 +83,7 @@ export const agendaRefusals = {
   },
   "agenda.nobody-left": {
     kind: "conflict",
-    id: "Ketua dan notulis tidak dapat mundur keduanya. Ganti salah satu dahulu.",
+    id: "Pemimpin rapat dan notulis tidak dapat mundur keduanya. Ganti salah satu dahulu.",
     en: "Chair and minute taker cannot both step back. Replace one of them first.",
   },
   "agenda.pledge-required": {

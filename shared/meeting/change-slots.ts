@@ -63,7 +63,7 @@ const concerned = (
 export const changeSlots = defineVerb({
   noun: "meetings",
   name: "change-slots",
-  title: { id: "Ubah slot", en: "Change the slots" },
+  title: { id: "Ubah waktu", en: "Change the slots" },
   input: Slots,
   roles: ["COORDINATOR"],
   refusals: pick(

@@ -18,7 +18,7 @@ const speaks = (meeting: Meeting, actor: Actor): boolean =>
 export const offerSlot = defineVerb({
   noun: "meetings",
   name: "offer-slot",
-  title: { id: "Usulkan slot lain", en: "Propose another slot" },
+  title: { id: "Usulkan waktu lain", en: "Propose another slot" },
   input: SlotInput,
   roles: [],
   refusals: pick(

@@ -74,7 +74,7 @@ export const meetingRefusals = {
   },
   "meeting.chair-required": {
     kind: "invalid",
-    id: "Pembahasan kasus memerlukan ketua dan notulis yang berbeda.",
+    id: "Pembahasan kasus memerlukan pemimpin rapat dan notulis yang berbeda.",
     en: "A case conference needs a chair and a different minute taker.",
   },
   "meeting.quorum-infeasible": {
@@ -99,7 +99,7 @@ export const meetingRefusals = {
   },
   "meeting.conflict": {
     kind: "conflict",
-    id: "Ada yang sudah terpakai pada waktu itu: orang, tempat, atau kasusnya. Pilih waktu lain, atau minta ketua menetapkannya dengan alasan.",
+    id: "Ada yang sudah terpakai pada waktu itu: orang, tempat, atau kasusnya. Pilih waktu lain, atau minta pemimpin rapat menetapkannya dengan alasan.",
     en: "Somebody or something is booked at that time: a person, the place, or the case. Choose another time, or ask the chair to fix it with a reason.",
   },
   "meeting.network-unknown": {
@@ -124,7 +124,7 @@ export const meetingRefusals = {
   },
   "meeting.seat-needed": {
     kind: "invalid",
-    id: "Penyelenggara, ketua, dan notulis tetap di rapat. Tunjuk penggantinya dulu lewat ubah rincian.",
+    id: "Penyelenggara, pemimpin rapat, dan notulis tetap di rapat. Tunjuk penggantinya dulu lewat ubah rincian.",
     en: "Organiser, chair and minute taker stay. Name another one in the details first.",
   },
   "meeting.nobody-there": {

@@ -4,6 +4,7 @@ import { ownZone } from "../session/agency.ts"
 import { dayOf } from "../ui/time.ts"
 import { t } from "../words/words.ts"
 import type { Outcome } from "./data.ts"
+import "./outcome.css"
 
 /** Whose it is, and until when: who does it, or who was of another mind. */
 export const OutcomeWho = (props: { outcome: Pick<Outcome, "agency" | "due"> }) => (

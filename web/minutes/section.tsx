@@ -14,7 +14,6 @@ import { MinutesSheet } from "./sheet.tsx"
 import { SignPanel } from "./sign.tsx"
 import { Signatures } from "./signatures.tsx"
 import { Difference } from "./since.tsx"
-import "../room/room.css"
 import "./minutes.css"
 
 type Seen = { view: MeetingView; etag: string | undefined }

@@ -66,7 +66,7 @@ export const ItemSheet = (props: { item: MinutesItem }) => (
         </Show>
       </p>
     </Show>
-    <ul class="outcomes">
+    <ul class="outcome-list">
       <For each={props.item.outcomes}>
         {(outcome) => (
           <li class={outcome.kind}>

@@ -4,7 +4,7 @@ import { runsIt } from "../agenda/standing.ts"
 import { t } from "../words/words.ts"
 import type { RoomSeen } from "./data.ts"
 import { Waived } from "./successor.tsx"
-import "./room.css"
+import "./door.css"
 
 /** From the meeting's page into its room: at once while it is on, and for whoever prepares it. */
 export const Door = (props: { view: RoomSeen }) => (

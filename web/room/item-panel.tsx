@@ -90,7 +90,7 @@ export function ItemPanel(props: Panel) {
 
 const Outcomes = (props: { item: ItemHere }) => (
   <Show when={(props.item.outcomes?.length ?? 0) + props.item.unsentOutcomes.length > 0}>
-    <ul class="outcomes">
+    <ul class="outcome-list">
       <For each={props.item.outcomes ?? []}>{(each) => <OutcomeLine outcome={each} />}</For>
       <For each={props.item.unsentOutcomes}>
         {(each) => <OutcomeLine outcome={each} isUnsent />}

@@ -18,6 +18,8 @@ import { QuorumCard } from "./quorum.tsx"
 import { RollCard } from "./roll.tsx"
 import { useUnsent } from "./unsent.ts"
 import { UnsentBar } from "./unsent-bar.tsx"
+import "./discussion.css"
+import "./roll.css"
 import "./room.css"
 
 const beat = 15_000

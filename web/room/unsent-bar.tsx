@@ -5,6 +5,7 @@ import { Button } from "../ui/button.tsx"
 import { clockOf } from "../ui/time.ts"
 import { label, t } from "../words/words.ts"
 import type { Unsent, Waiting } from "./unsent.ts"
+import "./unsent.css"
 
 /** What the server has not confirmed yet: how much, whether it is on its way, and what it refused. */
 export const UnsentBar = (props: { unsent: Unsent }) => (

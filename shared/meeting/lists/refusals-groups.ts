@@ -9,7 +9,7 @@ export const groupRefusals = {
   },
   "meeting.not-leading": {
     kind: "forbidden",
-    id: "Hanya koordinator, ketua, atau notulis rapat ini yang dapat melakukannya.",
+    id: "Hanya koordinator, pemimpin, atau notulis rapat ini yang dapat melakukannya.",
     en: "Only the coordinator, the chair or the minute taker of this meeting can do this.",
   },
   "meeting.group-twice": {

@@ -4,12 +4,12 @@ import type { Refusals } from "../../kernel/refusal.ts"
 export const pollRefusals = {
   "meeting.conflict": {
     kind: "conflict",
-    id: "Ada orang, tempat, atau kasus yang sudah terpakai pada waktu itu. Pilih waktu lain, atau ketua menetapkannya dengan alasan.",
+    id: "Ada orang, tempat, atau kasus yang sudah terpakai pada waktu itu. Pilih waktu lain, atau pemimpin rapat menetapkannya dengan alasan.",
     en: "Somebody, the venue or the case is taken at that time. Choose another time, or the chair fixes it with a reason.",
   },
   "meeting.votes-missing": {
     kind: "conflict",
-    id: "Ada instansi wajib yang belum bersedia pada slot ini. Pilih slot lain, atau ketua menetapkannya dengan alasan.",
+    id: "Ada instansi wajib yang belum bersedia pada waktu ini. Pilih waktu lain, atau pemimpin rapat menetapkannya dengan alasan.",
     en: "A mandatory agency has not agreed to this slot. Choose another slot, or the chair fixes it with a reason.",
   },
   "meeting.too-many-bound": {
@@ -19,7 +19,7 @@ export const pollRefusals = {
   },
   "meeting.chair-decides": {
     kind: "forbidden",
-    id: "Hanya ketua rapat yang dapat memutuskan ini. Minta ketua melakukannya.",
+    id: "Hanya pemimpin rapat yang dapat memutuskan ini. Minta pemimpin rapat melakukannya.",
     en: "Only the chair of the meeting can decide this. Ask the chair to do it.",
   },
   "meeting.items-left": {
@@ -29,37 +29,37 @@ export const pollRefusals = {
   },
   "meeting.time-required": {
     kind: "invalid",
-    id: "Sebutkan waktu baru, atau pilih satu slot jajak waktu; jangan keduanya.",
+    id: "Sebutkan waktu baru, atau pilih satu waktu dari jajak waktu; jangan keduanya.",
     en: "Say the new time, or choose one slot of the poll; not both.",
   },
   "meeting.slot-unknown": {
     kind: "invalid",
-    id: "Pilih salah satu slot yang masih terbuka pada jajak waktu.",
+    id: "Pilih salah satu waktu yang masih terbuka pada jajak waktu.",
     en: "Choose one of the slots of the poll that are still open.",
   },
   "meeting.slot-off-hours": {
     kind: "invalid",
-    id: "Ada slot di luar jam kerja atau pada hari libur. Sebutkan alasannya, atau pilih waktu lain.",
+    id: "Ada waktu di luar jam kerja atau pada hari libur. Sebutkan alasannya, atau pilih waktu lain.",
     en: "A slot lies outside office hours or on a holiday. Say why, or choose another time.",
   },
   "meeting.slot-twice": {
     kind: "invalid",
-    id: "Ada dua slot dengan waktu yang sama. Hapus salah satunya.",
+    id: "Ada waktu yang disebut dua kali. Hapus salah satunya.",
     en: "Two slots have the same time. Take one of them out.",
   },
   "meeting.too-few-slots": {
     kind: "invalid",
-    id: "Jajak waktu memerlukan sedikitnya dua slot.",
+    id: "Jajak waktu memerlukan sedikitnya dua pilihan waktu.",
     en: "A poll needs at least two slots.",
   },
   "meeting.too-many-slots": {
     kind: "invalid",
-    id: "Terlalu banyak slot, atau jaraknya terlalu jauh. Paling banyak 12 slot dalam 8 bulan.",
+    id: "Terlalu banyak pilihan waktu, atau jaraknya terlalu jauh. Paling banyak 12 pilihan dalam 8 bulan.",
     en: "Too many slots, or too far apart. At most 12 slots within 8 months.",
   },
   "meeting.deadline-unfit": {
     kind: "invalid",
-    id: "Batas waktu jajak paling cepat satu hari kerja lagi, dan sebelum slot pertama serta sebelum rapat yang sudah terjadwal.",
+    id: "Batas waktu jajak paling cepat satu hari kerja lagi, dan sebelum waktu pertama serta sebelum rapat yang sudah terjadwal.",
     en: "The poll ends at least one working day from now, and before the first slot and before a meeting that stands.",
   },
   "meeting.mandatory-required": {
@@ -79,7 +79,7 @@ export const pollRefusals = {
   },
   "meeting.too-late-to-poll": {
     kind: "conflict",
-    id: "Rapat tinggal dua hari kerja lagi atau kurang, sehingga tidak dijajak ulang. Minta ketua menjadwalkan ulang.",
+    id: "Rapat tinggal dua hari kerja lagi atau kurang, sehingga tidak dijajak ulang. Minta pemimpin rapat menjadwalkan ulang.",
     en: "The meeting is two working days away or less, so it is not polled again. Ask the chair to reschedule it.",
   },
   "meeting.no-vote": {

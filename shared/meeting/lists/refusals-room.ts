@@ -4,12 +4,12 @@ import type { Refusals } from "../../kernel/refusal.ts"
 export const roomRefusals = {
   "meeting.not-in-charge": {
     kind: "forbidden",
-    id: "Hanya ketua atau notulis rapat ini yang dapat melakukannya.",
+    id: "Hanya pemimpin atau notulis rapat ini yang dapat melakukannya.",
     en: "Only the chair or the minute taker of this meeting can do this.",
   },
   "meeting.not-chair": {
     kind: "forbidden",
-    id: "Hanya ketua rapat ini yang dapat melakukannya.",
+    id: "Hanya pemimpin rapat ini yang dapat melakukannya.",
     en: "Only the chair of this meeting can do this.",
   },
   "meeting.not-minute-taker": {
@@ -109,7 +109,7 @@ export const roomRefusals = {
   },
   "meeting.reopen-not-asked": {
     kind: "conflict",
-    id: "Ketua belum meminta notula ini dibuka kembali.",
+    id: "Pemimpin rapat belum meminta notula ini dibuka kembali.",
     en: "The chair has not asked to reopen these minutes.",
   },
   "meeting.second-person": {

@@ -85,10 +85,10 @@ export const happened = {
   "happened.batch.entry-refused": "Satu anak belum dapat ditawarkan",
 
   "happened.meeting.poll-opened": "Waktu ditanyakan kepada instansi",
-  "happened.meeting.slot-offered": "Slot lain diusulkan",
+  "happened.meeting.slot-offered": "Waktu lain diusulkan",
   "happened.meeting.slots-changed": "Pilihan waktu diubah: periksa suara Anda",
   "happened.meeting.poll-closed": "Jajak waktu ditutup",
-  "happened.meeting.poll-lapsed": "Jajak waktu berakhir tanpa slot yang cocok",
+  "happened.meeting.poll-lapsed": "Jajak waktu berakhir tanpa waktu yang cocok",
   "happened.meeting.poll-ready": "Jajak waktu selesai: pilih slotnya",
   "happened.meeting.poll-reminded": "Suara Anda ditunggu sampai besok",
   "happened.meeting.started": "Rapat dibuka",

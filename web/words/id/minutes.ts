@@ -28,7 +28,7 @@ export const minutes = {
   "minutes.since": "Perubahan sejak versi {{ n }} yang Anda tanggapi",
   "minutes.noChange": "Bagian yang Anda baca tidak berubah.",
   "minutes.answer": "Kirim jawaban",
-  "minutes.reopenAsked": "Ketua meminta notula dibuka kembali",
+  "minutes.reopenAsked": "Pemimpin rapat meminta notula dibuka kembali",
   "minutes.reopenYes": "Setuju: notula dibuka kembali",
   "minutes.reopenNo": "Tidak setuju: notula tetap",
   "minutesAct.draft-minutes": "Susun notula",

@@ -35,7 +35,7 @@ export const poll = {
   "poll.mandatoryOut": "Wajib tetapi tidak bisa: {{ names }}",
   "poll.mandatoryOpen": "Wajib dan belum menjawab: {{ names }}",
   "poll.mandatoryAll": "Semua yang wajib bisa",
-  "poll.choose": "Jadwalkan slot ini",
+  "poll.choose": "Jadwalkan waktu ini",
   "poll.chooseTitle": "Jadwalkan waktu ini?",
   "poll.chooseText": "Undangan dikirim kepada semua. Waktu lain dilepas.",
   "poll.overrideReason": "Alasan pemimpin rapat tetap menjadwalkan",
