@@ -1,5 +1,4 @@
 import * as z from "zod/mini"
-import { create, rely, replace } from "../kernel/decision.ts"
 import type { MeetingId } from "../kernel/id.ts"
 import { pick } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
@@ -8,7 +7,7 @@ import { meetingRefusals, refuse } from "./refusals.ts"
 import { type Ballot, ballotRef } from "./rows/poll.ts"
 import { mayPin } from "./rules/poll.ts"
 import { polled } from "./rules/polling.ts"
-import { isAsked, votesSchema } from "./rules/voting.ts"
+import { cast, isAsked, votesSchema } from "./rules/voting.ts"
 
 /** The lead or a coordinator speaks for the agency, whatever its delegates vote; nothing unpins. */
 export const pin = defineVerb({
@@ -45,17 +44,6 @@ export const pin = defineVerb({
       ...(isPinned ? { pinned: { by: person, at, votes } } : {}),
       updatedAt: at,
     }
-    const ref = ballotRef(state.id, agency)
-    return {
-      subject: ref,
-      status: state.status,
-      writes: [ballot ? replace(ballot, next) : create(ref, next)],
-      relies: [rely(meeting)],
-      event: {
-        type: "meeting.vote-pinned",
-        facts: { meeting: state.id, slots: Object.keys(votes).length },
-      },
-      notices: [],
-    }
+    return cast("meeting.vote-pinned", meeting, { ballot, next, votes })
   },
 })

@@ -1,5 +1,4 @@
 import * as z from "zod/mini"
-import { create, rely, replace } from "../kernel/decision.ts"
 import type { MeetingId } from "../kernel/id.ts"
 import { pick } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
@@ -9,7 +8,7 @@ import { type Ballot, ballotRef } from "./rows/poll.ts"
 import { holdVoter, voterHoldRefs } from "./rules/holds.ts"
 import { mayVote } from "./rules/poll.ts"
 import { polled } from "./rules/polling.ts"
-import { isAsked, onlyAsked, votesSchema } from "./rules/voting.ts"
+import { cast, isAsked, onlyAsked, votesSchema } from "./rules/voting.ts"
 
 /** T3: a delegate says which times suit; it can be changed until the deadline. */
 export const vote = defineVerb({
@@ -46,18 +45,8 @@ export const vote = defineVerb({
       votes: { ...ballot?.state.votes, [person]: own },
       updatedAt: at,
     }
-    const ref = ballotRef(state.id, agency)
+    const voted = cast("meeting.voted", meeting, { ballot, next, votes })
     const { taking, leaving } = holdVoter(state, [person, own], [busy, at])
-    return {
-      subject: ref,
-      status: state.status,
-      writes: [ballot ? replace(ballot, next) : create(ref, next), ...taking, ...leaving],
-      relies: [rely(meeting)],
-      event: {
-        type: "meeting.voted",
-        facts: { meeting: state.id, slots: Object.keys(votes).length },
-      },
-      notices: [],
-    }
+    return { ...voted, writes: [...voted.writes, ...taking, ...leaving] }
   },
 })

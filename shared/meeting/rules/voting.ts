@@ -1,6 +1,8 @@
 import * as z from "zod/mini"
+import { type Change, create, rely, replace } from "../../kernel/decision.ts"
+import type { Row } from "../../kernel/ref.ts"
 import type { Meeting } from "../meeting.ts"
-import { type Vote, votes } from "../rows/poll.ts"
+import { type Ballot, ballotRef, type Vote, votes } from "../rows/poll.ts"
 import { openSlots } from "./poll.ts"
 import { mostOpen, slotId } from "./slots.ts"
 
@@ -24,4 +26,26 @@ export function onlyAsked(meeting: Pick<Meeting, "poll">, said: Votes = {}): Vot
     return vote ? [[id, vote] as const] : []
   })
   return Object.fromEntries(open)
+}
+
+/** What becomes of an agency's ballot: a row of its own, so that agencies do not wait for another. */
+export function cast(
+  type: "meeting.voted" | "meeting.vote-pinned",
+  meeting: Row<Meeting>,
+  told: {
+    readonly ballot: Row<Ballot> | undefined
+    readonly next: Ballot
+    readonly votes: Votes
+  },
+): Change {
+  const { ballot, next } = told
+  const ref = ballotRef(next.meeting, next.agency)
+  return {
+    subject: ref,
+    status: meeting.state.status,
+    writes: [ballot ? replace(ballot, next) : create(ref, next)],
+    relies: [rely(meeting)],
+    event: { type, facts: { meeting: meeting.state.id, slots: Object.keys(told.votes).length } },
+    notices: [],
+  }
 }
