@@ -125,9 +125,9 @@ export const accept = defineVerb({
     const { handoff, case: child, desk, own, worker, capacity, reviewer, taskCount } = found
     if (!handoff || !child || !desk || !own) return refuse("handoff.missing")
     const named = worker && actorOf(worker.state)
-    if (!worker || !named || child.state.excludedPersons.includes(input.worker)) {
-      return refuse("handoff.worker-unknown")
-    }
+    // Kept away by the case or by the offer itself: who cannot open it cannot see it through.
+    const away = [...child.state.excludedPersons, ...handoff.state.excludedPersons]
+    if (!worker || !named || away.includes(input.worker)) return refuse("handoff.worker-unknown")
     const state = atGravest(handoff.state, child.state)
     // Whoever is named must be able to complete it, or the child waits for nobody.
     if (!worksOnCases(named) || uncertified(state, named, at)) {

@@ -193,6 +193,9 @@ describe("accepting", () => {
     expect(naming(tono.person)).toBe("handoff.worker-unknown")
     expect(naming(surya.person)).toBe("handoff.worker-unknown")
     expect(naming("eka")).toBe("handoff.worker-unknown")
+    // Kept away by the offer alone: the case has let them in again since.
+    mend(world, handoffRef(id), { excludedPersons: [wati.person] })
+    expect(naming(wati.person)).toBe("handoff.worker-unknown")
   })
 
   test("the worker named can complete it: works on cases, and is certified where it takes that", () => {
