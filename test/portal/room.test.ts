@@ -111,7 +111,7 @@ describe("the room", () => {
     const page = await stage.visit(worker(), roomOf(conference))
     await panel(page).getByRole("button", { name: "Mulai bahas" }).click()
     await write(page, "Fakta", "Anak tinggal bersama bibi.")
-    await panel(page).locator(".outcomes").getByText("Anak tinggal bersama bibi.").waitFor()
+    await panel(page).locator(".outcome-list").getByText("Anak tinggal bersama bibi.").waitFor()
     await allSent(page)
     await page.context().setOffline(true)
     await write(page, "Keputusan", "Anak tetap bersama bibi.")

@@ -91,7 +91,7 @@ async function written(page: Page, kind: string, form: readonly Typed[]): Promis
 /** The words of an outcome, as they stand in the room once the server has them. */
 async function stands(page: Page, text: string): Promise<void> {
   await allSent(page)
-  await panel(page).locator(".outcomes").getByText(text).waitFor()
+  await panel(page).locator(".outcome-list").getByText(text).waitFor()
 }
 
 /** Sexual violence is not settled out of court, whoever agreed to it. */
@@ -150,7 +150,7 @@ async function expectSealed(tale: Tale, id: string): Promise<void> {
   expectNone(await read(page), [...ofWhole, ...ofSchool])
   await expectFits(page)
   await page.getByRole("button", { name: "Tanda tangani" }).click()
-  await panel(page).locator(".outcomes").getByText(whole.decision).waitFor()
+  await panel(page).locator(".outcome-list").getByText(whole.decision).waitFor()
 }
 
 /** A8: a fact, a decision, an action with its owner, verifier and date, and a dissent. */
@@ -200,7 +200,7 @@ export async function schoolDiscussed(tale: Tale, id: string): Promise<void> {
   await panel(page).getByRole("button", { name: "Selesai dibahas" }).click()
   await allSent(page)
   const guest = await onPhone(tale, "irwan", roomAt(id))
-  await guest.locator(".outcomes").getByText(whole.decision).waitFor()
+  await guest.locator(".outcome-list").getByText(whole.decision).waitFor()
   expectNone(await read(guest), ofSchool)
 }
 

@@ -3,7 +3,7 @@ import { agencyRef, capacityRef, deskRef } from "#shared/agency/agency.ts"
 import { accept } from "#shared/handoff/accept.ts"
 import { acknowledge } from "#shared/handoff/acknowledge.ts"
 import { dueOf, type HandoffId, handoffRef } from "#shared/handoff/handoff.ts"
-import { agencyId } from "#shared/kernel/id.ts"
+import { agencyId, personId } from "#shared/kernel/id.ts"
 import { day, later } from "#shared/kernel/instant.ts"
 import { partnershipId, partnershipRef } from "#shared/partnership/partnership.ts"
 import { manifestRef, taskCountRef } from "#shared/task/task.ts"
@@ -194,7 +194,7 @@ describe("accepting", () => {
     expect(naming(surya.person)).toBe("handoff.worker-unknown")
     expect(naming("eka")).toBe("handoff.worker-unknown")
     // Kept away by the offer alone: the case has let them in again since.
-    mend(world, handoffRef(id), { excludedPersons: [wati.person] })
+    mend(world, handoffRef(id), { excludedPersons: [personId.parse(wati.person)] })
     expect(naming(wati.person)).toBe("handoff.worker-unknown")
   })
 

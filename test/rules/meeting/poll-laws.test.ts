@@ -95,13 +95,16 @@ const laws: Laws = {
       assert.deepEqual(booked.toSorted(), wanted.toSorted())
     },
 
-    "time is held only for a poll that is under way": (world) => {
-      const polled = new Set(
-        meetingsIn(world).flatMap(({ id, poll }) => (poll && !poll.closed ? [id] : [])),
-      )
+    "time is held only for a poll that is under way; a vote that raced its end lapses": (world) => {
+      const polls = new Map(meetingsIn(world).map((each) => [each.id, each]))
       for (const { owner, taken } of busyIn(world)) {
-        for (const { kind, meeting } of taken) {
-          assert.ok(kind === "booked" || polled.has(meeting), `${owner} held for nothing`)
+        for (const { kind, meeting, until } of taken) {
+          if (kind === "booked") continue
+          const own = polls.get(meeting)
+          const closed = own?.poll?.closed
+          const raced = own && ballotsFor(own, world).some((each) => each.updatedAt === closed?.at)
+          assert.ok(own?.poll && until, `${owner} held for nothing`)
+          assert.ok(!closed || raced, `${owner} held for nothing`)
         }
       }
     },
