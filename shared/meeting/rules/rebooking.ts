@@ -18,8 +18,18 @@ import { agenciesOf } from "./change.ts"
 
 const isBooked = ({ status }: Meeting): boolean => status === "scheduled"
 
+const sameSpans = (a: Claim, b: Claim): boolean =>
+  a.spans.length === b.spans.length &&
+  a.spans.every((each, place) => {
+    const other = b.spans[place]
+    return other?.month === each.month && other.from === each.from && other.to === each.to
+  })
+
+/** A room that one session leaves or joins stays claimed, for other hours. */
 const lacking = (claims: readonly Claim[], others: readonly Claim[]): readonly Claim[] =>
-  claims.filter(({ owner }) => others.every((each) => each.owner !== owner))
+  claims.filter((claim) =>
+    others.every((each) => each.owner !== claim.owner || !sameSpans(each, claim)),
+  )
 
 /** Time that a change of people or places takes, and time that it lets go of. */
 function difference(before: Meeting, next: Meeting) {

@@ -3,6 +3,8 @@ import { agencyId, personId } from "#shared/kernel/id.ts"
 import { day, later, minute } from "#shared/kernel/instant.ts"
 import { changeDetails } from "#shared/meeting/change-details.ts"
 import { inviteeRef, meetingRef, type Seat } from "#shared/meeting/meeting.ts"
+import { busyRef } from "#shared/meeting/rows/poll.ts"
+import { venueOwner } from "#shared/meeting/rules/booking.ts"
 import { mostSeats } from "#shared/meeting/rules/seats.ts"
 import { conference, meeting, meetingAt, session } from "../../support/assembly.ts"
 import { far, withPeople } from "../../support/calendar-life.ts"
@@ -11,7 +13,7 @@ import { seatIn } from "../../support/letters.ts"
 import { outcome, play } from "../../support/play.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
 import { kiki, koko, monday, rina, seat, surya, town } from "../../support/town.ts"
-import { mend, see } from "../../support/world.ts"
+import { every, mend, see } from "../../support/world.ts"
 
 const soon = later(monday, minute)
 
@@ -121,6 +123,22 @@ describe("changing details", () => {
     expect(outcome(world, changing(taken))).toBe("meeting.conflict")
     expect(outcome(world, changing({ chair: "surya" }))).toBe("meeting.conflict")
     expect(outcome(world, changing({ chair: "wira" }))).toBe("scheduled")
+  })
+
+  test("a session that leaves or joins another session’s room lets go of its hours, or takes them", () => {
+    const venues = ["Aula", "Aula", "Balai"]
+    const days = venues.map((venue, place) => ({ ...session(later(far, place * day)), venue }))
+    const { world, id, changing } = given(meeting(withPeople({ sessions: days })))
+    const moved = (place: number, venue: string) =>
+      must(world, changing({ sessions: [{ session: place, venue }] }))
+    const hoursIn = (venue: string) =>
+      every(world, busyRef("any", "any"))
+        .filter(({ owner }) => owner === venueOwner(agencyId.parse("dinsos"), venue))
+        .flatMap(({ taken }) => taken.map(({ meeting: own }) => own))
+    moved(0, "Balai")
+    expect([hoursIn("Aula"), hoursIn("Balai")]).toEqual([[id], [id, id]])
+    moved(1, "Balai")
+    expect([hoursIn("Aula"), hoursIn("Balai")]).toEqual([[], [id, id, id]])
   })
 
   test("takes no more places and people than could be let go of at once", () => {
