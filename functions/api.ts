@@ -8,6 +8,7 @@ import {
   type Membership,
   membershipRef,
 } from "#shared/membership/membership.ts"
+import { calendars } from "./holiday/calendar.ts"
 import { callerIn, languageIn, personFinder, type Verify } from "./http/caller.ts"
 import { answerProblem, type Door, isProblem } from "./http/door.ts"
 import { requestProblem } from "./http/problem.ts"
@@ -103,7 +104,7 @@ function mountCalendars(app: Hono, door: Door): void {
 export function buildApi(deps: ApiDeps): Hono {
   const app = newApp(deps)
   const door: Door = {
-    deps: { tables: deps.tables, secret: deps.secret, memberships },
+    deps: { tables: deps.tables, secret: deps.secret, memberships, calendars },
     verify: deps.verify,
     personOf: personFinder(deps.tables),
     now: deps.now,

@@ -48,7 +48,7 @@ export const nouns: Readonly<Record<string, () => Promise<Served>>> = {
     const [{ partnerships }, { partnershipReads }, { strandedHandoffs }] = await Promise.all([
       import("#shared/partnership/verbs.ts"),
       import("./partnership/reads.ts"),
-      import("./handoff/reads.ts"),
+      import("./handoff/stranded.ts"),
     ])
     return { noun: partnerships, reads: { ...partnershipReads, stranded: strandedHandoffs } }
   },
@@ -66,7 +66,7 @@ export const nouns: Readonly<Record<string, () => Promise<Served>>> = {
         import("./case/reads.ts"),
         import("./handoff/reads.ts"),
         import("./task/reads.ts"),
-        import("./meeting/minutes.ts"),
+        import("./meeting/excerpts.ts"),
       ])
     const reads = {
       ...caseReads,
@@ -84,12 +84,15 @@ export const nouns: Readonly<Record<string, () => Promise<Served>>> = {
     return { noun: tasks, reads: taskReads }
   },
   handoffs: async () => {
-    const [{ handoffs }, { handoffReads }, { manifestOf }] = await Promise.all([
-      import("#shared/handoff/verbs.ts"),
-      import("./handoff/reads.ts"),
-      import("./http/manifest.ts"),
-    ])
-    return { noun: handoffs, reads: { ...handoffReads, manifest: manifestOf } }
+    const [{ handoffs }, { handoffReads, handoverWith }, { manifestOf }, { signedIn }] =
+      await Promise.all([
+        import("#shared/handoff/verbs.ts"),
+        import("./handoff/reads.ts"),
+        import("./http/manifest.ts"),
+        import("./agenda/handings.ts"),
+      ])
+    const reads = { ...handoffReads, handover: handoverWith(signedIn), manifest: manifestOf }
+    return { noun: handoffs, reads }
   },
   batches: async () => {
     const [{ batches }, { batchReads }] = await Promise.all([

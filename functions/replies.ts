@@ -135,6 +135,6 @@ export async function takeMail(deps: PerformDeps, mail: string, at: Instant): Pr
   const why = seat ? "token" : "unknown"
   const verb = setReplyAside
   const deed = { noun: meetings, verb, id: meeting.id, input: { ...said, why }, at, row }
-  await performAsSystem(deps.tables, deed)
+  await performAsSystem(deps, deed)
   return "quarantine"
 }

@@ -48,7 +48,8 @@ describe("the closed vocabulary", () => {
   test("a noun's folder in functions holds its store, its reads and what they show", () => {
     const nouns = foldersOf("functions").filter((name) => order.includes(name))
     // A noun that answers much has a file for each thing it shows, and one for each kind of file.
-    const shown = "poll|room|minutes|agenda|suggestions|conflicts|delegates|report|feed"
+    const shown =
+      "poll|room|minutes|excerpts|agenda|suggestions|conflicts|delegates|report|feed|handings|stranded"
     const sent = "calendar(-[a-z]+)?|mail|reply"
     const allowed = new RegExp(`^functions/[^/]+/(store|reads|cards|${shown}|${sent})\\.ts$`)
     const files = namesOf(sources).filter((name) => nouns.includes(name.split("/")[1] ?? ""))

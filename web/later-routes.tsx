@@ -90,6 +90,10 @@ export const laterRoutes: RouteDefinition[] = [
     path: "/rapat/:id/ruang",
     component: lazily(() => import("./room/page.tsx"), "RoomPage", ...room),
   },
+  {
+    path: "/rapat/:id/pelaksanaan",
+    component: lazily(() => import("./room/late.tsx"), "LatePage", ...room),
+  },
   { path: "/rapat/:id/cetak/undangan", component: lazily(papers, "InvitationPage", ...room) },
   { path: "/rapat/:id/cetak/daftar-hadir", component: lazily(papers, "AttendancePage", ...room) },
   { path: "/rapat/:id/cetak/notulen", component: lazily(papers, "MinutesPage", ...room) },

@@ -3,7 +3,8 @@ import { knowsAction } from "#shared/action/rules/standing.ts"
 import { type ActionCard, cardOf, type Seen } from "#shared/action/views.ts"
 import { agencyRef } from "#shared/agency/agency.ts"
 import { type Case, caseRef } from "#shared/case/case.ts"
-import { relationOf } from "#shared/case/rules/relation.ts"
+import { numbersOf } from "#shared/case/rules/numbers.ts"
+import { isNamedAway, relationOf } from "#shared/case/rules/relation.ts"
 import { refKey } from "#shared/kernel/ref.ts"
 import { type Task, taskRef } from "#shared/task/task.ts"
 import type { Question } from "../http/read.ts"
@@ -16,20 +17,27 @@ export async function seenOf(
   actions: readonly Action[],
 ): Promise<readonly Seen[]> {
   const own = agencyRef(actor.agency)
-  const behind = actions.flatMap(({ task, case: child }) => [
+  const behind = actions.flatMap(({ task, case: child, conferredOn }) => [
     ...(task ? [taskRef(task)] : []),
-    ...(child ? [caseRef(child)] : []),
+    ...[child, conferredOn].flatMap((each) => (each ? [caseRef(each)] : [])),
   ])
   const rows = await loadRows(deps.tables, behind.length > 0 ? [...behind, own] : [], false)
   const page = rows.get(refKey(own))?.state as Parameters<typeof relationOf>[2]
   return actions.flatMap((action) => {
     const ref = action.task && taskRef(action.task)
     const task = ref && (rows.get(refKey(ref))?.state as Task | undefined)
-    const place = action.case && caseRef(action.case)
-    const child = place && (rows.get(refKey(place))?.state as Case | undefined)
+    const caseIn = (id: Action["case"]) =>
+      id && (rows.get(refKey(caseRef(id)))?.state as Case | undefined)
+    const [child, conferred] = [caseIn(action.case), caseIn(action.conferredOn)]
     if (!knowsAction(action, actor, { task, case: child })) return []
+    // What is on no child tells of its conference all the same.
+    if (conferred && isNamedAway(conferred, actor)) return []
     const isOfCase = child !== undefined && relationOf(child, actor, page) !== undefined
-    return [{ action, task, at, isOfCase }]
+    const about = child ?? conferred
+    const isPart = about !== undefined && relationOf(about, actor, page) !== undefined
+    const isTold = isPart || actor.agency === action.host
+    const hidden = isTold ? [] : numbersOf(about, action.caseReference)
+    return [{ action, task, at, isOfCase, hidden }]
   })
 }
 

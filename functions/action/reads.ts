@@ -1,7 +1,13 @@
-import { type Action, type ActionWords, actionWordsRef } from "#shared/action/action.ts"
+import {
+  type Action,
+  type ActionWords,
+  actionWordsRef,
+  openActions,
+} from "#shared/action/action.ts"
 import { ownerOf } from "#shared/action/rules/standing.ts"
 import { actions } from "#shared/action/verbs.ts"
 import { cardOf, type Seen, viewOf } from "#shared/action/views.ts"
+import { withoutNumbers } from "#shared/case/rules/numbers.ts"
 import type { AgencyId } from "#shared/kernel/id.ts"
 import { refKey } from "#shared/kernel/ref.ts"
 import { isRefusal } from "#shared/kernel/refusal.ts"
@@ -23,7 +29,8 @@ const boxes = {
 /** An index holds keys only: what is shown comes from the rows themselves. */
 async function rowsBehind({ deps }: Question, items: readonly Item[]): Promise<readonly Action[]> {
   const { main } = deps.tables
-  const keys = items.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }))
+  // What moved with its task stands here by that; its state lies where it always lies.
+  const keys = items.map(({ pk }) => ({ pk: String(pk), sk: "STATE" }))
   const rows = await readItems(deps.tables, { [main]: keys }, false)
   return keys.flatMap(({ pk, sk }) => {
     const row = rows.get(`${main}|${pk}|${sk}`)
@@ -31,9 +38,16 @@ async function rowsBehind({ deps }: Question, items: readonly Item[]): Promise<r
   })
 }
 
+type Place = readonly [box: string, item: Item]
+
 /** A child that has moved took its actions along: they stand in the list of whoever has it now. */
-const isStill = (box: string, { action, task }: Seen, agency: AgencyId): boolean =>
-  box !== "mine" || ownerOf(action, task) === agency
+function isStill([box, { sk }]: Place, { action, task }: Seen, agency: AgencyId): boolean {
+  if (box !== "mine") return true
+  const isMoved = sk === "ERRAND"
+  const isOwn = action.owner === agency
+  const isToDo = openActions.includes(action.status) && action.status !== "done"
+  return ownerOf(action, task) === agency && (isMoved ? !isOwn && isToDo : isOwn)
+}
 
 export const actionReads: Readers = {
   list: async (question) => {
@@ -49,7 +63,7 @@ export const actionReads: Readers = {
         const known = new Map(seen.map((each) => [`ACTION#${each.action.id}`, each]))
         return items.flatMap((item) => {
           const own = known.get(String(item["pk"]))
-          return own && isStill(box, own, actor.agency) ? [{ ...item, seen: own }] : []
+          return own && isStill([box, item], own, actor.agency) ? [{ ...item, seen: own }] : []
         })
       },
     })
@@ -70,7 +84,7 @@ export const actionReads: Readers = {
     ])
     const words = rows.get(refKey(ref))?.state as ActionWords | undefined
     if (!seen || !words) return missing(actions.missing)
-    const { notes, ...view } = viewOf(seen, words)
+    const { notes, ...view } = withoutNumbers(viewOf(seen, words), seen.hidden)
     const [named] = await withNames(question, [view])
     const nameOf = await namesOf(question.deps.tables, [notes.map(({ agency }) => agency), []])
     return {

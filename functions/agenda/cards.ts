@@ -3,6 +3,7 @@ import { hasPledged, isKnown } from "#shared/agenda/rules/standing.ts"
 import { agendaItems } from "#shared/agenda/verbs.ts"
 import { type ItemSeen, viewOf } from "#shared/agenda/views.ts"
 import { type Case, caseRef } from "#shared/case/case.ts"
+import { numbersOf, withoutNumbers } from "#shared/case/rules/numbers.ts"
 import { isNamedAway, relationOf } from "#shared/case/rules/relation.ts"
 import type { Ref } from "#shared/kernel/ref.ts"
 import { refKey } from "#shared/kernel/ref.ts"
@@ -36,7 +37,8 @@ const isSealed = (item: Item, meeting: Meeting | undefined, isPledged: boolean):
 
 const refsAround = ({ meeting, case: child }: Item, { actor }: Question): Ref<unknown>[] => [
   ...(meeting ? [meetingRef(meeting), rollRef(meeting, actor.agency)] : []),
-  ...(child ? [caseRef(child), agencyRef(actor.agency)] : []),
+  ...(child ? [caseRef(child)] : []),
+  agencyRef(actor.agency),
 ]
 
 /** The children whose conferences the items are on, where no item told of them yet. */
@@ -46,8 +48,27 @@ const casesOf = (items: readonly Item[], rows: RowMap): readonly Ref<Case>[] =>
     return child && !rows.has(refKey(caseRef(child))) ? [caseRef(child)] : []
   })
 
+type Sides = {
+  readonly item: Item
+  readonly meeting: Meeting | undefined
+  /** The child of the item, and the one that its conference is on. */
+  readonly children: readonly (Case | undefined)[]
+}
+
+/** Whoever has no part in a case reads none of its numbers, but for whoever called a meeting on it. */
+function hiddenNumbers({ actor }: Question, { item, meeting, children }: Sides, rows: RowMap) {
+  const own = stateIn(rows, agencyRef(actor.agency))
+  return children.flatMap((child) => {
+    if (!child || relationOf(child, actor, own)) return []
+    const isCalled = meeting?.case === child.id && meeting.host === actor.agency
+    const copied = item.case === child.id ? item.caseReference : undefined
+    return isCalled ? [] : numbersOf(child, copied)
+  })
+}
+
 /** One item as far as the reader may know it; nothing where they may not. */
-function seenOf({ actor }: Question, item: Item, rows: RowMap): ItemSeen | undefined {
+function seenOf(question: Question, item: Item, rows: RowMap): ItemSeen | undefined {
+  const { actor } = question
   const meeting = stateIn(rows, item.meeting && meetingRef(item.meeting))
   const child: Case | undefined = stateIn(rows, item.case && caseRef(item.case))
   if (!isKnown(item, actor, { meeting, case: child })) return undefined
@@ -60,6 +81,7 @@ function seenOf({ actor }: Question, item: Item, rows: RowMap): ItemSeen | undef
     item,
     isOfCase: child !== undefined && relationOf(child, actor, own) !== undefined,
     needsPledge: isSealed(item, meeting, hasPledged(roll, actor)),
+    hidden: hiddenNumbers(question, { item, meeting, children: [child, conferred] }, rows),
   }
 }
 
@@ -85,10 +107,8 @@ export async function viewsOf({ deps }: Question, seen: readonly ItemSeen[]) {
     namesOf(deps.tables, [[], seen.flatMap(({ item }) => item.presenter ?? [])]),
   ])
   return seen.map((each) => {
-    const { presenter, ...view } = viewOf(
-      each,
-      stateIn<ItemWords>(rows, itemWordsRef(each.item.id)),
-    )
+    const words = stateIn<ItemWords>(rows, itemWordsRef(each.item.id))
+    const { presenter, ...view } = withoutNumbers(viewOf(each, words), each.hidden)
     return { ...view, ...(presenter ? { presenter: nameOf("person", presenter) } : {}) }
   })
 }
@@ -111,10 +131,13 @@ export function windowsIn(meeting: Meeting, items: readonly Item[]) {
 
 /** What the reader may do with each of these items, in two reads for all of them. */
 export async function powersOf(question: Question, ids: readonly ItemId[]) {
-  const { deps, actor } = question
+  const { deps, actor, at } = question
   const verbs = actsOn(agendaItems)
   const blind = blindWith(deps.secret)
   const asked = ids.flatMap((id) => verbs.map((verb) => ({ verb, ask: { id, actor, blind } })))
-  const rows = await findRows(deps.tables, asked)
-  return new Map(ids.map((id) => [id, powersIn(question, { id, verbs, rows })]))
+  const [rows, calendar] = await Promise.all([
+    findRows(deps.tables, asked),
+    deps.calendars.now(deps.tables, at),
+  ])
+  return new Map(ids.map((id) => [id, powersIn(question, { id, verbs, rows, calendar })]))
 }

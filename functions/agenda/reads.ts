@@ -14,6 +14,7 @@ import { timelineOf } from "../http/timeline.ts"
 import { etagOf } from "../platform/perform.ts"
 import { type Item as Found, loadRows, readItems } from "../platform/rows.ts"
 import { agendaRows, powersOf, seenItems, viewsOf, windowsIn } from "./cards.ts"
+import { handingsOf } from "./handings.ts"
 
 const boxes = {
   backlog: (agency: AgencyId) => ["inbound", `AGENCY#${agency}#AGENDA`] as const,
@@ -66,8 +67,9 @@ export const agendaWith =
     const items = await agendaRows(question, meeting)
     const windows = windowsIn(meeting, items)
     const seen = await seenItems(question, items)
-    const [views, powers] = await Promise.all([
+    const [views, handings, powers] = await Promise.all([
       viewsOf(question, seen),
+      handingsOf(question, seen),
       powersOf(
         question,
         seen.map(({ item }) => item.id),
@@ -79,7 +81,12 @@ export const agendaWith =
       if (!item || !can) return []
       const window = windows.get(view.id)
       const status = statusIn(item, meeting.id)
-      return [{ ...view, status, ...(window ? { window } : {}), ...can }]
+      const handoffs = handings.get(view.id) ?? []
+      const more = {
+        ...(window ? { window } : {}),
+        ...(handoffs.length > 0 ? { handoffs } : {}),
+      }
+      return [{ ...view, status, ...more, ...can }]
     })
     return { body: { items: cards, actions: await actionsOf(question, meeting, cardsOf) } }
   }

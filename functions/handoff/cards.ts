@@ -7,7 +7,8 @@ import { knowsCategory, tierOf } from "#shared/handoff/rules/tier.ts"
 import { cardOf, type Listed, stubOf, withoutCategory } from "#shared/handoff/views.ts"
 import { type Ref, type Row, refKey } from "#shared/kernel/ref.ts"
 import type { Question } from "../http/read.ts"
-import { loadRows } from "../platform/rows.ts"
+import { type Item, loadRows } from "../platform/rows.ts"
+import { listedIn } from "./store.ts"
 
 export type Seen = {
   readonly handoff: Handoff
@@ -84,4 +85,11 @@ export function cardsFor(question: Question) {
       return isOut(each) || knowsCategory(own.state.type) ? card : withoutCategory(card)
     })
   }
+}
+
+/** The case behind cards of a list, which do not name it. */
+export const behind = (question: Question) => async (items: readonly Item[]) => {
+  const refs = items.map((item) => handoffRef(listedIn(item).id))
+  const states = await statesOf(question, refs)
+  return new Map(states.map(({ state }) => [`HANDOFF#${state.id}`, state.case] as const))
 }

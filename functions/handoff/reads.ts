@@ -15,25 +15,12 @@ import {
 } from "#shared/handoff/handoff.ts"
 import { isLeftBehind } from "#shared/handoff/rules/carried.ts"
 import { isSourceOf } from "#shared/handoff/rules/standing.ts"
-import { isStranded } from "#shared/handoff/rules/stranded.ts"
 import { knowsCategory, opensPart, opensSummary } from "#shared/handoff/rules/tier.ts"
 import { handoffs } from "#shared/handoff/verbs.ts"
-import {
-  cardOf,
-  type Listed,
-  listedOf,
-  stubOf,
-  viewOf,
-  withoutCategory,
-} from "#shared/handoff/views.ts"
+import { cardOf, listedOf, stubOf, viewOf, withoutCategory } from "#shared/handoff/views.ts"
 import { worksOnCases } from "#shared/kernel/actor.ts"
 import { type Ref, refKey } from "#shared/kernel/ref.ts"
 import { isRefusal, type Refusal } from "#shared/kernel/refusal.ts"
-import {
-  type Partnership,
-  type PartnershipId,
-  partnershipRef,
-} from "#shared/partnership/partnership.ts"
 import { isAwaited } from "#shared/task/rules/manifest.ts"
 import { type TaskCount, taskCountRef } from "#shared/task/task.ts"
 import { oneWithCan } from "../http/can.ts"
@@ -50,7 +37,7 @@ import { contentsOf, withoutReceipt } from "../http/sealed.ts"
 import { linksOf, namesOf, timelineOf } from "../http/timeline.ts"
 import { etagOf } from "../platform/perform.ts"
 import { type Item, loadRows, readPage } from "../platform/rows.ts"
-import { cardsFor, type Seen, seenIn, statesOf } from "./cards.ts"
+import { behind, cardsFor, type Seen, seenIn, statesOf } from "./cards.ts"
 import { listedIn } from "./store.ts"
 
 /** The same for a part of a handoff, which no verb has looked at yet. */
@@ -103,31 +90,40 @@ const reviewOf: Reader = async (question) => {
 const notForTier: Refusal = { refused: "receipt.required", kind: "forbidden" }
 const committed = ["handoff.committed", "handoff.emergency-committed"]
 
+/** Where both signed, of a record that names its conference. */
+type SignedIn = (question: Question, told: unknown) => Promise<object>
+
 /** How the child travels, and the record of its handover with the ledger's hash on it. */
-const handoverOf: Reader = async (question) => {
-  const seen = await seenBy(question)
-  if (isRefusal(seen)) return seen
-  const { handoff, tier } = seen
-  const asked = { case: handoff.case, part: "handover", handoff: handoff.id }
-  const refused = await withoutReceipt(question, asked)
-  if (refused || !opensPart(tier, "handover")) return refused ?? notForTier
-  const { tables } = question.deps
-  const [content, links] = await Promise.all([
-    contentsOf(question, { travel: travelRef(handoff), record: recordRef(handoff) }),
-    linksOf(tables, handoffRef(handoff.id), 500),
-  ])
-  const signed = links.findLast(({ type }) => committed.includes(type))
-  const giver = handoff.handover?.giver
-  const people = [giver, signed?.person].filter((each) => each !== undefined)
-  const nameOf = await namesOf(tables, [[], people])
-  return {
-    body: {
-      ...content,
-      ...(giver ? { giver: nameOf("person", giver) } : {}),
-      ...(signed ? { receiver: nameOf("person", signed.person), hash: signed.hash } : {}),
-    },
+export const handoverWith =
+  (signedIn: SignedIn): Reader =>
+  async (question) => {
+    const seen = await seenBy(question)
+    if (isRefusal(seen)) return seen
+    const { handoff, tier } = seen
+    const asked = { case: handoff.case, part: "handover", handoff: handoff.id }
+    const refused = await withoutReceipt(question, asked)
+    if (refused || !opensPart(tier, "handover")) return refused ?? notForTier
+    const { tables } = question.deps
+    const [content, links] = await Promise.all([
+      contentsOf(question, { travel: travelRef(handoff), record: recordRef(handoff) }),
+      linksOf(tables, handoffRef(handoff.id), 500),
+    ])
+    const signed = links.findLast(({ type }) => committed.includes(type))
+    const giver = handoff.handover?.giver
+    const people = [giver, signed?.person].filter((each) => each !== undefined)
+    const [nameOf, conference] = await Promise.all([
+      namesOf(tables, [[], people]),
+      signedIn(question, content.record?.["conference"]),
+    ])
+    return {
+      body: {
+        ...content,
+        ...conference,
+        ...(giver ? { giver: nameOf("person", giver) } : {}),
+        ...(signed ? { receiver: nameOf("person", signed.person), hash: signed.hash } : {}),
+      },
+    }
   }
-}
 
 /** A case has no more handoffs than so many; further ones would not be listed. */
 const mostOfCase = 200
@@ -169,75 +165,6 @@ export const handoffsOfCase: Reader = async (question) => {
       return [waits(handoff) ? { ...card, takeOver: etagOf(handoffs, row) } : card]
     })
   return { body: { items } }
-}
-
-/** So many pages of fifty are looked through of what came in, and of what went out. */
-const strandedPages = 4
-
-/** The front of one list of the reader's agency, most urgent first. */
-async function openHandoffs(
-  question: Question,
-  [index, box]: readonly ["inbound" | "outbound", string],
-) {
-  const wanted = { index, hash: `AGENCY#${question.actor.agency}#${box}` }
-  const found: Listed[] = []
-  let cursor: string | undefined
-  for (let page = 0; page < strandedPages; page += 1) {
-    const query = { limit: 50, ...(cursor ? { cursor } : {}) }
-    const join = withoutKeptAway(question, behind(question))
-    const answer = await pageOf({ ...question, query }, { wanted, toCard: listedIn, join })
-    if ("refused" in answer) break
-    found.push(...answer.body.items)
-    cursor = answer.body.cursor
-    if (!cursor) break
-  }
-  return { found, complete: cursor === undefined }
-}
-
-/** Those of the list that nothing else would cover once this agreement is over. */
-async function strandedAmong(
-  question: Question,
-  partnership: Partnership,
-  listed: readonly Listed[],
-): Promise<readonly Listed[]> {
-  const rows = await statesOf(
-    question,
-    listed.map(({ id }) => handoffRef(id)),
-  )
-  const known = [...new Set(rows.flatMap(({ state }) => state.partnerships))]
-  const others = await statesOf(question, known.map(partnershipRef))
-  const lost = rows.filter(({ state }) => isStranded(state, [partnership, others], question.at))
-  const ids = new Set(lost.map(({ state }) => state.id))
-  return listed.filter(({ id }) => ids.has(id))
-}
-
-/**
- * Read as a part of a partnership: what of one's own agency stops when the agreement is over.
- * Bounded, and says whether it saw everything.
- */
-export const strandedHandoffs: Reader = async (question) => {
-  const { actor, id } = question
-  const [row] = await statesOf(question, [partnershipRef(id as PartnershipId)])
-  if (!row?.state.parties.includes(actor.agency)) return missing("partnership.missing")
-  if (!worksOnCases(actor)) return notForRole
-  const [came, went] = await Promise.all([
-    openHandoffs(question, ["inbound", "IN"]),
-    openHandoffs(question, ["outbound", "OUT"]),
-  ])
-  const others = new Set(row.state.parties.filter((each) => each !== actor.agency))
-  const between = [...came.found, ...went.found].filter(
-    ({ from, to }) => others.has(from) || others.has(to),
-  )
-  const stranded = await strandedAmong(question, row.state, between)
-  const handoffs = await cardsFor(question)(stranded)
-  return { body: { handoffs, complete: came.complete && went.complete } }
-}
-
-/** The case behind cards of a list, which do not name it. */
-const behind = (question: Question) => async (items: readonly Item[]) => {
-  const refs = items.map((item) => handoffRef(listedIn(item).id))
-  const states = await statesOf(question, refs)
-  return new Map(states.map(({ state }) => [`HANDOFF#${state.id}`, state.case] as const))
 }
 
 /** Adds to each row of a list what its reader may see of it. */
@@ -291,5 +218,4 @@ export const handoffReads: Readers = {
     }
   },
   review: reviewOf,
-  handover: handoverOf,
 }

@@ -4,19 +4,10 @@ import { holidays } from "#shared/holiday/verbs.ts"
 import { hasRole } from "#shared/kernel/actor.ts"
 import { refKey } from "#shared/kernel/ref.ts"
 import { missing, type Question, type Readers } from "../http/read.ts"
-import { loadRows, readPage, type Tables } from "../platform/rows.ts"
-import { yearsHash } from "./store.ts"
+import { loadRows } from "../platform/rows.ts"
+import { enteredYears } from "./calendar.ts"
 
 type Entered = EnteredYear & { readonly version: number }
-
-/** More years than anybody plans for. */
-const mostYears = 80
-
-async function enteredYears(tables: Tables): Promise<readonly Entered[]> {
-  const wanted = { hash: yearsHash, beginsWith: "YEAR#", stale: true, limit: mostYears }
-  const { items } = await readPage(tables, wanted)
-  return items.map((item) => ({ ...(item["s"] as EnteredYear), version: Number(item["v"]) }))
-}
 
 /** Who entered it is nobody's business but the ledger's. */
 function viewOf(each: HolidayYear | Entered) {

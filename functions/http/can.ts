@@ -1,3 +1,4 @@
+import type { CalendarOf } from "#shared/kernel/calendar.ts"
 import type { Noun } from "#shared/kernel/noun.ts"
 import type { Ref } from "#shared/kernel/ref.ts"
 import { refKey } from "#shared/kernel/ref.ts"
@@ -21,17 +22,25 @@ function whyOf(verb: AnyVerb, code: string, question: Question): string {
   return table[code]?.[question.language] ?? code
 }
 
-type Asked = { readonly id: string; readonly verbs: readonly AnyVerb[]; readonly rows: RowMap }
+type Asked = {
+  readonly id: string
+  readonly verbs: readonly AnyVerb[]
+  readonly rows: RowMap
+  readonly calendar: CalendarOf
+}
 
 /** The acts that people do on one thing: on what is there already, and never by a clock. */
 export const actsOn = ({ verbs }: Pick<Noun, "verbs">): readonly AnyVerb[] =>
   verbs.filter(({ creates, bySystem }) => !creates && !bySystem)
 
 /** What the reader may do with one thing whose rows are there; nothing where it is not theirs. */
-export function powersIn(question: Question, { id, verbs, rows }: Asked): Can | undefined {
+export function powersIn(
+  question: Question,
+  { id, verbs, rows, calendar }: Asked,
+): Can | undefined {
   const { deps, actor, at } = question
   const blind = blindWith(deps.secret)
-  const facts: Facts = { actor, at, id: (label) => label, blind, digest }
+  const facts: Facts = { actor, at, id: (label) => label, blind, digest, calendar }
   const can: Record<string, true | string> = {}
   const why: Record<string, string> = {}
   for (const verb of verbs) {
@@ -52,15 +61,18 @@ export async function oneWithCan(
   question: Question,
   extra: (row: StoredRow | undefined) => readonly Ref<unknown>[] = () => [],
 ): Promise<One | undefined> {
-  const { deps, actor, id } = question
+  const { deps, actor, id, at } = question
   const ref = noun.ref(id, actor)
   const blind = blindWith(deps.secret)
   const verbs = actsOn(noun)
   const questions = verbs.map((verb) => ({ verb, ask: { id, actor, blind } }))
-  const rows = await findRows(deps.tables, questions, [ref, ...extra(undefined)])
+  const [rows, calendar] = await Promise.all([
+    findRows(deps.tables, questions, [ref, ...extra(undefined)]),
+    deps.calendars.now(deps.tables, at),
+  ])
   const row = rows.get(refKey(ref))
   if (!row || !(await isKnownTo(deps.tables, [noun, row, rows], actor))) return undefined
-  const powers = powersIn(question, { id, verbs, rows })
+  const powers = powersIn(question, { id, verbs, rows, calendar })
   return powers && { ...powers, row, rows }
 }
 

@@ -1,17 +1,14 @@
 import { agencyRef } from "#shared/agency/agency.ts"
 import { type Case, type CaseId, caseRef } from "#shared/case/case.ts"
+import { numbersOf, withoutNumbers } from "#shared/case/rules/numbers.ts"
 import { isNamedAway, relationOf } from "#shared/case/rules/relation.ts"
 import type { Actor } from "#shared/kernel/actor.ts"
+import type { AgencyId } from "#shared/kernel/id.ts"
 import type { Ref } from "#shared/kernel/ref.ts"
 import { refKey } from "#shared/kernel/ref.ts"
-import { type Meeting, meetingRef } from "#shared/meeting/meeting.ts"
+import type { Meeting } from "#shared/meeting/meeting.ts"
 import { type Item, type ItemWords, itemRef, itemWordsRef } from "#shared/meeting/rows/item.ts"
-import {
-  type Excerpt,
-  type MinutesItem,
-  type MinutesText,
-  minutesRef,
-} from "#shared/meeting/rows/minutes.ts"
+import { type MinutesItem, type MinutesText, minutesRef } from "#shared/meeting/rows/minutes.ts"
 import { mayKnowItem } from "#shared/meeting/rules/access.ts"
 import { diffOf, minutesOf } from "#shared/meeting/rules/minutes.ts"
 import { holdsPost } from "#shared/meeting/rules/running.ts"
@@ -20,7 +17,7 @@ import { meetings } from "#shared/meeting/verbs.ts"
 import { knownRow } from "../http/can.ts"
 import { missing, type Question, type Reader } from "../http/read.ts"
 import { namesOf } from "../http/timeline.ts"
-import { loadRows, readPage } from "../platform/rows.ts"
+import { loadRows } from "../platform/rows.ts"
 
 type Rows = Awaited<ReturnType<typeof loadRows>>
 
@@ -53,6 +50,21 @@ function itemShown({ meeting, rows, actor }: Ground, item: MinutesItem) {
   return { ...shown, ...(isPart && caseReference ? { caseReference } : {}) }
 }
 
+/** Numbers of cases in which the reader has no part: words that everybody reads may name them. */
+function hiddenNumbers({ meeting, rows, actor }: Ground, items: readonly MinutesItem[]) {
+  if (meeting.host === actor.agency) return []
+  const page = stateIn(rows, agencyRef(actor.agency))
+  const ids = [meeting, ...items].flatMap((each) => (each.case ? [each.case] : []))
+  const children = [...new Set(ids)].map((id) => stateIn(rows, caseRef(id)))
+  const copied = [meeting, ...items].flatMap(({ case: of, caseReference }) =>
+    of && caseReference ? [[of, caseReference] as const] : [],
+  )
+  return children.flatMap((child) => {
+    if (!child || relationOf(child, actor, page)) return []
+    return [...numbersOf(child), ...copied.flatMap(([of, told]) => (of === child.id ? told : []))]
+  })
+}
+
 const writes = (meeting: Meeting, actor: Actor): boolean => holdsPost(meeting, actor, "either")
 
 /** Drafts are for whoever writes them; everybody else reads the last version that was frozen. */
@@ -82,12 +94,28 @@ function textNow(meeting: Meeting, version: number, rows: Rows): MinutesText | u
   return minutesOf(meeting, text, [spoken, () => ""])
 }
 
-/** What agencies said: one's own words, and all of them for whoever wrote the minutes or may read every item. */
-const remarksFor = (ground: Ground, text: MinutesText, isWhole: boolean) =>
-  text.remarks.filter(
-    ({ agency }) =>
-      isWhole || agency === ground.actor.agency || writes(ground.meeting, ground.actor),
-  )
+/** Whether an agency may have spoken of an item: its own remark may be about it. */
+const isFor = ({ access, case: child }: MinutesItem, agency: AgencyId, host: AgencyId): boolean => {
+  if (agency === host) return true
+  if (access.to === "all") return child === undefined
+  if (access.to === "agencies") return access.agencies.includes(agency)
+  return access.people.some((each) => each.agency === agency)
+}
+
+/**
+ * What agencies said. Remarks tell of items: whoever may not read every item reads their own words,
+ * and those of their agency unless it may have spoken of what they may not know of.
+ */
+function remarksFor({ meeting, actor }: Ground, text: MinutesText, hidden: readonly MinutesItem[]) {
+  const isSilent = hidden.some((each) => isFor(each, actor.agency, meeting.host))
+  const signatures = meeting.minutes?.signatures ?? []
+  return text.remarks.filter(({ agency, at }) => {
+    if (hidden.length === 0) return true
+    if (agency !== actor.agency) return false
+    const own = signatures.find((each) => each.agency === agency && each.at === at)
+    return !isSilent || own?.by === actor.person
+  })
+}
 
 async function rowsFor({ deps, actor }: Question, meeting: Meeting, version: number) {
   const before = version - 1
@@ -101,6 +129,7 @@ async function rowsFor({ deps, actor }: Question, meeting: Meeting, version: num
   const cases = [...rows.values()].flatMap(({ ref, state }) =>
     ref.subject === "item" && (state as Item).case ? [caseRef((state as Item).case as CaseId)] : [],
   )
+  if (meeting.case) cases.push(caseRef(meeting.case))
   return new Map([...rows, ...(await loadRows(deps.tables, cases))])
 }
 
@@ -121,7 +150,11 @@ function bodyOf(ground: Ground, text: MinutesText, before: MinutesText | undefin
     ...minutes?.frozen.find(({ version }) => version === text.version),
     frozen: minutes?.frozen ?? [],
     items: shown.map((each) => itemShown(ground, each)),
-    remarks: remarksFor(ground, text, shown.length === items.length),
+    remarks: remarksFor(
+      ground,
+      text,
+      items.filter((each) => !kept.has(each.item)),
+    ),
     ...(diff
       ? {
           diff: {
@@ -152,14 +185,23 @@ export const minutesOfMeeting: Reader = async (question) => {
     text,
     stateIn(rows, minutesRef(meeting.id, version - 1)),
   )
-  const people = signatures.flatMap(({ by }) => by ?? [])
+  const handed = text.handOvers ?? []
+  const signers = signatures.flatMap(({ by }) => by ?? [])
+  const people = [...signers, ...handed.flatMap(({ from, to }) => [from, to])]
   const nameOf = await namesOf(deps.tables, [signatures.map(({ agency }) => agency), people])
   const named = signatures.map(({ agency, by, ...rest }) => ({
     ...rest,
     agency: nameOf("agency", agency),
     ...(by ? { by: nameOf("person", by) } : {}),
   }))
-  return { body: { ...body, signatures: named } }
+  const handOvers = handed.map(({ from, to, ...rest }) => ({
+    ...rest,
+    from: nameOf("person", from),
+    to: nameOf("person", to),
+  }))
+  const told = handOvers.length > 0 ? { handOvers } : {}
+  const numbers = hiddenNumbers(ground, text.items)
+  return { body: withoutNumbers({ ...body, ...told, signatures: named }, numbers) }
 }
 
 /** Where the minutes stand, for the meeting's own page. */
@@ -183,62 +225,5 @@ export function minutesSummary(meeting: Meeting, actor: Actor) {
       ...(minutes.asked && actor.agency === meeting.host ? { asked: minutes.asked } : {}),
       ...(minutes.reopened && actor.agency === meeting.host ? { reopened: minutes.reopened } : {}),
     },
-  }
-}
-
-const mostOfCase = 50
-
-const isOpenTo = (excerpt: Excerpt, actor: Actor, meeting: Meeting | undefined): boolean => {
-  const { access, recused, excludedPersons, case: child } = excerpt
-  return mayKnowItem({ access, recused, excludedPersons, case: child }, actor, meeting)
-}
-
-/** What conferences said of one child: only its own items, for whoever those were for. */
-export const excerptsOfCase: Reader = async (question) => {
-  const { deps, actor, id } = question
-  const own = agencyRef(actor.agency)
-  const child = caseRef(id as CaseId)
-  const rows = await loadRows(deps.tables, [child, own])
-  const state = stateIn(rows, child)
-  if (!state || !relationOf(state, actor, stateIn(rows, own))) return missing("case.missing")
-  const page = await readPage(deps.tables, {
-    hash: `CASE#${id}`,
-    beginsWith: "EXCERPT#",
-    limit: mostOfCase,
-    backwards: true,
-  })
-  const found = page.items.map((each) => each["s"] as Excerpt)
-  const behind = await loadRows(
-    deps.tables,
-    found.flatMap(({ meeting, version, item }) => [
-      meetingRef(meeting),
-      minutesRef(meeting, version),
-      itemRef(item),
-    ]),
-  )
-  const items = found.flatMap((excerpt) => {
-    const now = stateIn(behind, itemRef(excerpt.item))
-    const isRecused = now?.recused.includes(actor.person) ?? false
-    if (isRecused || !isOpenTo(excerpt, actor, stateIn(behind, meetingRef(excerpt.meeting))))
-      return []
-    const text = stateIn(behind, minutesRef(excerpt.meeting, excerpt.version))
-    const told = text?.items.find(({ item }) => item === excerpt.item)
-    return told ? [excerptShown(excerpt, told, text)] : []
-  })
-  return { body: { items } }
-}
-
-function excerptShown(excerpt: Excerpt, told: MinutesItem, text: MinutesText | undefined) {
-  const { recused: _r, excludedPersons: _e, access: _a, ...card } = excerpt
-  const { title, outcomes, childView, quorate, salt } = told
-  return {
-    ...card,
-    title,
-    outcomes,
-    ...(told.number ? { decision: told.number } : {}),
-    ...(childView ? { childView } : {}),
-    quorate,
-    salt,
-    leaves: text?.leaves ?? [],
   }
 }

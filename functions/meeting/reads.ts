@@ -9,8 +9,9 @@ import {
   type MeetingCard,
   meetingRef,
 } from "#shared/meeting/meeting.ts"
+import { effectiveAnswer } from "#shared/meeting/rules/answers.ts"
 import { cardFor } from "#shared/meeting/rules/change.ts"
-import { titleWithout } from "#shared/meeting/rules/conference.ts"
+import { withoutCase } from "#shared/meeting/rules/conference.ts"
 import { isInCalendars } from "#shared/meeting/rules/sending.ts"
 import { meetings } from "#shared/meeting/verbs.ts"
 import { oneWithCan } from "../http/can.ts"
@@ -24,7 +25,7 @@ import { cardShown, casesBehind, isShownTo, peopleFor, peopleSeated } from "./ca
 import { conflicts } from "./conflicts.ts"
 import { delegates } from "./delegates.ts"
 import { minutesOfMeeting, minutesSummary } from "./minutes.ts"
-import { pollOf } from "./poll.ts"
+import { pollOf, withVotes } from "./poll.ts"
 import { rollOfMeeting, roomOf } from "./room.ts"
 import { suggestions } from "./suggestions.ts"
 
@@ -63,23 +64,18 @@ function viewFor(
     invitations: meeting.invitations.map((each) => ({
       agency: { id: each.agency, name: each.name },
       need: each.need,
-      answer: each.answer,
+      answer: effectiveAnswer(each, meeting.seats),
       ...(isHost || each.agency === question.actor.agency ? saidBy(each, nameOf) : {}),
     })),
     past: meeting.past,
     ...(meeting.cancelled ? { cancelled: meeting.cancelled } : {}),
-    ...(meeting.headcount === undefined
+    ...(meeting.headcount === undefined ? {} : { headcount: meeting.headcount }),
+    ...(meeting.headcount === undefined && !meeting.classes
       ? {}
-      : { headcount: meeting.headcount, classes: meeting.classes ?? [] }),
+      : { classes: meeting.classes ?? [] }),
+    ...(meeting.attendance ? { attendance: meeting.attendance } : {}),
     recordedLate: meeting.recordedLate ?? false,
   }
-}
-
-/** A conference without its case's number, for agencies that have no part in the case. */
-function withoutCase(meeting: Meeting, child: Case | undefined): Meeting {
-  const { caseReference, case: _kept, ...rest } = meeting
-  const numbers = [...(caseReference ? [caseReference] : []), ...(child?.aliases ?? [])]
-  return { ...rest, title: titleWithout(meeting, numbers) }
 }
 
 /** Each meeting as the reader's agency may know it; whoever called it together named the case. */
@@ -141,8 +137,9 @@ export const meetingReads: Readers = {
     return pageOf(question, {
       wanted: { index: "inbound", hash, ...bound },
       toCard: cardShown,
-      join: async (items) => cardsTold(question, await kept(items)),
+      join: async (items) => withVotes(question, await cardsTold(question, await kept(items))),
       shows: (item) =>
+        !cardOf(item).abandoned &&
         isShownTo(item, question.actor) &&
         (seesCases || cardOf(item).profile !== "case-conference"),
     })
@@ -155,14 +152,13 @@ export const meetingReads: Readers = {
     const nameOf = await namesOf(question.deps.tables, [[], peopleIn(meeting, question.actor)])
     const timeline = await timelineOf(question, one.row.ref)
     const { can, why, row } = one
-    const known = row.state as Meeting
-    const room = await roomOf(question, known)
-    const told = { ...room, ...minutesSummary(known, question.actor), ...endOf(known) }
+    const room = await roomOf(question, meeting)
+    const told = { ...room, ...minutesSummary(meeting, question.actor), ...endOf(meeting) }
     return {
       body: {
         ...viewFor(meeting, question, nameOf),
         ...told,
-        ...(await pollOf(question, known)),
+        ...(await pollOf(question, meeting)),
         version: row.version,
         timeline,
         can,

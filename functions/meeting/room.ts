@@ -1,9 +1,11 @@
 import type { Actor } from "#shared/kernel/actor.ts"
+import type { Instant } from "#shared/kernel/instant.ts"
 import type { Meeting } from "#shared/meeting/meeting.ts"
 import type { Roll, RollEntry } from "#shared/meeting/rows/minutes.ts"
 import { quorumOf } from "#shared/meeting/rules/quorum.ts"
 import { cameTo, listsOf, rollRefs } from "#shared/meeting/rules/rolls.ts"
 import { holdsPost } from "#shared/meeting/rules/running.ts"
+import { areSeveral, rollIn, rollsNow, sessionAt } from "#shared/meeting/rules/visits.ts"
 import { meetings } from "#shared/meeting/verbs.ts"
 import { knownRow } from "../http/can.ts"
 import { missing, type Question, type Reader } from "../http/read.ts"
@@ -32,7 +34,7 @@ export async function roomOf(question: Question, meeting: Meeting) {
   const { room } = meeting
   if (!room) return {}
   const { actor } = question
-  const rolls = await rollsOf(question, meeting)
+  const rolls = rollsNow(meeting, await rollsOf(question, meeting), question.at)
   const { code, openedBy: _by, ...open } = room
   const isOpen = meeting.status === "in-progress"
   return {
@@ -40,6 +42,9 @@ export async function roomOf(question: Question, meeting: Meeting) {
       ...open,
       ...(isOpen && mayTellCode(meeting, actor) ? { code } : {}),
       present: isWithin(rolls, actor),
+      ...(areSeveral(meeting) && isOpen
+        ? { session: sessionAt(meeting.sessions, question.at) }
+        : {}),
     },
     quorum: quorumOf(meeting, rolls),
   }
@@ -75,12 +80,29 @@ function listShown(
   }
 }
 
+/** The lists of the session that is asked for, where a list of nobody is none; else as they are now. */
+function rollsIn(
+  rolls: readonly Roll[],
+  meeting: Meeting,
+  [asked, at]: readonly [unknown, Instant],
+) {
+  const { sessions, status } = meeting
+  const place = Number(asked)
+  if (asked === undefined || sessions.length < 2 || !sessions[place]) {
+    return status === "in-progress" ? rollsNow(meeting, rolls, at) : rolls
+  }
+  return rolls
+    .map((roll) => rollIn(roll, sessions, place))
+    .filter(({ entries, unnamed }) => entries.length > 0 || unnamed !== null)
+}
+
 /** The attendance list: whole for whoever runs the meeting, their own people for everybody else. */
 export const rollOfMeeting: Reader = async (question) => {
-  const { deps, actor } = question
+  const { deps, actor, at } = question
   const meeting = (await knownRow(meetings, question))?.state as Meeting | undefined
   if (!meeting) return missing(meetings.missing)
-  const rolls = await rollsOf(question, meeting)
+  const all = await rollsOf(question, meeting)
+  const rolls = rollsIn(all, meeting, [question.query["session"], at])
   const runs = holdsPost(meeting, actor, "desk")
   const shown = rolls.filter(({ of }) => runs || of === actor.agency)
   const people = shown.flatMap(({ entries }) => entries.flatMap(({ person }) => person ?? []))
@@ -89,5 +111,5 @@ export const rollOfMeeting: Reader = async (question) => {
     const roll = rolls.find((each) => each.of === of)
     return listShown(meeting, [of, roll], { isNamed: runs || of === actor.agency, nameOf })
   })
-  return { body: { items: lists, quorum: quorumOf(meeting, rolls) } }
+  return { body: { items: lists, quorum: quorumOf(meeting, rollsNow(meeting, all, at)) } }
 }

@@ -6,15 +6,19 @@ import type { PersonId } from "#shared/kernel/id.ts"
 import { type Instant, later } from "#shared/kernel/instant.ts"
 import { type Ref, refKey } from "#shared/kernel/ref.ts"
 import type { Refusal } from "#shared/kernel/refusal.ts"
+import type { Meeting } from "#shared/meeting/meeting.ts"
 import { type Busy, busyRef } from "#shared/meeting/rows/poll.ts"
 import { personOwner } from "#shared/meeting/rules/booking.ts"
 import { isEligible } from "#shared/meeting/rules/eligible.ts"
 import type { SuggestionsQuery } from "#shared/meeting/rules/planning.ts"
+import { openSlots } from "#shared/meeting/rules/poll.ts"
 import { monthsIn } from "#shared/meeting/rules/suggest/grid.ts"
 import { suggest } from "#shared/meeting/rules/suggest/suggest.ts"
 import type { Delegate, Party } from "#shared/meeting/rules/suggest/wish.ts"
+import { meetings } from "#shared/meeting/verbs.ts"
 import { type Membership, membershipRef } from "#shared/membership/membership.ts"
-import { notForRole, type Question, type Reader } from "../http/read.ts"
+import { knownRow } from "../http/can.ts"
+import { missing, notForRole, type Question, type Reader } from "../http/read.ts"
 import { loadRows, type Tables } from "../platform/rows.ts"
 import { activeAgencies, staffOf } from "./delegates.ts"
 
@@ -88,25 +92,37 @@ const windowOf = ({ from, to }: Asked, at: Instant) => {
 const need = (asked: Asked, { id }: Agency): Party["need"] =>
   asked.agencies.find(({ agency }) => agency === id)?.need ?? "optional"
 
+/** The meeting that is to be moved, or asked about further. */
+const movedIn = async (question: Question, { meeting }: Asked) =>
+  meeting &&
+  ((await knownRow(meetings, { ...question, id: meeting }))?.state as Meeting | undefined)
+
+/** Where people would sit together: where the meeting does, else where whoever asks is. */
+function placeFor({ mode }: Asked, moved: Meeting | "" | undefined, host: Agency | undefined) {
+  const place = (moved && moved.place) || host?.region
+  return place && mode !== undefined && mode !== "ONLINE" ? { place } : {}
+}
+
 /**
  * Times that suit the agencies asked. However much is booked, the reads are the same: the agencies
  * and years, one list of members each, and a row for each person and month, a hundred at once.
  */
-export const suggestions: Reader = async ({ deps, actor, at, query }: Question) => {
+export const suggestions: Reader = async (question: Question) => {
+  const { deps, actor, at } = question
   if (!hasRole(actor, "COORDINATOR")) return notForRole
-  const asked = query as Asked
+  const asked = question.query as Asked
   const { tables } = deps
   const window = windowOf(asked, at)
-  const [agencies, years, named, leads] = await Promise.all([
-    activeAgencies(
-      tables,
-      asked.agencies.map(({ agency }) => agency),
-    ),
+  const [pages, years, named, leads, moved] = await Promise.all([
+    activeAgencies(tables, [...asked.agencies.map(({ agency }) => agency), actor.agency]),
     yearsFor(tables, window.from, window.to),
     membersAt(tables, asked.people ?? []),
     membersAt(tables, asked.leads ?? []),
+    movedIn(question, asked),
   ])
-  if (agencies.length < asked.agencies.length) return unknownAgency
+  if (asked.meeting && !moved) return missing("meeting.missing")
+  const agencies = pages.slice(0, asked.agencies.length)
+  if (agencies.some(({ id }, place) => id !== asked.agencies[place]?.agency)) return unknownAgency
   const people = await delegatesOf(tables, agencies, named)
   const leading = leads.map(({ person }) => person)
   const months = monthsIn(window.from, window.to)
@@ -118,7 +134,14 @@ export const suggestions: Reader = async ({ deps, actor, at, query }: Question) 
   })
   const { minutes, days, zone, meeting } = asked
   const wish = { ...window, at, minutes, days, zone, parties, years, except: meeting }
-  const found = suggest({ ...wish, leads: leading.map(busy), urgent: asked.urgent === "true" })
+  const host = pages.find(({ id }) => id === actor.agency)
+  const found = suggest({
+    ...wish,
+    ...placeFor(asked, moved, host),
+    offered: moved ? openSlots(moved).flatMap(({ sessions }) => sessions) : [],
+    leads: leading.map(busy),
+    urgent: asked.urgent === "true",
+  })
   return { body: { ...found, agencies: parties.map(countsOf) } }
 }
 

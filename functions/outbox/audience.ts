@@ -8,6 +8,7 @@ import type { Membership } from "#shared/membership/membership.ts"
 import type { RegionCode } from "#shared/region/region.ts"
 import { loadRows, readPage, type Tables } from "../platform/rows.ts"
 import type { Barred } from "./barred.ts"
+import type { Opens } from "./opens.ts"
 import { coordinating, rungsFrom } from "./territory.ts"
 
 async function membersOf(tables: Tables, agency: AgencyId): Promise<readonly Membership[]> {
@@ -40,9 +41,10 @@ type House = {
   readonly leaders: readonly PersonId[]
 }
 
-async function houseOf(tables: Tables, agency: AgencyId): Promise<House> {
+/** Of a house those count who may open what it is told of: others stand in for nobody. */
+async function houseOf(tables: Tables, agency: AgencyId, opens: Opens): Promise<House> {
   const known = await membersOf(tables, agency)
-  const members = known.filter((each) => each.status === "active")
+  const members = known.filter((each) => each.status === "active" && opens(each))
   return { known, members, leaders: withRole(members, "SUPERVISOR", "AGENCY_ADMIN") }
 }
 
@@ -67,6 +69,7 @@ const rolesOf = {
   coordinators: ["COORDINATOR", "HANDOFF_OFFICER"],
 } as const satisfies Record<string, readonly Role[]>
 
+type Told = { readonly audience: Audience; readonly at: Instant; readonly opens: Opens }
 type OfHouse = Exclude<Audience, { readonly to: "territory" }>
 
 /**
@@ -75,17 +78,18 @@ type OfHouse = Exclude<Audience, { readonly to: "territory" }>
  */
 async function peopleFor(
   tables: Tables,
-  { audience, at }: { readonly audience: OfHouse; readonly at: Instant },
+  { audience, at, opens }: Told & { readonly audience: OfHouse },
 ): Promise<readonly PersonId[]> {
   const { agency } = audience
-  const house = await houseOf(tables, agency)
+  const house = await houseOf(tables, agency, opens)
   const { known, members } = house
   if (audience.to === "person") {
     // Whoever has left cannot hear: then their supervisors do, or the end of the story is lost.
     // Whoever is invited finds it with their first sign-in.
     const own = known.find((each) => each.person === audience.person)
     const isHere = own?.status === "active" || own?.status === "invited"
-    return isHere ? [audience.person] : orLeaders(house, withRole(members, "SUPERVISOR"))
+    if (isHere) return opens(own) ? [audience.person] : []
+    return orLeaders(house, withRole(members, "SUPERVISOR"))
   }
   if (audience.to === "desk") {
     return orLeaders(house, await peopleAtDesk(tables, house, { agency, at }))
@@ -98,14 +102,14 @@ type Region = Extract<Audience, { readonly to: "territory" }>
 /** Those who coordinate a territory, each in their own agency's inbox; none that `mayHear` bars. */
 async function coordinatorsFor(
   tables: Tables,
-  { region, level }: Region,
+  { region, level, opens }: Region & Pick<Told, "opens">,
   mayHear: (reader: Reader) => boolean,
 ): Promise<readonly Reader[]> {
   for (const rung of rungsFrom(level)) {
     const agencies = await coordinating(tables, region as RegionCode, rung)
     const readers = await Promise.all(
       agencies.map(async (agency) => {
-        const house = await houseOf(tables, agency)
+        const house = await houseOf(tables, agency, opens)
         const people = withRole(house.members, "COORDINATOR").map((person) => ({ agency, person }))
         const heard = people.filter(mayHear)
         const leaders = house.leaders.map((person) => ({ agency, person })).filter(mayHear)
@@ -121,12 +125,12 @@ async function coordinatorsFor(
 /** Everybody a notice is for, as it is at delivery; never somebody who must not learn of the child. */
 export async function readersFor(
   tables: Tables,
-  { audience, at }: { readonly audience: Audience; readonly at: Instant },
+  { audience, at, opens }: Told,
   { persons, agencies }: Barred,
 ): Promise<readonly Reader[]> {
   const mayHear = ({ person, agency }: Reader): boolean =>
     !persons.includes(person) && !agencies.includes(agency)
-  if (audience.to === "territory") return coordinatorsFor(tables, audience, mayHear)
-  const people = await peopleFor(tables, { audience, at })
+  if (audience.to === "territory") return coordinatorsFor(tables, { ...audience, opens }, mayHear)
+  const people = await peopleFor(tables, { audience, at, opens })
   return people.map((person) => ({ agency: audience.agency, person })).filter(mayHear)
 }

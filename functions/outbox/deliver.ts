@@ -4,6 +4,7 @@ import { type Envelope, type Notice, noticeIdOf, noticeRef } from "#shared/notic
 import { keyOf, type Tables } from "../platform/rows.ts"
 import { type Reader, readersFor } from "./audience.ts"
 import { barredFrom } from "./barred.ts"
+import { opensFor } from "./opens.ts"
 
 /** What a notice may still be raised from: whoever is told twice of one thing hears the more urgent. */
 const below: Record<Urgency, readonly Urgency[]> = {
@@ -43,6 +44,7 @@ async function put(tables: Tables, envelope: Envelope, reader: Reader): Promise<
 export async function deliver(tables: Tables, envelope: Envelope): Promise<void> {
   const { notice, at } = envelope
   const barred = await barredFrom(tables, notice.about)
-  const readers = await readersFor(tables, { audience: notice.audience, at }, barred)
+  const opens = await opensFor(tables, notice)
+  const readers = await readersFor(tables, { audience: notice.audience, at, opens }, barred)
   for (const reader of readers) await put(tables, envelope, reader)
 }

@@ -1,17 +1,15 @@
 import { DeleteCommand, GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb"
 import { type Instant, later, minute, msOf } from "#shared/kernel/instant.ts"
 import { faultFields, type Log } from "../platform/log.ts"
-import { type Item, readPage, type Tables } from "../platform/rows.ts"
+import { type Item, readPage } from "../platform/rows.ts"
 import { dueShards } from "../platform/table.ts"
 import { handOn, type Post } from "./hand-on.ts"
 import { pendingOf, reminderOf } from "./outbox-row.ts"
-import { type Clocked, WakeRefused, wake } from "./wake.ts"
+import { type WakeDeps, WakeRefused, wake } from "./wake.ts"
 
-export type SweepDeps = {
-  readonly tables: Tables
+export type SweepDeps = WakeDeps & {
   readonly post: Post
   readonly log: Log
-  readonly clocked: Clocked
 }
 
 /** What a sweep did: how many it handled, and how many failed and come again. */

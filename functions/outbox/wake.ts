@@ -3,13 +3,13 @@ import type { Instant } from "#shared/kernel/instant.ts"
 import type { Noun } from "#shared/kernel/noun.ts"
 import { refKey } from "#shared/kernel/ref.ts"
 import { isRefusal } from "#shared/kernel/refusal.ts"
-import { performAsSystem } from "../platform/perform.ts"
+import { performAsSystem, type SystemDeps } from "../platform/perform.ts"
 import { type Item, loadRows, type StoredRow, type Tables } from "../platform/rows.ts"
 
 /** Nouns whose rows carry clocks, by how the key of such a row begins; loaded with the first. */
 export type Clocked = Readonly<Record<string, () => Promise<Noun>>>
 
-export type WakeDeps = { readonly tables: Tables; readonly clocked: Clocked }
+export type WakeDeps = SystemDeps & { readonly clocked: Clocked }
 
 /** A row that was woken and refused what itself had asked for: a mistake of ours. */
 export class WakeRefused extends Error {
@@ -43,13 +43,14 @@ async function rowNow(tables: Tables, { noun, id }: Subject): Promise<StoredRow 
  * Does what is to be done because clocks of a row ran out, again until none is due. The index only
  * says where to look: it may lag, so the row itself is read, consistently, and asked each time.
  */
-export async function wake({ tables, clocked }: WakeDeps, item: Item, at: Instant): Promise<void> {
+export async function wake(deps: WakeDeps, item: Item, at: Instant): Promise<void> {
+  const { tables, clocked } = deps
   const subject = await subjectOf(clocked, item)
   for (let turn = 0; turn < mostTurns; turn += 1) {
     const row = await rowNow(tables, subject)
     const due = row && subject.noun.wake?.(row.state, at)
     if (!row || !due) return
-    const outcome = await performAsSystem(tables, { ...subject, ...due, row, at })
+    const outcome = await performAsSystem(deps, { ...subject, ...due, row, at })
     // Somebody acted meanwhile: what the row says now decides.
     if (isRefusal(outcome) && outcome.kind !== "conflict") throw new WakeRefused(outcome.refused)
   }

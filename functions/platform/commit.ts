@@ -64,13 +64,22 @@ function touchedBy(tables: Tables, act: Act): Link["touched"] {
 
 const idOf = (ref: Ref<unknown>): string => ref.parts[ref.parts.length - 1] ?? ""
 
+/**
+ * The event that gave a row this version. Of a row that is known by several words all of them tell
+ * it: the last one alone names another meeting's ballot too.
+ */
+function eventIdOf({ subject, parts }: Ref<unknown>, version: number): string {
+  const name = parts.length > 1 ? [subject, ...parts] : parts
+  return [...name, version].join(".")
+}
+
 type Chained = { readonly ref: Ref<unknown>; readonly link: Link & { readonly version: number } }
 
 function linkFor(act: Act, ref: Ref<unknown>, touched: Link["touched"]): Chained["link"] {
   const own = touched.find((each) => each.ref === refKey(ref))
   if (!own) throw new Error(`${act.change.event.type} does not write its subject`)
   return {
-    id: `${idOf(ref)}.${own.version}`,
+    id: eventIdOf(ref, own.version),
     type: act.change.event.type,
     at: act.at,
     person: act.actor.person,

@@ -1,5 +1,5 @@
 import type { Actor } from "#shared/kernel/actor.ts"
-import type { Noun } from "#shared/kernel/noun.ts"
+import type { Behind, Noun } from "#shared/kernel/noun.ts"
 import type { Found, Ref, Refs, Row } from "#shared/kernel/ref.ts"
 import { refKey } from "#shared/kernel/ref.ts"
 import type { AnyVerb, Ask } from "#shared/kernel/verb.ts"
@@ -55,6 +55,20 @@ export async function findRows(
   return new Map([...rows, ...more])
 }
 
+/** Whether nothing behind a state keeps somebody away, however far behind. */
+async function isOpenBehind(
+  tables: Tables,
+  [behind, state, rows]: readonly [Behind | undefined, unknown, RowMap],
+  actor: Actor,
+): Promise<boolean> {
+  const ref = behind?.ref(state)
+  if (!behind || !ref) return true
+  const row = rows.get(refKey(ref)) ?? (await loadRows(tables, [ref])).get(refKey(ref))
+  if (!row) return true
+  if (behind.keepsAway?.(row.state, actor)) return false
+  return isOpenBehind(tables, [behind.behind, row.state, rows], actor)
+}
+
 /**
  * Whether somebody may know of a row, also by what stands behind it now: whom a child keeps away
  * since its conference was called learns no more of it.
@@ -65,8 +79,5 @@ export async function isKnownTo(
   actor: Actor,
 ): Promise<boolean> {
   if (!row || !noun.knows(row.state, actor)) return false
-  const ref = noun.behind?.ref(row.state)
-  if (!ref) return true
-  const behind = (rows.get(refKey(ref)) ?? (await loadRows(tables, [ref])).get(refKey(ref)))?.state
-  return behind === undefined || !noun.behind?.keepsAway(behind, actor)
+  return isOpenBehind(tables, [noun.behind, row.state, rows], actor)
 }

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises"
 import { type Actor, system } from "#shared/kernel/actor.ts"
+import type { CalendarOf } from "#shared/kernel/calendar.ts"
 import { type Reliance, rely } from "#shared/kernel/decision.ts"
 import type { AgencyId, PersonId } from "#shared/kernel/id.ts"
 import type { Instant } from "#shared/kernel/instant.ts"
@@ -24,8 +25,16 @@ export type Memberships = {
   readonly invitee: (state: unknown) => Actor | undefined
 }
 
-export type PerformDeps = {
-  readonly tables: Tables
+/** Working time as the table has it; again the platform knows no noun. */
+export type Calendars = {
+  readonly now: (tables: Tables, at: Instant) => Promise<CalendarOf>
+  /** An act has landed here: what is remembered of its subject is old. */
+  readonly written: (subject: Ref<unknown>) => void
+}
+
+export type SystemDeps = { readonly tables: Tables; readonly calendars: Calendars }
+
+export type PerformDeps = SystemDeps & {
   readonly secret: Secret
   readonly memberships: Memberships
 }
@@ -160,14 +169,18 @@ const systemDoing = (act: Act): Doer => ({
 const named = ({ noun, verb, id, person, agency }: Act): Ref<unknown> | undefined =>
   verb.creates ? undefined : noun.ref(id, { person, agency, roles: [] })
 
-async function attempt(tables: Tables, doer: Doer, act: Act): Promise<Attempt> {
+async function attempt(deps: SystemDeps, doer: Doer, act: Act): Promise<Attempt> {
+  const { tables, calendars } = deps
   const ref = named(act)
   const request = requestRef(act)
   // Asking before the roles are known: which rows a verb needs never hangs on them.
   const actor: Actor = { person: act.person, agency: act.agency, roles: [] }
   const ask = { id: act.id, input: act.input, actor, blind: doer.mint.blind }
   const extra = [...doer.refs, request, ...(ref ? [ref] : [])]
-  const rows = await findRows(tables, [{ verb: act.verb, ask }], extra)
+  const [rows, calendar] = await Promise.all([
+    findRows(tables, [{ verb: act.verb, ask }], extra),
+    calendars.now(tables, act.at),
+  ])
   const power = doer.powerIn(rows)
   if (isRefusal(power)) return { done: power }
   const known = replay(alive(rows.get(refKey(request)), act), act)
@@ -178,6 +191,7 @@ async function attempt(tables: Tables, doer: Doer, act: Act): Promise<Attempt> {
     id: doer.mint.id,
     blind: doer.mint.blind,
     digest,
+    calendar,
   }
   const found = foundIn(act.verb, { ...ask, actor: power.actor }, rows)
   const own = ref && rows.get(refKey(ref))
@@ -195,8 +209,9 @@ async function attempt(tables: Tables, doer: Doer, act: Act): Promise<Attempt> {
     rows,
     salt: doer.mint.salt,
   })
-  if ("receipt" in result) return { done: result.receipt }
-  return { again: true }
+  if (!("receipt" in result)) return { again: true }
+  calendars.written(decision.subject)
+  return { done: result.receipt }
 }
 
 /** What is there now, for a caller whose attempts all lost a race. */
@@ -219,9 +234,10 @@ async function lookAgain(tables: Tables, act: Act, outcome: Outcome): Promise<Ou
   return replay(alive(row, act), act) ?? outcome
 }
 
-async function run(tables: Tables, doer: Doer, act: Act): Promise<Outcome> {
+async function run(deps: SystemDeps, doer: Doer, act: Act): Promise<Outcome> {
+  const { tables } = deps
   for (let tries = 0; tries < 6; tries += 1) {
-    const outcome = await attempt(tables, doer, act)
+    const outcome = await attempt(deps, doer, act)
     if ("done" in outcome) return lookAgain(tables, act, outcome.done)
     await wait(Math.random() * 20 * (tries + 1))
   }
@@ -233,7 +249,7 @@ async function run(tables: Tables, doer: Doer, act: Act): Promise<Outcome> {
  * A lost race loads and decides again, six times at most, with the same `at` and ids.
  */
 export const perform = (deps: PerformDeps, act: Act): Promise<Outcome> =>
-  run(deps.tables, personDoing(deps, act), act)
+  run(deps, personDoing(deps, act), act)
 
 /** An act that follows from a clock of a row, as the row was read. */
 export type SystemAct = Pick<Act, "noun" | "verb" | "id" | "input" | "at"> & {
@@ -244,7 +260,7 @@ export type SystemAct = Pick<Act, "noun" | "verb" | "id" | "input" | "at"> & {
  * The same for the system, which is no member of anything. One row of one version asks for one act:
  * however often and by how many clocks at once, it is done once.
  */
-export function performAsSystem(tables: Tables, { row, ...deed }: SystemAct): Promise<Outcome> {
+export function performAsSystem(deps: SystemDeps, { row, ...deed }: SystemAct): Promise<Outcome> {
   const act: Act = {
     ...deed,
     ...system,
@@ -252,5 +268,5 @@ export function performAsSystem(tables: Tables, { row, ...deed }: SystemAct): Pr
     digest: "",
     expected: etagOf(deed.noun, row),
   }
-  return run(tables, systemDoing(act), act)
+  return run(deps, systemDoing(act), act)
 }

@@ -34,6 +34,23 @@ async function stateOf<State>({ deps }: Question, ref: Ref<State>): Promise<Stat
 const behind = async (items: readonly Item[]) =>
   new Map(items.map((item): [unknown, CaseId] => [item["pk"], cardIn(item).case.id]))
 
+/** What a conference decided is left out for whoever stepped back from it since. */
+async function withoutSteppedBack({ deps, actor }: Question, items: readonly Item[]) {
+  const refOf = (item: Item) => {
+    const { action } = cardIn(item)
+    return action ? { subject: "action", parts: [action] } : undefined
+  }
+  const refs = items.flatMap((item) => refOf(item) ?? [])
+  if (refs.length === 0) return items
+  const rows = await loadRows(deps.tables, refs, false)
+  return items.filter((item) => {
+    const ref = refOf(item)
+    const action =
+      ref && (rows.get(refKey(ref))?.state as Pick<Task, "excludedPersons"> | undefined)
+    return !action?.excludedPersons.includes(actor.person)
+  })
+}
+
 async function withNames({ deps }: Question, cards: readonly TaskCard[]) {
   const people = cards.map(({ worker }) => worker).filter((each) => each !== undefined)
   const nameOf = await namesOf(deps.tables, [[], [...new Set<PersonId>(people)]])
@@ -65,6 +82,7 @@ export const tasksOfCase: Reader = async (question) => {
   const hash = `CASE#${child.id}#TASKS${isDone ? "#DONE" : ""}`
   const page = await readCards(question, {
     wanted: { index: "outbound", hash, backwards: isDone },
+    join: (items) => withoutSteppedBack(question, items),
   })
   if (isRefusal(page)) return page
   const { cards, ...rest } = page
@@ -75,7 +93,8 @@ export const taskReads: Readers = {
   list: async (question) => {
     if (!worksOnCases(question.actor)) return notForRole
     const hash = `AGENCY#${question.actor.agency}#TASKS`
-    const join = withoutKeptAway(question, behind)
+    const kept = withoutKeptAway(question, behind)
+    const join = async (items: readonly Item[]) => withoutSteppedBack(question, await kept(items))
     const page = await readCards(question, { wanted: { index: "inbound", hash }, join })
     if (isRefusal(page)) return page
     const { cards, ...rest } = page

@@ -1,4 +1,4 @@
-import type { Task } from "#shared/task/task.ts"
+import type { Errand, Task } from "#shared/task/task.ts"
 import { cardOf } from "#shared/task/views.ts"
 import { hiddenFrom, type Stores } from "../platform/rows.ts"
 
@@ -21,6 +21,14 @@ export const taskStores: Stores = {
         ...hiddenFrom(task.excludedPersons),
       }
     },
+  },
+  errand: {
+    // With the action, in the list of whoever has its task now.
+    key: ([action]) => ({ pk: `ACTION#${action}`, sk: "ERRAND" }),
+    attributes: ({ action, owner, due }: Errand) => ({
+      in: `AGENCY#${owner}#ACTIONS`,
+      inSort: `${due}#${action}`,
+    }),
   },
   "task-count": { key: ([id]) => ({ pk: `CASE#${id}`, sk: "TASKS" }) },
   manifest: { key: ([handoff]) => ({ pk: `HANDOFF#${handoff}`, sk: "MANIFEST" }) },

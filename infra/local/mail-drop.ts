@@ -9,19 +9,20 @@ const mostBytes = 1024 * 1024
 
 /** Loaded with the first mail: without any, nothing of it is needed. */
 async function reader() {
-  const [api, replies, keys, clients, stores, rows] = await Promise.all([
+  const [api, replies, keys, clients, stores, rows, { calendars }] = await Promise.all([
     import("#functions/api.ts"),
     import("#functions/replies.ts"),
     import("#functions/platform/keys.ts"),
     import("#functions/platform/clients.ts"),
     import("#functions/stores.ts"),
     import("#functions/platform/names.ts"),
+    import("#functions/holiday/calendar.ts"),
   ])
   const main = rows.readName(rows.names.table)
   const sealed = rows.readName(rows.names.sealedTable)
   const tables = { client: clients.documents(), main, sealed, stores: stores.stores }
   const secret = await keys.loadSecret(tables)
-  const deps: PerformDeps = { tables, secret, memberships: api.memberships }
+  const deps: PerformDeps = { tables, secret, memberships: api.memberships, calendars }
   return (mail: string) => replies.takeMail(deps, mail, instantOf(Date.now()))
 }
 

@@ -48,6 +48,8 @@ export type Action = {
   readonly ofConference?: true
   readonly case?: CaseId
   readonly caseReference?: string
+  /** On no child itself, it comes from a conference on this one, and tells of that. */
+  readonly conferredOn?: CaseId
   /** The custodian's actions for a child move along with the child, as this task. */
   readonly task?: TaskId
   /** Whoever must not know: kept away from the child, or recused from the item. */

@@ -1,4 +1,6 @@
 import * as z from "zod/mini"
+import { type Case, caseRef } from "../case/case.ts"
+import { isNamedAway } from "../case/rules/relation.ts"
 import type { Noun } from "../kernel/noun.ts"
 import { pageQuery } from "../kernel/page.ts"
 import { accept } from "./accept.ts"
@@ -35,5 +37,12 @@ export const actions: Noun = {
   ],
   missing: "action.missing",
   knows: (state, actor) => mayKnowAction(state as Action, actor),
+  behind: {
+    ref: (state) => {
+      const { case: own, conferredOn = own } = state as Action
+      return conferredOn && caseRef(conferredOn)
+    },
+    keepsAway: (child, actor) => isNamedAway(child as Case, actor),
+  },
   statusOf: (state) => (state as Action).status,
 }

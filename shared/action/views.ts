@@ -9,6 +9,8 @@ export type Seen = {
   readonly at: Instant
   /** Whether the reader's agency has a part in the case, and so knows its number. */
   readonly isOfCase: boolean
+  /** Numbers of a case in which the reader's agency has no part: no word of it may name them. */
+  readonly hidden: readonly string[]
 }
 
 /** What a list shows of an action: whose, until when, how far; no words of anybody. */

@@ -4,9 +4,9 @@ import { pick, type Refusal } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
 import { type Item, itemWordsRef, type Outcome } from "../meeting/rows/item.ts"
 import { leadsMeeting } from "../meeting/rules/access.ts"
+import { mostOutcomes } from "../meeting/rules/outcomes.ts"
 import { agendaRefusals, refuse } from "./refusals.ts"
 import { changeOf, wordsWrite } from "./rules/change.ts"
-import { mostOutcomes } from "./rules/outcomes.ts"
 import { around, itemFor, notAt, unknown } from "./rules/standing.ts"
 
 const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(2000))

@@ -1,38 +1,15 @@
 import * as z from "zod/mini"
-import { paragraph } from "../handoff/rules/texts.ts"
 import { rely } from "../kernel/decision.ts"
-import type { Row } from "../kernel/ref.ts"
 import { pick } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
 import { type Item, itemWordsRef } from "../meeting/rows/item.ts"
-import type { Roll } from "../meeting/rows/minutes.ts"
-import { rollRef } from "../meeting/rows/minutes.ts"
-import { quorumOf } from "../meeting/rules/quorum.ts"
+import { rollTallyRef } from "../meeting/rows/minutes.ts"
+import { ChildView } from "../meeting/rules/outcomes.ts"
+import { relyOnTally } from "../meeting/rules/rolls.ts"
 import { agendaRefusals, refuse } from "./refusals.ts"
 import { changeOf, wordsWrite } from "./rules/change.ts"
-import { around, type InRoom, inRoom, itemFor, ownRoll } from "./rules/standing.ts"
-
-const ChildView = z.strictObject({ how: z.enum(["HEARD", "NOT_HEARD"]), text: paragraph })
-
-/** The rolls of everybody who was invited when the item was opened. */
-const rollRefs = (item: Row<Item> | undefined) => {
-  const { meeting, called = [] } = item?.state ?? {}
-  return meeting ? called.map((agency) => rollRef(meeting, agency)) : []
-}
-
-type Decidable = Pick<InRoom, "item" | "meeting" | "case"> & {
-  readonly rolls: readonly Row<Roll>[]
-}
-
-function quorumFor({ item, meeting, case: child, rolls }: Decidable) {
-  if (!item || !meeting) return { ok: false, lacks: [] }
-  const spoken = { ...item.state, custodian: child?.state.custodian }
-  return quorumOf(
-    meeting.state,
-    rolls.map(({ state }) => state),
-    spoken,
-  )
-}
+import { type Decidable, quorumFor, rollRefs } from "./rules/deciding.ts"
+import { around, inRoom, itemFor, ownRoll } from "./rules/standing.ts"
 
 /** A conference decides nothing without its quorum, unless its chair went on in spite of that. */
 const isBound = ({ meeting }: Decidable): boolean =>
@@ -61,23 +38,24 @@ export const decide = defineVerb({
     ...around(item),
     roll: ownRoll(item, actor),
     rolls: rollRefs(item),
+    tally: item?.state.meeting ? rollTallyRef(item.state.meeting) : undefined,
     words: item && input ? itemWordsRef(item.state.id) : undefined,
   }),
-  may: (found, { actor }) => {
+  may: (found, { actor, at }) => {
     const refused = inRoom(found, actor, "in-discussion")
     if (refused || !found.item) return refused
     if ((found.item.state.outcomes ?? 0) === 0) return refuse("agenda.outcome-required")
-    const { ok, lacks } = quorumFor(found)
+    const { ok, lacks } = quorumFor(found, at)
     return ok || !isBound(found) ? undefined : refuse("agenda.inquorate", { lacks })
   },
-  decide: ({ words, ...found }, { childView }, { at }) => {
+  decide: ({ words, tally, ...found }, { childView }, { at }) => {
     const { item, meeting } = found
     if (!item || !meeting) return refuse("agenda.missing")
     if (item.state.case && !childView) return refuse("agenda.view-required")
     const next: Item = {
       ...item.state,
       status: "decided",
-      quorate: quorumFor(found).ok,
+      quorate: quorumFor(found, at).ok,
       ...(childView ? { childView: childView.how } : {}),
       decidedAt: at,
       updatedAt: at,
@@ -86,7 +64,8 @@ export const decide = defineVerb({
       event: "agenda.decided",
       meeting: meeting.state,
       writes: childView ? [wordsWrite(next.id, words, { childView: childView.text })] : [],
-      relies: [rely(meeting, "status", "room")],
+      // Whoever goes in the same moment is counted no more.
+      relies: [rely(meeting, "status", "room"), ...relyOnTally(tally)],
       facts: { quorate: next.quorate, ...(childView ? { childView: childView.how } : {}) },
     })
   },

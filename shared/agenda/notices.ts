@@ -1,4 +1,3 @@
-import type { Action } from "../action/action.ts"
 import type { AgencyId, PersonId } from "../kernel/id.ts"
 import type { Audience, Notice, Urgency } from "../kernel/notice.ts"
 import type { Meeting } from "../meeting/meeting.ts"
@@ -74,17 +73,4 @@ export function noticesFor(
     "agenda.amended": [],
   }
   return told[kind]
-}
-
-/** The owner's coordinators hear of what they are to do; of a matter of named people, only those. */
-export function actionNotices(action: Action): readonly Notice[] {
-  const tell = (audience: Audience): Notice => ({
-    kind: "action.proposed",
-    audience,
-    urgency: "week",
-    about: { noun: "actions", id: action.id },
-  })
-  const mayHear = (who: PersonId): boolean => !action.excludedPersons.includes(who)
-  if (!action.people) return [tell({ to: "coordinators", agency: action.owner })]
-  return action.person && mayHear(action.person) ? [tell(person(action.owner, action.person))] : []
 }

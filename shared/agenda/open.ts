@@ -31,6 +31,7 @@ export const open = defineVerb({
     const next: Item = {
       ...item.state,
       status: "in-discussion",
+      openedAt: at,
       called: agenciesOf(meeting.state),
       updatedAt: at,
     }

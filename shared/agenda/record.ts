@@ -1,62 +1,26 @@
 import * as z from "zod/mini"
 import { handoffRef } from "../handoff/handoff.ts"
 import { rely, replace } from "../kernel/decision.ts"
-import type { PersonId } from "../kernel/id.ts"
-import type { Row } from "../kernel/ref.ts"
-import { pick, type Refusal } from "../kernel/refusal.ts"
-import { defineVerb, type Facts } from "../kernel/verb.ts"
+import { pick } from "../kernel/refusal.ts"
+import { defineVerb } from "../kernel/verb.ts"
 import { type Item, itemWordsRef } from "../meeting/rows/item.ts"
-import { actorOf, type Membership, membershipRef } from "../membership/membership.ts"
-import { actionNotices } from "./notices.ts"
-import { agendaRefusals, refuse } from "./refusals.ts"
-import { changeOf, wordsWrite } from "./rules/change.ts"
+import { unfit } from "../meeting/rules/fitting.ts"
 import {
   type Around,
+  actionNotices,
   actionsIn,
   handoffsIn,
   made,
-  mostActions,
-  mostOutcomes,
-  type OutcomeInput,
   outcomeSchema,
-  unfitOutcome,
-} from "./rules/outcomes.ts"
+} from "../meeting/rules/outcomes.ts"
+import { membershipRef } from "../membership/membership.ts"
+import { agendaRefusals, refuse } from "./refusals.ts"
+import { changeOf, wordsWrite } from "./rules/change.ts"
 import { around, inRoom, itemFor, ownRoll } from "./rules/standing.ts"
 
 const Recording = z.strictObject({
   outcomes: z.array(outcomeSchema).check(z.minLength(1), z.maxLength(10)),
 })
-
-/** Whoever is to do it works for the owner, and may know of the item. */
-function unfitPeople(
-  inputs: readonly OutcomeInput[],
-  people: readonly Row<Membership>[],
-  { item }: Around,
-): Refusal | undefined {
-  const isKept = (person: PersonId): boolean =>
-    [...item.excludedPersons, ...item.recused].includes(person)
-  const isUnfit = actionsIn(inputs).some(({ action: { person, owner } }) => {
-    if (!person) return false
-    const row = people.find(({ state }) => state.person === person && state.agency === owner)
-    return isKept(person) || !row || !actorOf(row.state)
-  })
-  return isUnfit ? refuse("agenda.person-unknown") : undefined
-}
-
-function tooMuch(inputs: readonly OutcomeInput[], { item, meeting }: Around): Refusal | undefined {
-  if ((item.outcomes ?? 0) + inputs.length > mostOutcomes) return refuse("agenda.outcomes-full")
-  const actions = (meeting.actions ?? []).length + actionsIn(inputs).length
-  return actions > mostActions ? refuse("agenda.actions-full") : undefined
-}
-
-function unfit(
-  inputs: readonly OutcomeInput[],
-  [told, people]: readonly [Around, readonly Row<Membership>[]],
-  facts: Facts,
-): Refusal | undefined {
-  const first = inputs.map((each) => unfitOutcome(each, told, facts)).find((each) => each)
-  return first ?? tooMuch(inputs, told) ?? unfitPeople(inputs, people, told)
-}
 
 /** Writes down what came out of an item, in the room; what somebody is to do becomes an action. */
 export const record = defineVerb({

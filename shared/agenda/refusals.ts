@@ -1,6 +1,8 @@
 import { type Refusals, refuseFrom } from "../kernel/refusal.ts"
+import { outcomeRefusals } from "../meeting/lists/refusals-outcome.ts"
 
 export const agendaRefusals = {
+  ...outcomeRefusals,
   "agenda.missing": {
     kind: "missing",
     id: "Tidak ditemukan, atau bukan untuk Anda.",
@@ -76,11 +78,6 @@ export const agendaRefusals = {
     id: "Ada instansi yang tercatat memiliki konflik kepentingan pada kasus ini.",
     en: "An agency has a recorded conflict of interest in this case.",
   },
-  "agenda.person-unknown": {
-    kind: "invalid",
-    id: "Ada orang yang bukan anggota aktif instansinya, atau tidak boleh mengetahui butir ini.",
-    en: "Somebody is no active member of their agency, or may not know of this item.",
-  },
   "agenda.nobody-left": {
     kind: "conflict",
     id: "Pemimpin rapat dan notulis tidak dapat mundur keduanya. Ganti salah satu dahulu.",
@@ -91,55 +88,40 @@ export const agendaRefusals = {
     id: "Tanda tangani pernyataan kerahasiaan dahulu.",
     en: "Sign the statement of confidentiality first.",
   },
-  "agenda.outcome-required": {
-    kind: "conflict",
-    id: "Catat sedikitnya satu hasil dahulu.",
-    en: "Record at least one outcome first.",
-  },
-  "agenda.view-required": {
-    kind: "invalid",
-    id: "Tuliskan pandangan anak, atau mengapa tidak didengar.",
-    en: "Write down the child's view, or why it was not heard.",
-  },
   "agenda.inquorate": {
     kind: "conflict",
     id: "Kuorum belum terpenuhi. Tunggu, tunda, atau nyatakan lanjut tanpa kuorum.",
     en: "There is no quorum. Wait, put it off, or declare that you proceed without one.",
   },
-  "agenda.outcomes-full": {
-    kind: "invalid",
-    id: "Butir ini sudah memuat 40 hasil. Buat butir baru untuk selebihnya.",
-    en: "This item holds 40 outcomes already. Make a new item for the rest.",
+  "agenda.not-in-room": {
+    kind: "forbidden",
+    id: "Anda belum tercatat hadir di rapat ini, atau belum menandatangani pernyataan kerahasiaan.",
+    en: "You are not on this meeting's list now, or have not signed the statement of confidentiality.",
   },
-  "agenda.actions-full": {
-    kind: "invalid",
-    id: "Rapat ini sudah melahirkan 60 tindak lanjut. Gabungkan beberapa.",
-    en: "This meeting has led to 60 actions already. Combine some.",
+  "agenda.not-chair": {
+    kind: "forbidden",
+    id: "Putusan rapat dinyatakan oleh pemimpin rapat.",
+    en: "What the meeting decides is said by its chair.",
   },
-  "agenda.owner-outside": {
-    kind: "invalid",
-    id: "Pelaksana, pemeriksa, dan yang berbeda pendapat harus instansi yang mengikuti butir ini.",
-    en: "Whoever does it, verifies it or dissents must be an agency that takes part in this item.",
+  "agenda.quorum-required": {
+    kind: "conflict",
+    id: "Putusan ini memerlukan kuorum penuh, termasuk instansi penanggung jawab kasus.",
+    en: "This decision needs the full quorum, the custodian among them.",
   },
-  "agenda.verifier-is-owner": {
-    kind: "invalid",
-    id: "Pelaksanaan diperiksa instansi lain, bukan pelaksananya sendiri.",
-    en: "Another agency sees that it was done, not the one that does it.",
+  "agenda.giver-absent": {
+    kind: "conflict",
+    id: "Yang menyerahkan harus hadir sekarang dan sudah menandatangani pernyataan kerahasiaan.",
+    en: "Whoever hands the child over must be present now and have signed the statement of confidentiality.",
   },
-  "agenda.due-implausible": {
+  "agenda.nothing-moves": {
     kind: "invalid",
-    id: "Tenggat harus di masa depan, paling lama tiga tahun.",
-    en: "The due date must lie ahead, by three years at most.",
+    id: "Rujukan tidak memindahkan apa pun. Selesaikan di halamannya dengan mencatat kontak pertama.",
+    en: "A referral moves nothing. Complete it on its own page by recording the first contact.",
   },
-  "agenda.handoff-unknown": {
+  "agenda.record-before-room": {
     kind: "invalid",
-    id: "Serah terima itu tidak dikenal, sudah berakhir, atau bukan untuk anak ini.",
-    en: "That handoff is unknown, has ended, or is not of this child.",
-  },
-  "agenda.mediation-excluded": {
-    kind: "invalid",
-    id: "Kekerasan seksual tidak diselesaikan di luar pengadilan (UU 12/2022 pasal 23).",
-    en: "Sexual violence is never settled out of court (Law 12/2022, article 23).",
+    id: "Waktu serah terima mendahului dibukanya rapat. Yang ditandatangani di luar rapat diselesaikan di halaman serah terimanya.",
+    en: "The handover lies before the meeting was opened. What was signed elsewhere is completed on the handoff's own page.",
   },
   "agenda.outcome-unknown": {
     kind: "invalid",

@@ -6,6 +6,8 @@ export type ItemSeen = {
   readonly isOfCase: boolean
   /** It is being talked about, and the reader has not signed the statement of confidentiality. */
   readonly needsPledge: boolean
+  /** Numbers of cases in which the reader's agency has no part: no word of it may name them. */
+  readonly hidden: readonly string[]
 }
 
 const wordsOf = ({ title, purpose, attachments, outcomes, childView, reason }: ItemWords) => ({
@@ -39,6 +41,7 @@ export function viewOf({ item, isOfCase, needsPledge }: ItemSeen, words: ItemWor
     ...(item.presenter ? { presenter: item.presenter } : {}),
     ...(isOfCase && item.case ? { case: item.case, caseReference: item.caseReference } : {}),
     ...(item.group ? { group: item.group } : {}),
+    ...(item.openedAt ? { openedAt: item.openedAt } : {}),
     ...(item.number ? { number: item.number } : {}),
     ...(item.quorate === undefined ? {} : { quorate: item.quorate }),
     ...(item.childView ? { childView: item.childView } : {}),

@@ -35,7 +35,7 @@ function sent(
 ): Change {
   const { at } = facts
   const looked = lookAround(ground.child.state, ground, [draft.blinds, facts])
-  const handoff = { ...offeredAt(draft, ground, at), sameChild: looked.sameChild }
+  const handoff = { ...offeredAt(draft, ground, facts), sameChild: looked.sameChild }
   const { code: _code, ...line } = entry
   const next = settled(row.state, { ...line, result: "offered", handoff: handoff.id }, at)
   return entryChange(row, next, {

@@ -134,7 +134,7 @@ function caseFrom(input: Opening, { id, agency, blinds, sameChild }: Told, facts
     keys: {},
     protection: {},
     reunification: {},
-    clocks: clocksAtOpening(at, input),
+    clocks: clocksAtOpening(at, input, facts.calendar),
     flags: [],
     bounces: 0,
     blinds,

@@ -69,14 +69,14 @@ export const recordEvent = defineVerb({
   first: subjectsFor,
   second: () => ({}),
   may: (found, facts) => standing(found, facts, [["custodian", "care-holder", "provider"]]),
-  decide: ({ case: child }, input, { at }) => {
+  decide: ({ case: child }, input, { at, calendar }) => {
     if (!child) return refuseCase("case.missing")
     const { state } = child
     const refused = unfit(state, input, at)
     if (refused) return refused
     const rule = violation(state, input)
     const next = changed(state, at, {
-      clocks: clocksAfter(state, happenedIn(input)),
+      clocks: clocksAfter(state, happenedIn(input), calendar),
       flags: flagsAfter(state, rule, input.at),
     })
     return changeOf(child, next, {

@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
 import { agencyRef, type Capacity, capacityRef, deskRef, isOnDuty } from "../agency/agency.ts"
-import type { Hours } from "../agency/rules/working-time.ts"
+import { type Office, officeOf } from "../agency/rules/working-time.ts"
 import { caseRef, relyOnCase } from "../case/case.ts"
 import { worksOnCases } from "../kernel/actor.ts"
 import { rely, type Write } from "../kernel/decision.ts"
@@ -48,10 +48,10 @@ const placeRef = ({ kind, to, need }: Handoff) =>
 /** The day that was named, or the last one that the risk allows. */
 function clocksFor(
   { clocks, risk }: Handoff,
-  [handoverAt, hours]: readonly [Instant, Hours],
+  [handoverAt, office]: readonly [Instant, Office],
   at: Instant,
 ): Handoff["clocks"] {
-  const latest = clockFrom(at, ["handover", risk], hours)
+  const latest = clockFrom(at, ["handover", risk], office)
   return atStage(clocks, { ...latest, due: latest.due < handoverAt ? latest.due : handoverAt })
 }
 
@@ -121,7 +121,7 @@ export const accept = defineVerb({
     const room = found.capacity?.state
     return room && room.room < 1 ? refuse("handoff.place-taken", { asOf: room.asOf }) : undefined
   },
-  decide: (found, input, { at }) => {
+  decide: (found, input, { at, calendar }) => {
     const { handoff, case: child, desk, own, worker, capacity, reviewer, taskCount } = found
     if (!handoff || !child || !desk || !own) return refuse("handoff.missing")
     const named = worker && actorOf(worker.state)
@@ -144,7 +144,7 @@ export const accept = defineVerb({
       holdsPlace: capacity !== undefined,
       hasManifest: handoff.state.moves === "custody",
       blinds: child.state.blinds,
-      clocks: clocksFor(state, [input.handoverAt, own.state.hours], at),
+      clocks: clocksFor(state, [input.handoverAt, officeOf(own.state, calendar)], at),
       updatedAt: at,
     }
     return changeOf(handoff, next, {

@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import { agencyRef, deskRef, isOnDuty } from "../agency/agency.ts"
+import { officeOf } from "../agency/rules/working-time.ts"
 import { caseRef, relyOnCase } from "../case/case.ts"
 import { rely } from "../kernel/decision.ts"
 import { pick } from "../kernel/refusal.ts"
@@ -52,16 +53,19 @@ export const acknowledge = defineVerb({
     if (found.own?.state.status !== "active") return refuse("handoff.receiver-suspended")
     return uncertified(atGravest(found.handoff.state, found.case?.state), facts.actor, facts.at)
   },
-  decide: ({ handoff, case: child, desk, own, self }, _, { actor, at }) => {
+  decide: ({ handoff, case: child, desk, own, self }, _, { actor, at, calendar }) => {
     if (!handoff || !child || !desk || !own) return refuse("handoff.missing")
     const state = atGravest(handoff.state, child.state)
     const { risk, clocks } = state
+    const office = officeOf(own.state, calendar)
+    const pause = pauseOf(at, risk, office)
     const next = {
       ...state,
       status: "under-review",
       reviewer: actor.person,
-      clocks: atStage(clocks, clockFrom(at, ["decide", risk], own.state.hours)),
-      pauseLeft: pauseOf(at, risk, own.state.hours),
+      clocks: atStage(clocks, clockFrom(at, ["decide", risk], office)),
+      pauseLeft: pause,
+      pauseGiven: pause,
       updatedAt: at,
     } as const
     return changeOf(handoff, next, {

@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import { agencyRef } from "../agency/agency.ts"
+import { officeOf } from "../agency/rules/working-time.ts"
 import { caseRef, relyOnCase } from "../case/case.ts"
 import { withClock } from "../kernel/clock.ts"
 import { rely } from "../kernel/decision.ts"
@@ -58,11 +59,11 @@ export const ask = defineVerb({
       return refuse("handoff.no-questions")
     return rounds < roundsAtMost ? undefined : refuse("handoff.rounds-used")
   },
-  decide: ({ handoff, case: child, source, said }, { questions }, { actor, at }) => {
+  decide: ({ handoff, case: child, source, said }, { questions }, { actor, at, calendar }) => {
     if (!handoff || !child || !source) return refuse("handoff.missing")
     const state = atGravest(handoff.state, child.state)
     const { risk, rounds, pauseLeft, clocks } = state
-    const reply = clockFrom(at, ["reply", risk], source.state.hours)
+    const reply = clockFrom(at, ["reply", risk], officeOf(source.state, calendar))
     const before = conversationIn(said)
     const round = { askedAt: at, askedBy: actor.person, questions }
     const next = {

@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import { agencyRef } from "../agency/agency.ts"
+import { officeOf } from "../agency/rules/working-time.ts"
 import { type Case, caseRef } from "../case/case.ts"
 import { withClock } from "../kernel/clock.ts"
 import { type Change, rely } from "../kernel/decision.ts"
@@ -15,7 +16,7 @@ import { changeOf } from "./rules/change.ts"
 import { nextRungAt } from "./rules/clocks.ts"
 import { actDue, dueClock, housesOf, noticesAt, paceOf, rungAfter } from "./rules/ladder.ts"
 import { hasMoved, lapseOf } from "./rules/lapsed.ts"
-import { underCase } from "./rules/reckoning.ts"
+import { officesOf, underCase } from "./rules/reckoning.ts"
 import { endedAs, type Held, heldRefs, letGo } from "./rules/release.ts"
 import { standingToEnd } from "./rules/standing.ts"
 
@@ -77,18 +78,18 @@ export const breach = defineVerb({
     const isDue = actDue(found.handoff.state, facts.at) === "breach"
     return isDue ? undefined : refuse("handoff.nothing-due")
   },
-  decide: (found, _, { at }) => {
+  decide: (found, _, { at, calendar }) => {
     const { handoff, case: child, source, target, drawn } = found
     const clock = handoff && dueClock(handoff.state, at)
     if (!handoff || !child || !source || !target || !clock) return refuse("handoff.missing")
     const listing = { manifest: drawn, taskCount: found.taskCount }
     const why = lapseOf(handoff.state, child.state, listing)
     if (why) return ended({ ...found, handoff, case: child, drawn }, why, at)
-    const both = { source: source.state.hours, target: target.state.hours }
+    const both = officesOf({ source, target }, calendar)
     const state = underCase(handoff.state, [child.state, both], at)
     const house = housesOf(clock, state)[0] === state.from ? source : target
     const rung = rungAfter(clock, state)
-    const due = nextRungAt(at, paceOf(clock, state), house.state.hours)
+    const due = nextRungAt(at, paceOf(clock, state), officeOf(house.state, calendar))
     const clocks = withClock(state.clocks, { ...clock, rung, due })
     const next = { ...silenced(state, clock.kind), clocks, updatedAt: at }
     return changeOf(handoff, next, {

@@ -1,6 +1,7 @@
 import * as z from "zod/mini"
 import { agencyRef } from "../agency/agency.ts"
 import { coordinationFields } from "../agency/rules/coordination.ts"
+import { officeOf } from "../agency/rules/working-time.ts"
 import { caseRef, relyOnCase } from "../case/case.ts"
 import { rely } from "../kernel/decision.ts"
 import { pick } from "../kernel/refusal.ts"
@@ -60,7 +61,7 @@ export const dispute = defineVerb({
       wantsConference: rest.wantsConference || disputes >= disputesAtMost,
       clocks: atStage(
         rest.clocks,
-        clockFrom(facts.at, ["progress", rest.risk], target.state.hours),
+        clockFrom(facts.at, ["progress", rest.risk], officeOf(target.state, facts.calendar)),
       ),
       updatedAt: facts.at,
     }

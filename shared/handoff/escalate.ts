@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import { agencyRef } from "../agency/agency.ts"
+import { officeOf } from "../agency/rules/working-time.ts"
 import { caseRef, relyOnCase } from "../case/case.ts"
 import { withClock } from "../kernel/clock.ts"
 import { pick } from "../kernel/refusal.ts"
@@ -53,7 +54,7 @@ export const escalate = defineVerb({
     const clock = handoff && stageClockOf(handoff.state)
     if (!clock || !child || !own) return refuse("handoff.missing")
     const state = atGravest(handoff.state, child.state)
-    const due = nextRungAt(facts.at, state.risk, own.state.hours)
+    const due = nextRungAt(facts.at, state.risk, officeOf(own.state, facts.calendar))
     const clocks = withClock(state.clocks, { ...clock, rung: coordinatorsRung, due })
     return changeOf(
       handoff,

@@ -9,7 +9,7 @@ import { handoffRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
 import { gravest } from "./rules/gravity.ts"
 import { actDue, lapsing } from "./rules/ladder.ts"
-import { underRisk } from "./rules/reckoning.ts"
+import { officesOf, underRisk } from "./rules/reckoning.ts"
 import { endedAs, heldRefs, letGo } from "./rules/release.ts"
 import { standingToEnd } from "./rules/standing.ts"
 
@@ -38,11 +38,11 @@ export const expire = defineVerb({
     const isDue = actDue(found.handoff.state, facts.at) === "expire"
     return isDue ? undefined : refuse("handoff.not-expiring")
   },
-  decide: ({ handoff, case: child, source, target, ...held }, _, { at }) => {
+  decide: ({ handoff, case: child, source, target, ...held }, _, { at, calendar }) => {
     if (!handoff || !source || !target) return refuse("handoff.missing")
     const risk = gravest(handoff.state, child?.state)
     if (isGrave(risk)) {
-      const both = { source: source.state.hours, target: target.state.hours }
+      const both = officesOf({ source, target }, calendar)
       return changeOf(handoff, underRisk(handoff.state, [risk, both], at), {
         event: "handoff.risk-raised",
         facts: { before: handoff.state.risk },

@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import { agencyRef } from "../agency/agency.ts"
+import { officeOf } from "../agency/rules/working-time.ts"
 import { caseRef, relyOnCase } from "../case/case.ts"
 import { withoutClock } from "../kernel/clock.ts"
 import { remove } from "../kernel/decision.ts"
@@ -42,8 +43,8 @@ export const failHandover = defineVerb({
       withdrawal: _asked,
       ...rest
     } = atGravest(handoff.state, child.state)
-    const { at } = facts
-    const again = clockFrom(at, ["handover", rest.risk], target.state.hours)
+    const { at, calendar } = facts
+    const again = clockFrom(at, ["handover", rest.risk], officeOf(target.state, calendar))
     const next: Handoff = {
       ...rest,
       status: "accepted",

@@ -169,6 +169,8 @@ export type Handoff = {
   readonly rounds: number
   /** Milliseconds for which the decide clock may still stand still. */
   readonly pauseLeft: number
+  /** The same as it was given in all; the calendar by which it was reckoned may have changed. */
+  readonly pauseGiven?: number
   readonly pausedAt?: Instant
   readonly declined?: Declined
   readonly withdrawn?: string

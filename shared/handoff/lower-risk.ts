@@ -9,7 +9,7 @@ import { conversationRef, type HandoffId, handoffRef, openStatuses } from "./han
 import { handoffRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
 import { gravest } from "./rules/gravity.ts"
-import { ofRisk, underRisk } from "./rules/reckoning.ts"
+import { officesOf, ofRisk, underRisk } from "./rules/reckoning.ts"
 import { remarkIn } from "./rules/remarks.ts"
 import { standing } from "./rules/standing.ts"
 import { why } from "./rules/texts.ts"
@@ -55,7 +55,7 @@ export const lowerRisk = defineVerb({
     const { handoff, case: child, source, target, said } = found
     if (!handoff || !child || !source || !target) return refuse("handoff.missing")
     if (rankOf(risk) <= rankOf(handoff.state.risk)) return refuse("handoff.risk-not-lowered")
-    const both = { source: source.state.hours, target: target.state.hours }
+    const both = officesOf({ source, target }, facts.calendar)
     const isLighter = rankOf(child.state.risk) >= rankOf(risk)
     const lowered = isLighter ? child.state : ofRisk(child.state, risk, facts.at)
     return changeOf(handoff, underRisk(handoff.state, [risk, both], facts.at), {

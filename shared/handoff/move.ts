@@ -5,6 +5,7 @@ import { withoutClock } from "../kernel/clock.ts"
 import { replace } from "../kernel/decision.ts"
 import { pick } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
+import { errandRefs } from "../task/rules/errand.ts"
 import { closeManifest } from "../task/rules/manifest.ts"
 import { manifestRef, taskCountRef, taskId, taskRef } from "../task/task.ts"
 import { type Handoff, type HandoffId, handoffRef } from "./handoff.ts"
@@ -18,7 +19,7 @@ import {
   handoffIds,
   isPlaced,
   isUnmoved,
-  movedTo,
+  movings,
   tasksAtOnce,
   unknownTasks,
 } from "./rules/manifest.ts"
@@ -61,7 +62,8 @@ export const move = defineVerb({
     tasks: (input?.tasks ?? []).map(taskRef),
     services: (input?.handoffs ?? []).map(handoffRef),
   }),
-  second: ({ handoff }, { input }) => ({
+  second: ({ handoff, tasks }, { input }) => ({
+    errands: errandRefs(tasks),
     case: handoff && caseRef(handoff.state.case),
     taskCount: handoff && input && taskCountRef(handoff.state.case),
   }),
@@ -69,7 +71,11 @@ export const move = defineVerb({
     const refused = standing(found, facts, ["target", ["active", "outcome-proposed"]])
     return refused ?? (found.manifest ? undefined : refuse("handoff.no-manifest"))
   },
-  decide: ({ handoff, case: child, manifest, taskCount, tasks, services }, input, facts) => {
+  decide: (
+    { handoff, case: child, manifest, taskCount, tasks, services, errands },
+    input,
+    facts,
+  ) => {
     const { at } = facts
     if (!handoff || !child || !manifest) return refuse("handoff.missing")
     const { state } = handoff
@@ -91,7 +97,7 @@ export const move = defineVerb({
       event: "handoff.tasks-moved",
       facts: { tasks: going.length, handoffs: along.length, left },
       writes: [
-        ...going.map((row) => movedTo(state, row, at)),
+        ...movings(state, { tasks: going, errands }, at),
         ...carried.map(({ write }) => write),
         // Whoever moves the last ones closes the list, and must see that nothing joined meanwhile.
         ...(left > 0

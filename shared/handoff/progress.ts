@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import { agencyRef } from "../agency/agency.ts"
+import { officeOf } from "../agency/rules/working-time.ts"
 import { caseRef, relyOnCase } from "../case/case.ts"
 import { rely } from "../kernel/decision.ts"
 import { pick } from "../kernel/refusal.ts"
@@ -38,14 +39,14 @@ export const progress = defineVerb({
     const refused = standing(found, facts, ["target", ["active"]])
     return refused ?? (found.handoff && isFrozen(found.handoff.state))
   },
-  decide: ({ handoff, case: child, own }, { code }, { at }) => {
+  decide: ({ handoff, case: child, own }, { code }, { at, calendar }) => {
     if (!handoff || !child || !own) return refuse("handoff.missing")
     const state = atGravest(handoff.state, child.state)
     const { risk, clocks } = state
     const next = {
       ...state,
       progress: { code, at },
-      clocks: atStage(clocks, clockFrom(at, ["progress", risk], own.state.hours)),
+      clocks: atStage(clocks, clockFrom(at, ["progress", risk], officeOf(own.state, calendar))),
       updatedAt: at,
     }
     return changeOf(handoff, next, {

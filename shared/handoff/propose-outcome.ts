@@ -1,6 +1,7 @@
 import * as z from "zod/mini"
 import { type Agency, agencyRef } from "../agency/agency.ts"
 import { serviceSchema } from "../agency/lists/services.ts"
+import { officeOf } from "../agency/rules/working-time.ts"
 import { type Case, caseRef, type Section } from "../case/case.ts"
 import { hasRole } from "../kernel/actor.ts"
 import { create, rely, replace, type Write } from "../kernel/decision.ts"
@@ -96,7 +97,7 @@ export const proposeOutcome = defineVerb({
     if (refused || !found.handoff) return refused
     return isFrozen(found.handoff.state) ?? returnOpen(found.follower, found.case)
   },
-  decide: ({ handoff, case: child, source, outcome, follower }, input, { actor, at }) => {
+  decide: ({ handoff, case: child, source, outcome, follower }, input, { actor, at, calendar }) => {
     if (!handoff || !child || !source) return refuse("handoff.missing")
     if (isStillHere(handoff.state, child.state, input.code)) {
       return refuse("handoff.child-still-here")
@@ -107,7 +108,7 @@ export const proposeOutcome = defineVerb({
       ...state,
       status: "outcome-proposed",
       outcome: { code: input.code, at, by: actor.person },
-      clocks: atStage(clocks, clockFrom(at, ["verify", risk], source.state.hours)),
+      clocks: atStage(clocks, clockFrom(at, ["verify", risk], officeOf(source.state, calendar))),
       updatedAt: at,
     }
     return changeOf(handoff, next, {

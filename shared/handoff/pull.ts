@@ -2,13 +2,13 @@ import * as z from "zod/mini"
 import { agencyRef } from "../agency/agency.ts"
 import { mayHoldCases } from "../agency/lists/agency-types.ts"
 import { serviceSchema } from "../agency/lists/services.ts"
-import { officeHours } from "../agency/rules/working-time.ts"
+import { officeHours, officeOf } from "../agency/rules/working-time.ts"
 import { type Case, caseRef, isLocked, lockRef, referenceRef, relyOnCase } from "../case/case.ts"
 import { relationOf } from "../case/rules/relation.ts"
+import type { CalendarOf } from "../kernel/calendar.ts"
 import { rely } from "../kernel/decision.ts"
-import type { Instant } from "../kernel/instant.ts"
 import { pick } from "../kernel/refusal.ts"
-import { defineVerb } from "../kernel/verb.ts"
+import { defineVerb, type Facts } from "../kernel/verb.ts"
 import { zoneOf } from "../region/lists/zones.ts"
 import { provinceOf } from "../region/region.ts"
 import { type Handoff, handoffRef, pullLockOf } from "./handoff.ts"
@@ -26,12 +26,13 @@ const Pulling = z.strictObject({
 })
 
 /** The custodian's own hours are not at hand: an office's, where the child is. */
-const hoursNear = ({ region }: Case) => officeHours(zoneOf(provinceOf(region)))
+const officeNear = ({ region }: Case, calendar: CalendarOf) =>
+  officeOf({ hours: officeHours(zoneOf(provinceOf(region))), region }, calendar)
 
-const asked = (draft: Handoff, child: Case, at: Instant): Handoff => ({
+const asked = (draft: Handoff, child: Case, { at, calendar }: Facts): Handoff => ({
   ...draft,
   status: "offered",
-  clocks: [clockFrom(at, ["acknowledge", draft.risk], hoursNear(child))],
+  clocks: [clockFrom(at, ["acknowledge", draft.risk], officeNear(child, calendar))],
 })
 
 /** Asks a child's custodian to hand it over; the custodian alone can open the transfer. */
@@ -84,7 +85,7 @@ export const pull = defineVerb({
       },
       facts,
     )
-    const state = asked(draft, child.state, facts.at)
+    const state = asked(draft, child.state, facts)
     return {
       subject: handoffRef(state.id),
       status: state.status,

@@ -8,7 +8,7 @@ import { defineVerb } from "../kernel/verb.ts"
 import { conversationRef, type HandoffId, handoffRef, openStatuses } from "./handoff.ts"
 import { handoffRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
-import { ofRisk, underRisk } from "./rules/reckoning.ts"
+import { officesOf, ofRisk, underRisk } from "./rules/reckoning.ts"
 import { remarkIn } from "./rules/remarks.ts"
 import { standing } from "./rules/standing.ts"
 import { why } from "./rules/texts.ts"
@@ -47,7 +47,7 @@ export const raiseRisk = defineVerb({
     const { handoff, case: child, source, target, said } = found
     if (!handoff || !child || !source || !target) return refuse("handoff.missing")
     if (rankOf(risk) >= rankOf(handoff.state.risk)) return refuse("handoff.risk-not-raised")
-    const both = { source: source.state.hours, target: target.state.hours }
+    const both = officesOf({ source, target }, facts.calendar)
     const isGraver = rankOf(risk) < rankOf(child.state.risk)
     const raised = isGraver ? ofRisk(child.state, risk, facts.at) : child.state
     return changeOf(handoff, underRisk(handoff.state, [risk, both], facts.at), {

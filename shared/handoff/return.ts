@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import { agencyRef } from "../agency/agency.ts"
+import { officeOf } from "../agency/rules/working-time.ts"
 import { type Case, caseRef } from "../case/case.ts"
 import { rely } from "../kernel/decision.ts"
 import { pick } from "../kernel/refusal.ts"
@@ -102,7 +103,11 @@ export const returnBack = defineVerb({
   decide: ({ handoff, case: child, follower, holder }, input, facts) => {
     if (!handoff || !child || !holder) return refuse("handoff.missing")
     const first = drafted(handoff.state, child.state, { reason: input.reason, facts })
-    const clock = clockFrom(facts.at, ["approve", first.risk], holder.state.hours)
+    const clock = clockFrom(
+      facts.at,
+      ["approve", first.risk],
+      officeOf(holder.state, facts.calendar),
+    )
     const draft = asked(first, [clock])
     const next = { ...handoff.state, followedBy: draft.id, updatedAt: facts.at }
     return changeOf(handoff, next, {

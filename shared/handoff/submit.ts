@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import { agencyRef } from "../agency/agency.ts"
+import { officeOf } from "../agency/rules/working-time.ts"
 import { caseRef, relyOnCase } from "../case/case.ts"
 import { pick } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
@@ -51,10 +52,10 @@ export const submit = defineVerb({
       ? undefined
       : refuse("handoff.approval-not-needed")
   },
-  decide: ({ handoff, case: child, source, staffing }, _, { at }) => {
+  decide: ({ handoff, case: child, source, staffing }, _, { at, calendar }) => {
     if (!handoff || !child || !source) return refuse("handoff.missing")
     const { sentBack: _note, seconders: _before, ...draft } = atGravest(handoff.state, child.state)
-    const clock = clockFrom(at, ["approve", draft.risk], source.state.hours)
+    const clock = clockFrom(at, ["approve", draft.risk], officeOf(source.state, calendar))
     const clocks = atStage(draft.clocks, clock)
     const seconders = secondersOf(source.state, staffing?.state, draft)
     const submitted = { status: "pending-approval", clocks, updatedAt: at } as const

@@ -62,7 +62,11 @@ const countsOf = ({ days, ramadan }: EnteredYear) => ({
 
 const byDate = (a: Holiday, b: Holiday): number => (a.date < b.date ? -1 : 1)
 
-/** Says the holidays of a year, whole: what was entered before gives way, the ledger keeps that. */
+/**
+ * Says the holidays of a year, whole: what was entered before gives way, the ledger keeps that.
+ * A clock that runs keeps the end it was given: nobody's deadline moves behind their back. What
+ * starts from now on is reckoned by the new days.
+ */
 export const enter = defineVerb({
   noun: "holidays",
   name: "enter",

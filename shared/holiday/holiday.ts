@@ -1,3 +1,4 @@
+import type { Fasting } from "../kernel/calendar.ts"
 import type { PersonId } from "../kernel/id.ts"
 import type { Instant } from "../kernel/instant.ts"
 import type { Ref } from "../kernel/ref.ts"
@@ -15,15 +16,12 @@ export type Holiday = {
   readonly region?: string | undefined
 }
 
-/** First and last day of fasting, both local dates. */
-export type Ramadan = { readonly from: string; readonly until: string }
-
 /** The days of one year, and the decree that says so. */
 export type HolidayYear = {
   readonly year: number
   readonly days: readonly Holiday[]
   /** Told by the sidang isbat; where it is not known, no hours change. */
-  readonly ramadan?: Ramadan | undefined
+  readonly ramadan?: Fasting | undefined
   readonly decree: string
 }
 

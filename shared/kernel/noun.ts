@@ -24,6 +24,15 @@ export type Readable = {
   readonly missing: string
 }
 
+/** What stands behind a state and may keep somebody away later on: the child of a conference. */
+export type Behind = {
+  readonly ref: (state: unknown) => Ref<unknown> | undefined
+  /** Without it only what stands further behind does. */
+  readonly keepsAway?: (behind: unknown, actor: Actor) => boolean
+  /** The same of what is behind: of an item its conference, and of that the child. */
+  readonly behind?: Behind
+}
+
 /** What can be asked of a noun over HTTP: its path, its verbs, and who may know that one exists. */
 export type Noun = Readable & {
   /** The row that holds its state; `actor` only where a person's own rows are meant. */
@@ -31,11 +40,7 @@ export type Noun = Readable & {
   readonly verbs: readonly AnyVerb[]
   /** Whether the actor may know of it at all; who may not hears the same as for an unknown id. */
   readonly knows: (state: unknown, actor: Actor) => boolean
-  /** What stands behind its state and may keep somebody away later on: the child of a conference. */
-  readonly behind?: {
-    readonly ref: (state: unknown) => Ref<unknown> | undefined
-    readonly keepsAway: (behind: unknown, actor: Actor) => boolean
-  }
+  readonly behind?: Behind
   /** The custody epoch behind this noun's ETag, where a case stands behind it. */
   readonly epochOf?: (state: unknown) => number
   readonly statusOf: (state: unknown) => string

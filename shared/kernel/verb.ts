@@ -1,6 +1,7 @@
 import type * as z from "zod/mini"
 import type { Actor, Role } from "./actor.ts"
 import { hasRole, system } from "./actor.ts"
+import type { CalendarOf } from "./calendar.ts"
 import type { Decision } from "./decision.ts"
 import type { Instant } from "./instant.ts"
 import type { Text } from "./language.ts"
@@ -20,6 +21,8 @@ export type Facts = {
   readonly id: (label: string) => string
   readonly blind: Blind
   readonly digest: Digest
+  /** Working time: every clock is reckoned by it as it stands when the act is done. */
+  readonly calendar: CalendarOf
 }
 
 /** What is asked: the id in the path ("" when creating) and the body, absent when only asking `can`. */

@@ -1,15 +1,18 @@
 import * as z from "zod/mini"
 import { hasRole } from "../kernel/actor.ts"
+import type { Instant } from "../kernel/instant.ts"
 import type { Row } from "../kernel/ref.ts"
 import { pick, type Refusal } from "../kernel/refusal.ts"
 import { defineVerb, type Facts } from "../kernel/verb.ts"
 import type { Meeting } from "./meeting.ts"
 import { meetingRefusals, refuse } from "./refusals.ts"
-import { counted, type Ending, endingChange, endingRefs, officeIn } from "./rules/ending.ts"
+import { counted, type Ending, endingChange, endingRefs } from "./rules/ending.ts"
+import { hostOffice } from "./rules/office.ts"
 import { quorumOf } from "./rules/quorum.ts"
 import { meetingOf } from "./rules/rolls.ts"
 import { withSuccessor } from "./rules/room-clocks.ts"
 import { holdsPost, running, whileIn } from "./rules/running.ts"
+import { rollsNow } from "./rules/visits.ts"
 
 const isAdmin = ({ host }: Meeting, { actor }: Facts): boolean =>
   actor.agency === host && hasRole(actor, "AGENCY_ADMIN", "PLATFORM_ADMIN")
@@ -24,9 +27,10 @@ function breaking(row: Row<Meeting> | undefined, facts: Facts): Refusal | undefi
 }
 
 /** The meeting before came to nothing, and this one has no quorum either. */
-function isSecond(meeting: Meeting, { before, rolls }: Ending): boolean {
+function isSecond(meeting: Meeting, { before, rolls }: Ending, at: Instant): boolean {
   const lists = rolls.map(({ state }) => state)
-  return before?.state.status === "adjourned" && !quorumOf(meeting, lists).ok
+  const isAfterOne = before?.state.status === "adjourned"
+  return isAfterOne && !quorumOf(meeting, rollsNow(meeting, lists, at)).ok
 }
 
 /**
@@ -52,7 +56,7 @@ export const adjourn = defineVerb({
     const { meeting } = found
     const refused = breaking(meeting, facts)
     if (refused || !meeting) return refused
-    const isAgain = isSecond(meeting.state, found)
+    const isAgain = isSecond(meeting.state, found, facts.at)
     // An administrator stands in where the chair may not, and nowhere else.
     if (!isAgain && !holdsPost(meeting.state, facts.actor, "chair")) {
       return refuse("meeting.not-chair")
@@ -71,7 +75,7 @@ export const adjourn = defineVerb({
       status: "adjourned",
       adjourned: { at, reason },
       ...(state.room ? { room: { ...state.room, endedAt: at } } : {}),
-      clocks: withSuccessor(state.clocks, at, officeIn(found)),
+      clocks: withSuccessor(state.clocks, at, hostOffice(found.host, facts.calendar)),
       updatedAt: at,
     }
     return endingChange(meeting, found, [

@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import { caseRef } from "../case/case.ts"
 import { type Actor, hasRole } from "../kernel/actor.ts"
 import { rely } from "../kernel/decision.ts"
 import { type MeetingId, type PersonId, personId } from "../kernel/id.ts"
@@ -10,6 +11,7 @@ import { type Membership, membershipRef } from "../membership/membership.ts"
 import { type Invitation, inviteeRef, type Meeting, meetingRef, type Seat } from "./meeting.ts"
 import { meetingRefusals, refuse } from "./refusals.ts"
 import { changeOf, listWrites } from "./rules/change.ts"
+import { keptFrom } from "./rules/conference.ts"
 import { currentSeat } from "./rules/seats.ts"
 import { hasStarted } from "./rules/sessions.ts"
 import { knowsMeeting } from "./rules/standing.ts"
@@ -91,13 +93,12 @@ const namedIn = ({ delegate, headcount }: Answer): readonly PersonId[] => [
 function stranger(
   input: Answer,
   members: readonly Row<Membership>[],
-  { excludedPersons }: Meeting,
+  away: readonly PersonId[],
 ): Refusal | undefined {
   if (input.answer === "DELEGATED" && !input.delegate) return refuse("meeting.delegate-required")
   const active = members.filter(({ state }) => state.status === "active")
   const isKnown = namedIn(input).every(
-    (person) =>
-      !excludedPersons.includes(person) && active.some(({ state }) => state.person === person),
+    (person) => !away.includes(person) && active.some(({ state }) => state.person === person),
   )
   return isKnown ? undefined : refuse("meeting.person-unknown")
 }
@@ -126,7 +127,9 @@ export const answer = defineVerb({
     list: inviteeRef(id as MeetingId, actor.agency),
     members: input ? namedIn(input).map((person) => membershipRef(person, actor.agency)) : [],
   }),
-  second: () => ({}),
+  second: ({ meeting }, { input }) => ({
+    case: input && meeting?.state.case ? caseRef(meeting.state.case) : undefined,
+  }),
   may: ({ meeting }, { actor, at }) => {
     if (!meeting || !knowsMeeting(meeting.state, actor)) return refuse("meeting.missing")
     const { state } = meeting
@@ -136,9 +139,9 @@ export const answer = defineVerb({
     if (state.status !== "scheduled") return refuse("meeting.wrong-state", { status: state.status })
     return hasStarted(state.sessions, at) ? refuse("meeting.already-started") : undefined
   },
-  decide: ({ meeting, list, members }, input, { actor, at }) => {
+  decide: ({ meeting, list, members, case: child }, input, { actor, at }) => {
     if (!meeting) return refuse("meeting.missing")
-    const wrong = stranger(input, members, meeting.state)
+    const wrong = stranger(input, members, keptFrom(meeting.state, child?.state))
     if (wrong) return wrong
     const told = { input, actor, at }
     const { state } = meeting

@@ -10,6 +10,7 @@ import { defineVerb } from "../kernel/verb.ts"
 import { actorOf, type Membership, membershipRef } from "../membership/membership.ts"
 import { meetingRefusals, refuse } from "./refusals.ts"
 import { type Roll, rollRef } from "./rows/minutes.ts"
+import { keptFrom } from "./rules/conference.ts"
 import {
   type CalledEntry,
   emptyRoll,
@@ -17,8 +18,10 @@ import {
   meetingOf,
   mergedRoll,
   rollChange,
+  withUnnamed,
 } from "./rules/rolls.ts"
-import { running } from "./rules/running.ts"
+import { holdsPost, running } from "./rules/running.ts"
+import { hasBegun, sessionAt } from "./rules/visits.ts"
 
 const words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
 const key = z.string().check(z.regex(idPattern))
@@ -32,10 +35,10 @@ const Entry = z.strictObject({
   mode: z.enum(["ONSITE", "ONLINE"]),
   arrivedAt: instantSchema,
   leftAt: z.optional(z.nullable(instantSchema)),
+  /** They signed the statement on paper: a pledge is one's own, and only the minute taker notes it. */
   pledged: z.optional(z.boolean()),
   speaksAs: z.enum(["lead", "deputy", "delegate", "letter", "guest"]),
   letter: z.optional(words(80)),
-  sessions: z.optional(z.array(z.int().check(z.gte(0), z.lte(19))).check(z.maxLength(20))),
 })
 const Called = z.strictObject({
   of: key,
@@ -69,6 +72,8 @@ export const callRoll = defineVerb({
   title: { id: "Catat kehadiran", en: "Call the roll" },
   input: z.strictObject({
     rolls: z.array(Called).check(z.minLength(1), z.maxLength(60)),
+    /** Which session of several it is told of, counted from 0; else the one that is on. */
+    session: z.optional(z.int().check(z.gte(0), z.lte(19))),
   }),
   roles: [],
   refusals: pick(
@@ -78,7 +83,9 @@ export const callRoll = defineVerb({
     "meeting.wrong-state",
     "meeting.roll-unknown",
     "meeting.roll-too-long",
+    "meeting.session-unknown",
     "meeting.person-unknown",
+    "meeting.pledge-personal",
   ),
   first: ({ id, input }) => {
     const meeting = meetingOf(id)
@@ -93,9 +100,13 @@ export const callRoll = defineVerb({
   second: ({ meeting }) => ({
     case: meeting?.state.case ? caseRef(meeting.state.case) : undefined,
   }),
-  may: ({ meeting }, { actor }) => running(meeting, actor, ["desk", ["in-progress"]]),
-  decide: ({ meeting, rolls, agencies, members, case: child }, input, { at }) => {
+  may: ({ meeting }, { actor }) => running(meeting, actor, ["either", ["in-progress"]]),
+  decide: ({ meeting, rolls, agencies, members, case: child }, input, { actor, at }) => {
     if (!meeting) return refuse("meeting.missing")
+    const notes = input.rolls.some(({ entries }) => entries.some(({ pledged }) => pledged))
+    if (notes && !holdsPost(meeting.state, actor, "minute-taker")) {
+      return refuse("meeting.pledge-personal")
+    }
     const known = listsOf(meeting.state)
     const lists = input.rolls.map(({ of }) => of)
     const isTwice = new Set(lists).size < lists.length
@@ -108,18 +119,23 @@ export const callRoll = defineVerb({
       input.rolls.flatMap((each) => peopleOf(each).map(({ parts }) => parts.join())),
     )
     const isStranger = told.some(({ named }) => !named) || serving.length < asked.size
+    const away = keptFrom(meeting.state, child?.state)
     const isAway = input.rolls.some(({ entries }) =>
-      entries.some(({ person }) => person && meeting.state.excludedPersons.includes(person)),
+      entries.some(({ person }) => person && away.includes(person)),
     )
     if (isStranger || isAway) return refuse("meeting.person-unknown")
+    const { sessions } = meeting.state
+    const { session = sessionAt(sessions, at) } = input
+    const isAhead = input.session !== undefined && !hasBegun(sessions, session, at)
+    if (isAhead) return refuse("meeting.session-unknown")
     const written = told.map(({ of, named = [], unnamed }) => {
       const now = rolls.find(({ state }) => state.of === of)
       const type = agencies.find(({ state }) => state.id === of)?.state.type
       const base = now?.state ?? emptyRoll(meeting.state, of)
-      const merged = mergedRoll(base, named, isSocialWorkerIn(serving, of, at))
+      const isSocialWorker = isSocialWorkerIn(serving, of, at)
+      const calling = { meeting: meeting.state, place: session, isSocialWorker }
       const next: Roll = {
-        ...merged,
-        unnamed: unnamed === undefined ? merged.unnamed : unnamed,
+        ...withUnnamed(mergedRoll(base, named, calling), unnamed, calling),
         ...(type ? { type } : {}),
         ...(child ? { isCustodian: child.state.custodian === of } : {}),
       }

@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import { agencyRef } from "../agency/agency.ts"
 import type { MeetingId } from "../kernel/id.ts"
 import { pick } from "../kernel/refusal.ts"
 import { commonRefusals, defineVerb } from "../kernel/verb.ts"
@@ -7,8 +8,10 @@ import { meetingRefusals, refuse } from "./refusals.ts"
 import { bookWrites } from "./rules/booking.ts"
 import { agenciesOf, changeOf, listWrites } from "./rules/change.ts"
 import { busyFor, withRoom } from "./rules/fixing.ts"
+import { hostOffice } from "./rules/office.ts"
 import { hasStarted } from "./rules/sessions.ts"
 import { leading } from "./rules/standing.ts"
+import { beforeRef, freesPredecessor } from "./rules/succeeding.ts"
 
 /** Nobody was told: neither invited, nor asked which time suits them. */
 const isUntold = ({ status, poll }: Meeting): boolean => status === "draft" && !poll
@@ -59,6 +62,8 @@ export const cancel = defineVerb({
       ? agenciesOf(meeting.state).map((each) => inviteeRef(meeting.state.id, each))
       : [],
     busy: meeting && input ? busyFor(meeting.state, []) : [],
+    before: input ? beforeRef(meeting?.state) : undefined,
+    host: meeting && input ? agencyRef(meeting.state.host) : undefined,
   }),
   may: ({ meeting }, { actor, at }) => {
     const refused = leading(meeting, actor, ["draft", "polling", "scheduled"])
@@ -70,14 +75,17 @@ export const cancel = defineVerb({
     }
     return agenda.length > 0 ? refuse("meeting.items-left", { items: agenda.length }) : undefined
   },
-  decide: ({ meeting, lists, busy }, { reason }, { actor, at }) => {
+  decide: ({ meeting, lists, busy, before, host }, { reason }, { actor, at, calendar }) => {
     if (!meeting) return refuse("meeting.missing")
     const { state } = meeting
     const next = offFrom(state, [reason, at])
     const change = changeOf(meeting, next, {
       event: "meeting.cancelled",
       by: actor.agency,
-      writes: listWrites(next, lists, isUntold(state) ? [state.host] : agenciesOf(next)),
+      writes: [
+        ...listWrites(next, lists, isUntold(state) ? [state.host] : agenciesOf(next)),
+        ...freesPredecessor(before, state, [hostOffice(host, calendar), at]),
+      ],
     })
     const { freeing, leaving } = bookWrites(busy, {
       meeting: state.id,

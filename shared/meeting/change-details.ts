@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import { caseRef } from "../case/case.ts"
 import { type Actor, hasRole } from "../kernel/actor.ts"
 import { rely } from "../kernel/decision.ts"
 import { type MeetingId, type PersonId, personId } from "../kernel/id.ts"
@@ -12,6 +13,7 @@ import { meetingRefusals, refuse } from "./refusals.ts"
 import type { Session } from "./rows/session.ts"
 import { agenciesOf, changeOf, listWrites } from "./rules/change.ts"
 import { plannedClasses } from "./rules/classes.ts"
+import { keptFrom } from "./rules/conference.ts"
 import { rebooked, rebookingRefs } from "./rules/rebooking.ts"
 import { mostSeats, runnersOf, runs, withoutSeats, withSeats } from "./rules/seats.ts"
 import { hasStarted } from "./rules/sessions.ts"
@@ -142,6 +144,7 @@ export const changeDetails = defineVerb({
     leads: input ? leadsIn(input).map((each) => membershipRef(each, actor.agency)) : [],
   }),
   second: ({ meeting }, { input }) => ({
+    case: input && meeting?.state.case ? caseRef(meeting.state.case) : undefined,
     lists: meeting
       ? agenciesOf(meeting.state).map((each) => inviteeRef(meeting.state.id, each))
       : [],
@@ -161,12 +164,13 @@ export const changeDetails = defineVerb({
     const isLate = meeting.state.status === "scheduled" && hasStarted(meeting.state.sessions, at)
     return isLate ? refuse("meeting.already-started") : undefined
   },
-  decide: ({ meeting, leads, lists, busy }, input, { actor, at }) => {
+  decide: ({ meeting, leads, lists, busy, case: child }, input, { actor, at }) => {
     if (!meeting) return refuse("meeting.missing")
     const { state } = meeting
     const next = changed(state, input, at)
+    const away = keptFrom(state, child?.state)
     const serving = leads.filter(
-      (row) => row.state.status === "active" && !state.excludedPersons.includes(row.state.person),
+      (row) => row.state.status === "active" && !away.includes(row.state.person),
     )
     const wrong = unsuited(state, input)
     if (wrong) return wrong

@@ -9,7 +9,7 @@ import type { Poll, Slot } from "./rows/poll.ts"
 import { changeOf } from "./rules/change.ts"
 import { ballotsOf, withRoom } from "./rules/fixing.ts"
 import { holdLeads, leadHoldRefs } from "./rules/holds.ts"
-import { officeOf, yearRefsOf } from "./rules/office.ts"
+import { hostOffice } from "./rules/office.ts"
 import { tellVoters } from "./rules/poll-notices.ts"
 import { endsTooLate, unpolled } from "./rules/polling.ts"
 import { mostOpen, numbered, SlotInput, slotId, unfitSlot, unfitSlots } from "./rules/slots.ts"
@@ -89,7 +89,6 @@ export const changeSlots = defineVerb({
     const state = meeting?.state
     const slots = state && input ? (slotsAfter(state, input) ?? []) : []
     return {
-      years: yearRefsOf((input?.add ?? []).flatMap(({ sessions }) => sessions)),
       ballots: state && input ? ballotsOf(state) : [],
       busy: state ? leadHoldRefs(state, slots) : [],
     }
@@ -98,12 +97,12 @@ export const changeSlots = defineVerb({
     const refused = hosting(meeting, actor, ["polling", "scheduled"])
     return refused ?? (meeting && unpolled(meeting.state, at))
   },
-  decide: ({ meeting, host, years, ballots, busy }, input, { actor, at }) => {
+  decide: ({ meeting, host, ballots, busy }, input, { actor, at, calendar }) => {
     const poll = meeting?.state.poll
     if (!meeting || !poll) return refuse("meeting.missing")
     const slots = slotsAfter(meeting.state, input)
     if (!slots) return refuse("meeting.slot-unknown")
-    const wrong = unfitSlot(input.add, at, officeOf(host, years)) ?? unfit(slots, poll)
+    const wrong = unfitSlot(input.add, at, hostOffice(host, calendar)) ?? unfit(slots, poll)
     if (wrong) return wrong
     const next: Meeting = { ...meeting.state, poll: { ...poll, slots } }
     const change = changeOf(meeting, next, {

@@ -10,6 +10,7 @@ import { meetingRefusals, refuse } from "./refusals.ts"
 import { type Roll, type RollEntry, rollRef } from "./rows/minutes.ts"
 import { emptyRoll, meetingOf, rollChange } from "./rules/rolls.ts"
 import { inRoom } from "./rules/running.ts"
+import { areSeveral, sessionOf, visitsOf, withVisit } from "./rules/visits.ts"
 
 /** As often somebody may mistype before the minute taker has to write them down. */
 const tries = 5
@@ -32,17 +33,23 @@ function entryOf(
 ): RollEntry {
   const pledgedAt = now?.pledgedAt ?? (pledge ? at : undefined)
   const isSocialWorker = hasRole(actor, "CASE_MANAGER") || isCertified(actor, at)
-  return {
+  const place = sessionOf(meeting, actor.person, at)
+  const visits = now ? visitsOf(now, meeting.sessions) : []
+  const before = areSeveral(meeting) ? visits.find(({ session }) => session === place) : now
+  const when = { mode, arrivedAt: before?.arrivedAt ?? at }
+  const entry: RollEntry = {
     key: actor.person,
     person: actor.person,
-    mode,
-    arrivedAt: now?.arrivedAt ?? at,
+    ...when,
     speaksAs: now?.speaksAs ?? partOf(meeting, actor),
     ...(now?.letter ? { letter: now.letter } : {}),
     ...(now?.position ? { position: now.position } : {}),
     ...(pledgedAt ? { pledgedAt } : {}),
+    ...(now?.pledgedOnPaper ? { pledgedOnPaper: true as const } : {}),
     ...(isSocialWorker ? { isSocialWorker } : {}),
   }
+  if (!areSeveral(meeting)) return entry
+  return withVisit({ ...entry, visits }, { session: place, ...when }, meeting.sessions)
 }
 
 /**

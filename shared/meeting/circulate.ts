@@ -13,9 +13,9 @@ import type { MinutesText } from "./rows/minutes.ts"
 import { actionRefs, carriedWrites, roomLeft } from "./rules/carrying.ts"
 import { changeOf, listWrites } from "./rules/change.ts"
 import { hashOfMinutes, lacksWords, leavesOf, minutesOf, namesCase } from "./rules/minutes.ts"
-import { officeOf } from "./rules/office.ts"
+import { hostOffice } from "./rules/office.ts"
 import { meetingOf } from "./rules/rolls.ts"
-import { holidayRefs, windowEnd, withWindow } from "./rules/room-clocks.ts"
+import { windowEnd, withWindow } from "./rules/room-clocks.ts"
 import { running, whileIn } from "./rules/running.ts"
 import { askedOf } from "./rules/signing.ts"
 import {
@@ -36,7 +36,6 @@ const needed = (row: Row<Meeting> | undefined) => ({
   text: textRef(row),
   case: row?.state.case ? caseRef(row.state.case) : undefined,
   host: row && agencyRef(row.state.host),
-  holidays: row ? holidayRefs(row.state) : [],
 })
 type Needed = Found<ReturnType<typeof needed>>
 
@@ -100,7 +99,7 @@ export const circulate = defineVerb({
     const text = frozenText(meeting, found, facts)
     const { version } = state.minutes
     const hash = hashOfMinutes(text, facts.digest)
-    const commentUntil = windowEnd(state, at, officeOf(found.host, found.holidays))
+    const commentUntil = windowEnd(state, at, hostOffice(found.host, facts.calendar))
     const next: Meeting = {
       ...state,
       status: "minutes-review",
@@ -108,7 +107,7 @@ export const circulate = defineVerb({
         ...state.minutes,
         frozen: [...state.minutes.frozen, { version, hash, at }],
         commentUntil,
-        signatures: [...state.minutes.signatures, ...askedOf(text, version)],
+        signatures: [...state.minutes.signatures, ...askedOf(text, version, state.host)],
       },
       clocks: withWindow(state.clocks, at, commentUntil),
       updatedAt: at,

@@ -1,15 +1,44 @@
 import * as z from "zod/mini"
 import type { MeetingId } from "../kernel/id.ts"
-import { pick } from "../kernel/refusal.ts"
+import { pick, type Refusal } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
-import { type Meeting, meetingRef } from "./meeting.ts"
+import { type Headcount, type Meeting, type MeetingStatus, meetingRef } from "./meeting.ts"
 import { meetingRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
 import { peopleCount } from "./rules/classes.ts"
 import { hasStarted } from "./rules/sessions.ts"
 import { hosting } from "./rules/standing.ts"
 
-/** Headcounts of classes whose people have no account: the host confirms them until it starts. */
+type Told = {
+  readonly confirmed?: number | null | undefined
+  readonly count?: number | null | undefined
+}
+
+const before: readonly MeetingStatus[] = ["draft", "polling", "scheduled"]
+const after: readonly MeetingStatus[] = ["held", "minutes-draft"]
+
+/** Who is to come is confirmed until it starts; who came is told once it is over. */
+function untimely(meeting: Meeting, told: readonly Told[]): Refusal | undefined {
+  const isOver = after.includes(meeting.status)
+  if (isOver) {
+    const isLate = told.some(({ confirmed }) => confirmed !== undefined)
+    return isLate ? refuse("meeting.already-started") : undefined
+  }
+  const isEarly = told.some(({ count }) => count !== undefined)
+  return isEarly ? refuse("meeting.not-over") : undefined
+}
+
+/** Of a meeting whose people were counted one by one the whole grows with its parts. */
+function wholeAfter({ headcount, room, classes = [] }: Meeting, next: Meeting["classes"] = []) {
+  if (!room || headcount === null || headcount === undefined) return {}
+  const change = next.reduce(
+    (sum, { count }, place) => sum + (count ?? 0) - (classes[place]?.count ?? 0),
+    0,
+  )
+  return { headcount: headcount + change }
+}
+
+/** Headcounts of classes whose people have no account, as the host knows them. */
 export const count = defineVerb({
   noun: "meetings",
   name: "count",
@@ -19,7 +48,9 @@ export const count = defineVerb({
       .array(
         z.strictObject({
           label: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
-          confirmed: z.nullable(peopleCount),
+          confirmed: z.optional(z.nullable(peopleCount)),
+          /** Who came of it; null is unknown. */
+          count: z.optional(z.nullable(peopleCount)),
         }),
       )
       .check(z.minLength(1), z.maxLength(60)),
@@ -31,12 +62,13 @@ export const count = defineVerb({
     "meeting.not-yours",
     "meeting.wrong-state",
     "meeting.already-started",
+    "meeting.not-over",
     "meeting.class-unknown",
   ),
   first: ({ id }) => ({ meeting: meetingRef(id as MeetingId) }),
   second: () => ({}),
   may: ({ meeting }, { actor, at }) => {
-    const refused = hosting(meeting, actor, ["draft", "polling", "scheduled"])
+    const refused = hosting(meeting, actor, [...before, ...after])
     if (refused || !meeting) return refused
     const isLocked = meeting.state.status === "scheduled" && hasStarted(meeting.state.sessions, at)
     return isLocked ? refuse("meeting.already-started") : undefined
@@ -44,15 +76,19 @@ export const count = defineVerb({
   decide: ({ meeting }, input, { actor, at }) => {
     if (!meeting) return refuse("meeting.missing")
     const { classes = [] } = meeting.state
-    const told = new Map(input.classes.map((each) => [each.label, each.confirmed]))
+    const wrong = untimely(meeting.state, input.classes)
+    if (wrong) return wrong
+    const told = new Map(input.classes.map(({ label, ...counts }) => [label, counts]))
     const isKnown = [...told.keys()].every((label) => classes.some((each) => each.label === label))
     if (!isKnown) return refuse("meeting.class-unknown")
+    const counted = classes.map((each): Headcount => {
+      const { confirmed = each.confirmed, count = each.count } = told.get(each.label) ?? {}
+      return { ...each, ...(confirmed === undefined ? {} : { confirmed }), count }
+    })
     const next: Meeting = {
       ...meeting.state,
-      classes: classes.map((each) => {
-        const confirmed = told.get(each.label)
-        return confirmed === undefined ? each : { ...each, confirmed }
-      }),
+      ...wholeAfter(meeting.state, counted),
+      classes: counted,
       updatedAt: at,
     }
     return changeOf(meeting, next, {

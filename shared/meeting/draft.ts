@@ -20,6 +20,7 @@ import { regionCode } from "../region/region.ts"
 import { type MeetingType, meetingTypeSchema, meetingTypes } from "./lists/meeting-types.ts"
 import { type Meeting, meetingRef } from "./meeting.ts"
 import { meetingRefusals, refuse } from "./refusals.ts"
+import { type Series, seriesRef } from "./rows/series.ts"
 import { listWrites } from "./rules/change.ts"
 import { plannedClasses } from "./rules/classes.ts"
 import { unconnected } from "./rules/conference.ts"
@@ -92,6 +93,17 @@ const isAdjourned = (earlier: Row<Meeting> | undefined, actor: Actor): boolean =
   earlier.state.host === actor.agency &&
   knowsMeeting(earlier.state, actor)
 
+/** One that has been gone on with is gone on with once. */
+const unfollowable = (earlier: Row<Meeting> | undefined, actor: Actor): Refusal | undefined => {
+  if (!isAdjourned(earlier, actor)) return refuse("meeting.predecessor-unknown")
+  return earlier?.state.successor ? refuse("meeting.successor-stands") : undefined
+}
+
+/** A series of the host's own, or of the network whose meeting it is. */
+const isSeriesOf = (series: Row<Series> | undefined, { network }: Draft, actor: Actor): boolean =>
+  series?.state.host === actor.agency ||
+  (network !== undefined && series?.state.network === network)
+
 type Found = {
   readonly host?: Row<Agency> | undefined
   readonly agencies: readonly Row<Agency>[]
@@ -125,6 +137,7 @@ function draftedBy(input: Draft, found: Found, { actor, at, id }: Facts): Meetin
     sessions,
     ...plannedIn(input),
     ...(region ? { region } : {}),
+    ...placeOf(region ?? found.host?.state.region),
     ...(caseReference ? { caseReference } : {}),
     ...(chair ? { chair } : {}),
     ...(minuteTaker ? { minuteTaker } : {}),
@@ -146,6 +159,8 @@ function draftedBy(input: Draft, found: Found, { actor, at, id }: Facts): Meetin
     updatedAt: at,
   }
 }
+
+const placeOf = (place: Meeting["place"]) => (place ? { place } : {})
 
 /** Prepares a meeting of the actor's agency; nobody is invited before it is scheduled. */
 export const draft = defineVerb({
@@ -169,6 +184,8 @@ export const draft = defineVerb({
     "meeting.too-many-seats",
     "meeting.network-unknown",
     "meeting.predecessor-unknown",
+    "meeting.successor-stands",
+    "meeting.programme-unknown",
     "meeting.session-backwards",
   ),
   first: ({ input, actor }) => ({
@@ -182,20 +199,23 @@ export const draft = defineVerb({
     ),
     network: input?.network ? networkRef(input.network) : undefined,
     earlier: input?.predecessor ? meetingRef(input.predecessor) : undefined,
+    series: input?.programme ? seriesRef(input.programme) : undefined,
   }),
   second: ({ reference }) => ({ case: reference && caseRef(reference.state.case) }),
   may: ({ host }) =>
     host?.state.status === "active" ? undefined : refuse("meeting.agency-unknown"),
   decide: (found, input, facts) => {
-    const { host, agencies, chair, minuteTaker, network, earlier, case: child } = found
+    const { host, agencies, chair, minuteTaker, network, earlier, series, case: child } = found
     const { actor } = facts
     const wrong = unsuited(input) ?? unconnected({ ...input, host: actor.agency }, child)
     if (wrong || !host) return wrong ?? refuse("meeting.agency-unknown")
     if (child?.state.excludedPersons.includes(actor.person)) return refuse("meeting.case-unknown")
     if (strangers(input, chair, minuteTaker)) return refuse("meeting.person-unknown")
     if (input.network && !isMember(network, actor.agency)) return refuse("meeting.network-unknown")
-    if (input.predecessor && !isAdjourned(earlier, actor)) {
-      return refuse("meeting.predecessor-unknown")
+    const unfollowed = input.predecessor && unfollowable(earlier, actor)
+    if (unfollowed) return unfollowed
+    if (input.programme && !isSeriesOf(series, input, actor)) {
+      return refuse("meeting.programme-unknown")
     }
     const state = draftedBy(input, found, facts)
     if (isRefusal(state)) return state

@@ -3,6 +3,7 @@ import { pick } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
 import { meetingRefusals } from "./refusals.ts"
 import { ownChange, ownRoll, standsIn } from "./rules/own-entry.ts"
+import { gone } from "./rules/visits.ts"
 
 /** Somebody goes: from then on no quorum counts them. */
 export const leave = defineVerb({
@@ -14,6 +15,7 @@ export const leave = defineVerb({
   refusals: pick(meetingRefusals, "meeting.missing", "meeting.wrong-state", "meeting.not-in-room"),
   first: ownRoll,
   second: () => ({}),
-  may: (found, { actor }) => standsIn(found, actor),
-  decide: (found, _, { actor, at }) => ownChange(found, actor, ["meeting.left", { leftAt: at }]),
+  may: standsIn,
+  decide: (found, _, facts) =>
+    ownChange(found, facts, ["meeting.left", (own, meeting) => gone(own, meeting, facts.at)]),
 })

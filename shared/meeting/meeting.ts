@@ -8,7 +8,7 @@ import type { NetworkId } from "../network/network.ts"
 import type { RegionCode } from "../region/region.ts"
 import type { MeetingType, Mode, Profile } from "./lists/meeting-types.ts"
 import type { ItemId } from "./rows/item.ts"
-import type { Minutes } from "./rows/minutes.ts"
+import type { HandOver, Minutes } from "./rows/minutes.ts"
 import type { Poll } from "./rows/poll.ts"
 import type { Session } from "./rows/session.ts"
 
@@ -114,6 +114,7 @@ export const meetingClocks = [
   "decision-summary",
   "comment-window",
   "successor",
+  "release",
 ] as const
 export type MeetingClock = Clock<(typeof meetingClocks)[number]>
 
@@ -148,6 +149,8 @@ export type Meeting = {
   readonly hostName: string
   readonly owner: PersonId
   readonly region?: RegionCode
+  /** Where people sit together: its own region, else that of whoever called it. */
+  readonly place?: RegionCode
   /** The network whose decisions are numbered here; without one the host numbers its own. */
   readonly network?: NetworkId
   /** The programme it belongs to, one of a series. */
@@ -188,6 +191,8 @@ export type Meeting = {
   /** What the meeting before left unfinished: looked at again here. */
   readonly carried?: readonly ActionId[]
   readonly room?: Room
+  /** At most 20, newest last: the minutes tell of them. */
+  readonly handOvers?: readonly HandOver[]
   readonly adjourned?: { readonly at: Instant; readonly reason: string }
   readonly successor?: MeetingId
   readonly successorWaived?: string
@@ -195,6 +200,8 @@ export type Meeting = {
   readonly minutes?: Minutes
   /** People who came; null where the source does not say. */
   readonly headcount?: number | null
+  /** Of several sessions: the people who came to each, in their order; null is unknown. */
+  readonly attendance?: readonly (number | null)[]
   readonly classes?: readonly Headcount[]
   readonly recordedLate?: boolean
   /** Replies that changed nothing, newest last; at most 50. */
@@ -228,6 +235,10 @@ export type MeetingCard = {
   readonly myAnswer?: Answer
   /** Until when votes are asked for. */
   readonly deadline?: Instant
+  /** In an open poll, of whoever is asked: told by a list as it is read, and kept nowhere. */
+  readonly myVote?: "wanted" | "given"
+  /** Called off before anybody heard of it: it is in no list any more. */
+  readonly abandoned?: true
   /** What a subscribed calendar needs, so that it reads no meeting of its own. */
   readonly feed?: {
     readonly uid: string

@@ -3,7 +3,8 @@ import { pick } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
 import type { Meeting } from "./meeting.ts"
 import { meetingRefusals, refuse } from "./refusals.ts"
-import { endingChange, endingRefs, officeIn } from "./rules/ending.ts"
+import { endingChange, endingRefs } from "./rules/ending.ts"
+import { hostOffice } from "./rules/office.ts"
 import { meetingOf } from "./rules/rolls.ts"
 import { withSuccessor } from "./rules/room-clocks.ts"
 import { isOver } from "./rules/sessions.ts"
@@ -37,7 +38,7 @@ export const notHeld = defineVerb({
       ...state,
       status: "adjourned",
       adjourned: { at: facts.at, reason },
-      clocks: withSuccessor(state.clocks, facts.at, officeIn(found)),
+      clocks: withSuccessor(state.clocks, facts.at, hostOffice(found.host, facts.calendar)),
       updatedAt: facts.at,
     }
     return endingChange(meeting, found, [{ event: "meeting.not-held", next }, facts])

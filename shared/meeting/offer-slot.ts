@@ -6,7 +6,7 @@ import { defineVerb } from "../kernel/verb.ts"
 import { type Meeting, meetingRef } from "./meeting.ts"
 import { meetingRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
-import { officeOf, yearRefsOf } from "./rules/office.ts"
+import { hostOffice } from "./rules/office.ts"
 import { mayPin, mayVote } from "./rules/poll.ts"
 import { endsTooLate, polled } from "./rules/polling.ts"
 import { numbered, SlotInput, unfitSlot, unfitSlots } from "./rules/slots.ts"
@@ -36,12 +36,11 @@ export const offerSlot = defineVerb({
     "meeting.deadline-unfit",
   ),
   first: ({ id }) => ({ meeting: meetingRef(id as MeetingId) }),
-  second: ({ meeting }, { input }) => ({
+  second: ({ meeting }) => ({
     host: meeting && agencyRef(meeting.state.host),
-    years: yearRefsOf(input?.sessions ?? []),
   }),
   may: ({ meeting }, { actor, at }) => polled(meeting, actor, [at, speaks]),
-  decide: ({ meeting, host, years }, input, { actor, at }) => {
+  decide: ({ meeting, host }, input, { actor, at, calendar }) => {
     const poll = meeting?.state.poll
     if (!meeting || !poll) return refuse("meeting.missing")
     const { agency } = actor
@@ -49,7 +48,7 @@ export const offerSlot = defineVerb({
     if (!offered) return refuse("meeting.missing")
     const others = poll.slots.filter((each) => each.by !== agency || each.status !== "proposed")
     const wouldBe = [...others, { ...offered, status: "open" as const }]
-    const wrong = unfitSlot([input], at, officeOf(host, years)) ?? unfitSlots(wouldBe)
+    const wrong = unfitSlot([input], at, hostOffice(host, calendar)) ?? unfitSlots(wouldBe)
     if (wrong) return wrong
     if (endsTooLate({ slots: wouldBe, deadline: poll.deadline })) {
       return refuse("meeting.deadline-unfit")

@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
 import { agencyRef } from "../agency/agency.ts"
-import { workingDaysLater } from "../agency/rules/working-time.ts"
+import { type Office, workingDaysLater } from "../agency/rules/working-time.ts"
 import { caseRef, relyOnCase } from "../case/case.ts"
 import { rely } from "../kernel/decision.ts"
 import type { MeetingId } from "../kernel/id.ts"
@@ -14,7 +14,7 @@ import { pollClocks } from "./rules/clocks.ts"
 import { unconnected } from "./rules/conference.ts"
 import { isMandatory, withRoom } from "./rules/fixing.ts"
 import { holdLeads, leadHoldRefs } from "./rules/holds.ts"
-import { isWithin, type Office, officeOf, yearRefsOf } from "./rules/office.ts"
+import { hostOffice, isWithin } from "./rules/office.ts"
 import { isPolled } from "./rules/poll.ts"
 import { endsTooLate } from "./rules/polling.ts"
 import { hasStarted } from "./rules/sessions.ts"
@@ -104,26 +104,21 @@ export const openPoll = defineVerb({
   }),
   second: ({ meeting }, { input }) => {
     const state = meeting?.state
-    const sessions = [
-      ...(state?.sessions ?? []),
-      ...(input?.slots ?? []).flatMap((s) => s.sessions),
-    ]
     return {
       lists: state ? agenciesOf(state).map((each) => inviteeRef(state.id, each)) : [],
       agencies: (state?.invitations ?? []).map((each) => agencyRef(each.agency)),
       case: state?.case ? caseRef(state.case) : undefined,
-      years: yearRefsOf(sessions),
       busy: state && input ? leadHoldRefs(state, slotsOf(state, input)) : [],
     }
   },
-  may: ({ meeting, host, agencies, years, case: child }, { actor, at }) => {
+  may: ({ meeting, host, agencies, case: child }, { actor, at, calendar }) => {
     const refused = hosting(meeting, actor, ["draft", "scheduled"])
     if (refused || !meeting) return refused
     const { status, sessions, invitations } = meeting.state
     if (status === "scheduled") {
       if (hasStarted(sessions, at)) return refuse("meeting.already-started")
       if (isPolled(meeting.state)) return refuse("meeting.poll-open")
-      const isSoon = isWithin(sessions, { at, days: besideDays }, officeOf(host, years))
+      const isSoon = isWithin(sessions, { at, days: besideDays }, hostOffice(host, calendar))
       if (isSoon) return refuse("meeting.too-late-to-poll")
     }
     if (!invitations.some(({ need }) => need === "mandatory")) {
@@ -134,9 +129,13 @@ export const openPoll = defineVerb({
     const isSuspended = agencies.some((row) => row.state.status !== "active")
     return isSuspended ? refuse("meeting.agency-unknown") : undefined
   },
-  decide: ({ meeting, host, lists, agencies, years, busy, case: child }, input, { actor, at }) => {
+  decide: (
+    { meeting, host, lists, agencies, busy, case: child },
+    input,
+    { actor, at, calendar },
+  ) => {
     if (!meeting) return refuse("meeting.missing")
-    const wrong = unfitPoll(meeting.state, input, [at, officeOf(host, years)])
+    const wrong = unfitPoll(meeting.state, input, [at, hostOffice(host, calendar)])
     if (wrong) return wrong
     const next: Meeting = {
       ...asked(meeting.state, input, at),

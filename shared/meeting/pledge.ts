@@ -14,7 +14,7 @@ export const pledge = defineVerb({
   refusals: pick(meetingRefusals, "meeting.missing", "meeting.wrong-state", "meeting.not-in-room"),
   first: ownRoll,
   second: () => ({}),
-  may: (found, { actor }) => standsIn(found, actor),
-  decide: (found, _, { actor, at }) =>
-    ownChange(found, actor, ["meeting.pledged", { pledgedAt: at }]),
+  may: standsIn,
+  decide: (found, _, facts) =>
+    ownChange(found, facts, ["meeting.pledged", (own) => ({ ...own, pledgedAt: facts.at })]),
 })

@@ -9,6 +9,7 @@ import { changeOf } from "./rules/change.ts"
 import { quorumOf } from "./rules/quorum.ts"
 import { meetingOf, relyOnTally, rollRefs } from "./rules/rolls.ts"
 import { running, whileIn } from "./rules/running.ts"
+import { rollsNow } from "./rules/visits.ts"
 
 /** T14: goes on without a quorum. The minutes say so, and its decisions are looked at again early. */
 export const proceedInquorate = defineVerb({
@@ -36,13 +37,11 @@ export const proceedInquorate = defineVerb({
       tally: meeting && rollTallyRef(meeting.state.id),
     }
   },
-  may: ({ meeting, rolls }, { actor }) => {
+  may: ({ meeting, rolls }, { actor, at }) => {
     const refused = running(meeting, actor, ["chair", ["in-progress"]])
     if (refused || !meeting) return refused
-    const { ok } = quorumOf(
-      meeting.state,
-      rolls.map((row) => row.state),
-    )
+    const lists = rolls.map((row) => row.state)
+    const { ok } = quorumOf(meeting.state, rollsNow(meeting.state, lists, at))
     return ok ? refuse("meeting.quorum-stands") : undefined
   },
   decide: ({ meeting, tally }, { reason, reviewBy }, { actor, at }) => {

@@ -1,15 +1,17 @@
 import * as z from "zod/mini"
 import { type AgencyId, agencyId } from "../kernel/id.ts"
-import { pick } from "../kernel/refusal.ts"
+import { isRefusal, pick } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
 import type { Invitation, Meeting } from "./meeting.ts"
 import { meetingRefusals, refuse } from "./refusals.ts"
+import { mostItems } from "./rules/agenda.ts"
 import { classesAsCame, peopleCount } from "./rules/classes.ts"
 import { endingChange, endingRefs } from "./rules/ending.ts"
+import { casesOf, LateItem, lateCodes, lateRefs, toldLate, withLate } from "./rules/late.ts"
 import { meetingOf } from "./rules/rolls.ts"
 import { withSummary } from "./rules/room-clocks.ts"
 import { isOver } from "./rules/sessions.ts"
-import { hosting } from "./rules/standing.ts"
+import { noting } from "./rules/standing.ts"
 
 const Came = z.strictObject({ agency: agencyId, count: z.nullable(peopleCount) })
 type Came = z.infer<typeof Came>
@@ -45,8 +47,13 @@ export const recordLate = defineVerb({
     ),
     /** Who came of each agency, as far as it is known. */
     agencies: z._default(z.array(Came).check(z.maxLength(45)), []),
+    /** Of several sessions: who came to each, in their order. */
+    attendance: z.optional(z.array(z.nullable(peopleCount)).check(z.maxLength(20))),
+    /** What came out of the items; whichever is not told of is put off. */
+    items: z._default(z.array(LateItem).check(z.maxLength(mostItems)), []),
   }),
-  roles: ["COORDINATOR"],
+  // Of a conference its chair and its minute taker tell, whatever roles they have.
+  roles: [],
   refusals: pick(
     meetingRefusals,
     "meeting.missing",
@@ -54,11 +61,16 @@ export const recordLate = defineVerb({
     "meeting.wrong-state",
     "meeting.not-over",
     "meeting.agency-unknown",
+    "meeting.session-unknown",
+    ...lateCodes,
   ),
-  first: ({ id }) => ({ meeting: meetingOf(id) }),
-  second: ({ meeting }, { input }) => endingRefs(input && meeting),
+  first: ({ id, input }) => ({ meeting: meetingOf(id), ...lateRefs(input?.items ?? []) }),
+  second: ({ meeting, told }, { input }) => ({
+    ...endingRefs(input && meeting),
+    cases: casesOf(told),
+  }),
   may: ({ meeting }, { actor, at }) => {
-    const refused = hosting(meeting, actor, startsFrom(meeting?.state))
+    const refused = noting(meeting, actor, startsFrom(meeting?.state))
     if (refused || !meeting) return refused
     return isOver(meeting.state.sessions, at) ? undefined : refuse("meeting.not-over")
   },
@@ -69,18 +81,26 @@ export const recordLate = defineVerb({
     if (!input.agencies.every(({ agency }) => isInvited(agency))) {
       return refuse("meeting.agency-unknown")
     }
+    if (input.attendance && input.attendance.length !== state.sessions.length) {
+      return refuse("meeting.session-unknown")
+    }
+    const late = toldLate(input.items, { ...found, meeting: state }, facts)
+    if (isRefusal(late)) return late
     const next: Meeting = {
       ...state,
       status: "held",
+      actions: [...(state.actions ?? []), ...late.actions.map(({ id }) => id)],
       headcount: input.headcount,
       invitations: state.invitations.map((each) => cameBy(each, input.agencies)),
       classes: classesAsCame(state.classes, input.classes),
+      ...(input.attendance ? { attendance: input.attendance } : {}),
       recordedLate: true,
       clocks: withSummary(state.clocks, facts.at),
       updatedAt: facts.at,
     }
-    const change = endingChange(meeting, found, [{ event: "meeting.recorded-late", next }, facts])
-    const recorded = { ...change.event.facts, headcount: input.headcount }
-    return { ...change, event: { ...change.event, facts: recorded } }
+    const event = "meeting.recorded-late"
+    const ending = { ...found, items: late.items }
+    const change = endingChange(meeting, ending, [{ event, next, beside: late.rows }, facts])
+    return withLate(change, late, { headcount: input.headcount })
   },
 })

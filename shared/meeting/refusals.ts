@@ -1,5 +1,6 @@
 import { type Refusals, refuseFrom } from "../kernel/refusal.ts"
 import { groupRefusals } from "./lists/refusals-groups.ts"
+import { outcomeRefusals } from "./lists/refusals-outcome.ts"
 import { pollRefusals } from "./lists/refusals-poll.ts"
 import { roomRefusals } from "./lists/refusals-room.ts"
 
@@ -7,6 +8,7 @@ export const meetingRefusals = {
   ...roomRefusals,
   ...groupRefusals,
   ...pollRefusals,
+  ...outcomeRefusals,
   "meeting.missing": {
     kind: "missing",
     id: "Tidak ditemukan, atau bukan untuk instansi Anda.",
@@ -41,6 +43,11 @@ export const meetingRefusals = {
     kind: "invalid",
     id: "Waktu rapat harus di masa depan.",
     en: "The meeting must lie ahead.",
+  },
+  "meeting.programme-unknown": {
+    kind: "invalid",
+    id: "Program ini tidak ditemukan, atau bukan milik instansi maupun jejaring Anda.",
+    en: "The programme is not found, or belongs to neither your agency nor your network.",
   },
   "meeting.session-backwards": {
     kind: "invalid",

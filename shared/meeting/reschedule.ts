@@ -19,7 +19,7 @@ import {
   votesBehind,
   withRoom,
 } from "./rules/fixing.ts"
-import { isWithin, officeOf, yearRefsOf } from "./rules/office.ts"
+import { hostOffice, isWithin } from "./rules/office.ts"
 import { isPolled } from "./rules/poll.ts"
 import { disordered, hasStarted, notAhead, sessionsSchema } from "./rules/sessions.ts"
 import { slotId } from "./rules/slots.ts"
@@ -99,17 +99,16 @@ export const reschedule = defineVerb({
     const time = state && input && timeIn(state, input)
     return {
       lists: state ? agenciesOf(state).map((each) => inviteeRef(state.id, each)) : [],
-      years: yearRefsOf(state?.sessions ?? []),
       busy: state && time ? busyFor(state, time.sessions) : [],
       ballots: state && time?.slot ? ballotsOf(state) : [],
     }
   },
-  may: ({ meeting, host, years }, { actor, at }) => {
+  may: ({ meeting, host }, { actor, at, calendar }) => {
     const refused = leading(meeting, actor, ["scheduled"])
     if (refused || !meeting) return refused
     const { sessions, chair } = meeting.state
     if (hasStarted(sessions, at)) return refuse("meeting.already-started")
-    const isSoon = isWithin(sessions, { at, days: chairDays }, officeOf(host, years))
+    const isSoon = isWithin(sessions, { at, days: chairDays }, hostOffice(host, calendar))
     return isSoon && chair && chair !== actor.person ? refuse("meeting.chair-decides") : undefined
   },
   decide: ({ meeting, lists, busy, ballots }, input, { actor, at }) => {

@@ -27,7 +27,7 @@ import {
 import { notAhead } from "./rules/sessions.ts"
 import { slotId } from "./rules/slots.ts"
 import { leading } from "./rules/standing.ts"
-import { beforeRef, endsPredecessor } from "./rules/succeeding.ts"
+import { beforeRef, endsPredecessor, followedElsewhere } from "./rules/succeeding.ts"
 
 /** A case conference binds people: a chair, a minute taker, and somebody from outside. */
 function unready(meeting: Meeting, agencies: readonly Row<Agency>[]): Refusal | undefined {
@@ -82,6 +82,7 @@ export const schedule = defineVerb({
       "meeting.conflict",
       "meeting.chair-decides",
       "meeting.too-many-bound",
+      "meeting.successor-stands",
     ),
   },
   first: ({ id }) => ({ meeting: meetingRef(id as MeetingId) }),
@@ -98,10 +99,11 @@ export const schedule = defineVerb({
       before: beforeRef(state),
     }
   },
-  may: ({ meeting, agencies, leads, case: child }, { actor, at }) => {
+  may: ({ meeting, agencies, leads, before, case: child }, { actor, at }) => {
     const refused = leading(meeting, actor, ["draft", "polling"])
     if (refused || !meeting) return refused
     const wrong =
+      followedElsewhere(before, meeting.state) ??
       unready(meeting.state, agencies) ??
       (meeting.state.status === "draft" ? notAhead(meeting.state.sessions, at) : undefined) ??
       unconnected(meeting.state, child)

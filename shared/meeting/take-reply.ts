@@ -15,6 +15,11 @@ import { knowsMeeting } from "./rules/standing.ts"
 const organises = ({ host }: Meeting, actor: Actor): boolean =>
   actor.agency === host && hasRole(actor, "COORDINATOR")
 
+function listFor(meeting: Meeting, { person }: { readonly person?: string | undefined }) {
+  const seat = currentSeats(meeting).find((each) => each.person === person)
+  return seat && inviteeRef(meeting.id, seat.agency)
+}
+
 /**
  * T26: a reply from somebody's own calendar program. It changes their answer and nothing else, or
  * is laid aside for the organiser; whoever sent it hears the same either way.
@@ -40,10 +45,10 @@ export const takeReply = defineVerb({
   ),
   first: ({ id, input, actor }) => ({
     meeting: meetingRef(id as MeetingId),
-    list: inviteeRef(id as MeetingId, actor.agency),
     delegate: input?.delegatedTo ? membershipRef(input.delegatedTo, actor.agency) : undefined,
   }),
-  second: () => ({}),
+  // Whoever brings the reply: it is the list of the one who answers that shows it.
+  second: ({ meeting }, { input }) => ({ list: meeting && input && listFor(meeting.state, input) }),
   may: ({ meeting }, { actor, at }) => {
     if (!meeting || !knowsMeeting(meeting.state, actor)) return refuse("meeting.missing")
     const { state } = meeting
@@ -83,7 +88,7 @@ export const takeReply = defineVerb({
       event: "meeting.reply-taken",
       by: actor.agency,
       facts: { agency: weighed.seat.agency, partstat: weighed.seat.partstat },
-      writes: listWrites(next, list ? [list] : [], list ? [actor.agency] : []),
+      writes: list ? listWrites(next, [list], [list.state.agency]) : [],
     })
     if (weighed.seat.partstat !== "DELEGATED") return change
     const about = { noun: "meetings", id: state.id } as const

@@ -1,6 +1,4 @@
 import * as z from "zod/mini"
-import { type Case, caseRef } from "../case/case.ts"
-import { isNamedAway } from "../case/rules/relation.ts"
 import type { MeetingId } from "../kernel/id.ts"
 import type { Noun } from "../kernel/noun.ts"
 import { pageQuery } from "../kernel/page.ts"
@@ -22,6 +20,7 @@ import { count } from "./count.ts"
 import { draft } from "./draft.ts"
 import { draftMinutes } from "./draft-minutes.ts"
 import { end } from "./end.ts"
+import { handOver } from "./hand-over.ts"
 import { invite } from "./invite.ts"
 import { lapsePoll } from "./lapse-poll.ts"
 import { leave } from "./leave.ts"
@@ -39,6 +38,7 @@ import { reopen } from "./reopen.ts"
 import { reportGroup } from "./report-group.ts"
 import { reschedule } from "./reschedule.ts"
 import { actOf, clockDue } from "./rules/clocks.ts"
+import { behindConference } from "./rules/conference.ts"
 import { conflictsRead, planningReads } from "./rules/planning.ts"
 import { knowsMeeting } from "./rules/standing.ts"
 import { schedule } from "./schedule.ts"
@@ -50,8 +50,6 @@ import { uninvite } from "./uninvite.ts"
 import { vote } from "./vote.ts"
 import { waiveSuccessor } from "./waive-successor.ts"
 import { writeMinutes } from "./write-minutes.ts"
-
-const caseBehind = ({ case: child }: Meeting) => child && caseRef(child)
 
 export const meetings: Noun = {
   path: "meetings",
@@ -85,6 +83,7 @@ export const meetings: Noun = {
     checkIn,
     leave,
     pledge,
+    handOver,
     proceedInquorate,
     adjourn,
     waiveSuccessor,
@@ -121,7 +120,7 @@ export const meetings: Noun = {
       name: "roll",
       path: "/{id}/roll",
       title: { id: "Daftar hadir", en: "Attendance" },
-      query: z.strictObject({}),
+      query: z.strictObject({ session: z.optional(z.string().check(z.regex(/^1?\d$/))) }),
     },
     {
       name: "minutes",
@@ -151,10 +150,7 @@ export const meetings: Noun = {
   ],
   missing: "meeting.missing",
   knows: (state, actor) => knowsMeeting(state as Meeting, actor),
-  behind: {
-    ref: (state) => caseBehind(state as Meeting),
-    keepsAway: (child, actor) => isNamedAway(child as Case, actor),
-  },
+  behind: behindConference,
   statusOf: (state) => (state as Meeting).status,
   wake: (state, at) => {
     const clock = clockDue(state as Meeting, at)

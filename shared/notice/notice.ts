@@ -36,7 +36,7 @@ const eventRoom = 50
 
 /** An event's name in an id's letters; a long one ends in a sum of all of it. */
 function eventPart(event: string): string {
-  const text = event.replaceAll(".", "-")
+  const text = event.toLowerCase().replaceAll(/[^a-z0-9-]/g, "-")
   if (text.length <= eventRoom) return text
   return `${text.slice(0, eventRoom - 14)}-${sumOf(event)}`
 }

@@ -1,6 +1,4 @@
 import * as z from "zod/mini"
-import { holidayRef } from "../holiday/holiday.ts"
-import { calendarFor, yearsThatCount } from "../holiday/rules/calendar.ts"
 import { pick } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
 import { networkRef } from "../network/network.ts"
@@ -11,14 +9,6 @@ import { programmeRefusals, refuse } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
 import { localDateOf, nextPeriod } from "./rules/periods.ts"
 import { running } from "./rules/standing.ts"
-
-/** Years of holidays behind a plan: a programme left alone for longer plans by those shipped. */
-const years = 5
-
-const yearsFrom = ({ next, createdAt }: Programme) => {
-  const first = Number((next?.on ?? createdAt).slice(0, 4))
-  return Array.from({ length: years }, (_, place) => holidayRef(first + place))
-}
 
 /** Says when the programme is due to meet next; the meeting itself is drafted as any other. */
 export const planNext = defineVerb({
@@ -36,7 +26,6 @@ export const planNext = defineVerb({
   ),
   first: ({ id }) => ({ programme: programmeRef(id as ProgrammeId) }),
   second: ({ programme }) => ({
-    holidays: programme ? yearsFrom(programme.state) : [],
     network: programme?.state.network ? networkRef(programme.state.network) : undefined,
   }),
   may: ({ programme }, { actor }) => {
@@ -45,10 +34,10 @@ export const planNext = defineVerb({
     const { every, next } = programme.state
     return every === "ONCE" && next ? refuse("programme.planned-once") : undefined
   },
-  decide: ({ programme, holidays, network }, _, { at }) => {
+  decide: ({ programme, network }, _, { at, calendar }) => {
     if (!programme) return refuse("programme.missing")
     const { every, next: last, region } = programme.state
-    const { closed } = calendarFor(yearsThatCount(holidays.map(({ state }) => state)), region)
+    const { closed } = calendar(region)
     const today = localDateOf(at, region ? zoneOf(provinceOf(region)) : "WIB")
     const next = nextPeriod(every, last, { today, isClosed: (date) => closed.has(date) })
     const members = network?.state.members.map(({ agency }) => agency)

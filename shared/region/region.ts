@@ -23,7 +23,7 @@ export type Region = {
 export const provinceOf = (code: RegionCode): RegionCode => code.slice(0, 2) as RegionCode
 
 /** Whether a territory, given as codes of provinces or districts, holds this district. */
-export const within = (territory: readonly string[], code: RegionCode): boolean =>
+export const within = (territory: readonly string[], code: string): boolean =>
   territory.some((each) => code === each || code.startsWith(`${each}.`))
 
 function withDistricts(province: string): readonly Region[] {

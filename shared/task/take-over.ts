@@ -4,6 +4,7 @@ import { pick } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
 import { refuse, taskRefusals } from "./refusals.ts"
 import { changeOf } from "./rules/change.ts"
+import { errandRefs, errandWrites } from "./rules/errand.ts"
 import { isAwaited } from "./rules/manifest.ts"
 import { standing, taskRoles } from "./rules/standing.ts"
 import { type Task, type TaskCount, type TaskId, taskCountRef, taskRef } from "./task.ts"
@@ -34,6 +35,7 @@ export const takeOver = defineVerb({
   second: ({ task }) => ({
     case: task && caseRef(task.state.case),
     count: task && taskCountRef(task.state.case),
+    errands: task ? errandRefs([task]) : [],
   }),
   may: (found, { actor }) => {
     const refused = standing(found, actor)
@@ -43,7 +45,7 @@ export const takeOver = defineVerb({
     if (task.owner === child.custodian) return refuse("task.owned-already")
     return goesAlong(task, child, found.count?.state) ? refuse("task.goes-along") : undefined
   },
-  decide: ({ task, case: child }, _, { at }) => {
+  decide: ({ task, case: child, errands }, _, { at }) => {
     if (!task || !child) return refuse("task.missing")
     // Nobody's in particular: whoever did it works elsewhere.
     const { worker: _former, ...rest } = task.state
@@ -53,7 +55,7 @@ export const takeOver = defineVerb({
       event: "task.taken-over",
       facts: { from: task.state.owner },
       // Where the child is about to go on it stays listed, as the present custodian's.
-      writes: [],
+      writes: errandWrites([next], errands),
       relies: [relyOnCase(child)],
     })
   },

@@ -76,6 +76,18 @@ export const manifestRef = (handoff: string): Ref<Manifest> => ({
   parts: [handoff],
 })
 
+/**
+ * A task that does what a conference decided, and went to another owner: its action stands in that
+ * one's list from then on, until the action itself tells that it is theirs.
+ */
+export type Errand = {
+  readonly action: string
+  readonly task: TaskId
+  readonly owner: AgencyId
+  readonly due: Instant
+}
+export const errandRef = (action: string): Ref<Errand> => ({ subject: "errand", parts: [action] })
+
 /** The words of one task, sealed apart from its envelope. */
 export type TaskWords = {
   readonly note?: string

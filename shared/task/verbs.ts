@@ -30,5 +30,14 @@ export const tasks: Noun = {
   ],
   missing: "task.missing",
   knows: (state, actor) => mayKnowTask(state as Task, actor),
+  // Whoever stepped back from what a conference decided sees nothing of what does it.
+  behind: {
+    ref: (state) => {
+      const { action } = state as Task
+      return action ? { subject: "action", parts: [action] } : undefined
+    },
+    keepsAway: (action, { person }) =>
+      (action as Pick<Task, "excludedPersons">).excludedPersons.includes(person),
+  },
   statusOf: (state) => (state as Task).status,
 }

@@ -105,6 +105,9 @@ async function mustBeQuiet(now = scene, all?: "all"): Promise<void> {
   for (const [name, who] of readers()) {
     const all = await everythingFor(now, who, things)
     mustKeepQuiet(all, [name, rights[name] ?? []])
+    const isPart = people.taker.agency === who.agency && rights[name] !== undefined
+    const numbers = all.filter(([, { text }]) => !isPart && text.includes(child.reference))
+    expect([name, numbers.map(([path]) => path)]).toEqual([name, []])
     const known = everyWord.get(name) ?? new Set()
     for (const [, { text }] of all) for (const word of whispersIn(text)) known.add(word)
     everyWord.set(name, known)
@@ -184,6 +187,12 @@ describe("a conference with a word of its own in every field", patient, () => {
     await minute(now, path)
     await follow(now, action)
     await mustBeQuiet(now)
+    const { chair, owner } = people
+    const passing = (person: Player) =>
+      [path, "hand-over", { part: "chair", person: person.id }] as const
+    await done(act(now, chair, passing(owner)))
+    await mustBeQuiet(now)
+    await done(act(now, owner, passing(chair)))
     await done(act(now, people.owner, [path, "close"]))
     await done(act(now, people.chair, [path, "reopen", { reason: whisper("alasan-buka") }]))
   })

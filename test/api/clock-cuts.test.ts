@@ -6,6 +6,7 @@ import { dueIndexOf } from "#functions/platform/table.ts"
 import { capacityRef } from "#shared/agency/agency.ts"
 import { type Instant, instantOf, later, minute } from "#shared/kernel/instant.ts"
 import { clientBetween } from "#test/support/api.ts"
+import { asShipped } from "#test/support/calendars.ts"
 import { agencyIds } from "#test/support/cast.ts"
 import { dueOfHandoff, handoffNow, setLadder, wakeOne } from "#test/support/clock-stage.ts"
 import { timesTold } from "#test/support/inbox.ts"
@@ -152,6 +153,7 @@ describe("the due index", () => {
       post: { topic: "", sns: undefined as never },
       log: () => {},
       clocked,
+      calendars: asShipped,
     }
     // What the tests above left on its way would be counted once and be gone the second time.
     await scene.settle()

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import type { Handoff, HandoffId } from "#shared/handoff/handoff.ts"
+import { handoffRef } from "#shared/handoff/handoff.ts"
+import { day, instantOf, later } from "#shared/kernel/instant.ts"
 import { bayu, openRegister, putri, told } from "#test/support/agency-stage.ts"
 import type { Reply, Scene } from "#test/support/scene.ts"
+import { rowAt } from "#test/support/store.ts"
+import { act, givenOffered, officerOf } from "#test/support/story.ts"
 
 let scene: Scene
 beforeAll(async () => {
@@ -62,5 +67,36 @@ describe("holidays over HTTP", () => {
       [2026, "entered"],
       [2027, "entered"],
     ])
+  })
+
+  const clocksOf = async (id: string) =>
+    ((await rowAt(scene.tables, handoffRef(id as HandoffId))).state as Handoff).clocks
+
+  /** Every day of the next three weeks is closed. */
+  async function closeThreeWeeks(): Promise<void> {
+    const now = instantOf(Date.now())
+    const dates = Array.from({ length: 22 }, (_, place) => later(now, place * day).slice(0, 10))
+    for (const [number, days] of Map.groupBy(dates, (date) => Number(date.slice(0, 4)))) {
+      const seen = await scene.get(putri, `/holidays/${number}`)
+      const change = {
+        year: number,
+        version: Number(seen.body["version"] ?? 0),
+        ramadan: undefined,
+        days: days.map((date) => ({ date, kind: "joint-leave", name: "Cuti uji" })),
+      }
+      expect((await enter(change)).status).toBe(201)
+    }
+  }
+
+  test("count for the next clock that starts anywhere, and leave those that run", async () => {
+    const [id, officer] = [await givenOffered(scene), officerOf(scene)]
+    const [running] = await clocksOf(id)
+    await closeThreeWeeks()
+    expect(await clocksOf(id)).toEqual([running])
+    const path = `/handoffs/${id}`
+    expect((await act(scene, officer, [path, "acknowledge", { attest: true }])).status).toBe(200)
+    const [started] = await clocksOf(id)
+    expect(started?.kind).toBe("decide")
+    expect((started?.due ?? "") > later(instantOf(Date.now()), 21 * day)).toBe(true)
   })
 })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
+import { calendars } from "#functions/holiday/calendar.ts"
 import { relayBatch } from "#functions/outbox/relay.ts"
 import { sweep } from "#functions/outbox/sweep.ts"
 import type { CommitResult } from "#functions/platform/commit.ts"
@@ -143,6 +144,7 @@ const published: string[] = []
 const silent = {
   log: () => {},
   clocked: {},
+  calendars,
   post: {
     topic: "topic",
     sns: {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { agencyRef } from "#shared/agency/agency.ts"
 import { officeHours } from "#shared/agency/rules/working-time.ts"
+import { meetingId } from "#shared/kernel/id.ts"
 import { day, hour, type Instant, instantOf, later, minute, msOf } from "#shared/kernel/instant.ts"
 import type { Missing, Suggestions } from "#shared/meeting/rules/suggest/result.ts"
 import { openRegister, putri, told } from "#test/support/agency-stage.ts"
@@ -10,7 +11,7 @@ import { session, timeOf, wednesday } from "#test/support/planning.ts"
 import { changeRow, putRows } from "#test/support/rows.ts"
 import type { Reply, Scene } from "#test/support/scene.ts"
 import { peopleSeeds } from "#test/support/seeds.ts"
-import { meetingOf, officerOf } from "#test/support/story.ts"
+import { act, idOf, meetingOf, officerOf } from "#test/support/story.ts"
 
 const { source, target, third } = agencyIds
 const named = player("wakil", target, ["COORDINATOR"])
@@ -98,8 +99,15 @@ describe("suggested times", () => {
     }
     const { agencies } = found(await suggest(people))
     expect(agencies).toContainEqual(expect.objectContaining({ agency: source, of: 1, unknown: 0 }))
-    const own = found(await suggest({ ...people, meeting: "meeting-elsewhere" }))
+    const drafted = await scene.post(coordinator, "/meetings", { body: meetingOf() })
+    const meeting = idOf(drafted)
+    const taken = [session(wednesday, 3)]
+    await putRows(scene.tables, timeOf(worker, taken, meetingId.parse(meeting)))
+    expect(found(await suggest(people)).slots).toEqual([])
+    const own = found(await suggest({ ...people, meeting }))
     expect(missingOf(own.slots[0]?.missing)[source]).toBeUndefined()
+    const nobodys = await suggest({ ...people, meeting: "meeting-nowhere" })
+    expect(told(nobodys)).toEqual([404, "meeting.missing"])
     const led = found(
       await suggest({
         from: people.from,
@@ -109,6 +117,36 @@ describe("suggested times", () => {
       }),
     )
     expect(led.slots[0]?.score).toContainEqual({ code: "leads-missing", count: 1 })
+  })
+
+  test("leave whoever sits in another district before it the time for the way", async () => {
+    const { coordinator, worker } = scene.cast
+    const sitting = {
+      region: "91.71",
+      chair: coordinator.id,
+      sessions: [session(wednesday, 1)],
+      invitations: [{ agency: source, need: "mandatory" }],
+    }
+    await putRows(scene.tables, [...timeOf(worker, []), ...timeOf(coordinator, [])])
+    const id = idOf(await scene.post(coordinator, "/meetings", { body: meetingOf(sitting) }))
+    expect((await act(scene, coordinator, [`/meetings/${id}`, "schedule"])).status).toBe(200)
+    const asks = (mode: string) =>
+      suggest({
+        agencies: `${source}!`,
+        people: `${source}.${coordinator.id}`,
+        from: later(wednesday, hour),
+        to: later(wednesday, 3 * hour),
+        minutes: "60",
+        mode,
+      })
+    const ways = async (mode: string) =>
+      found(await asks(mode)).slots.map(({ start, score }) => [
+        (msOf(start) - msOf(wednesday)) / hour,
+        score.find(({ code }) => code === "travel")?.count,
+      ])
+    expect((await ways("ONSITE"))[0]).toEqual([2, 0])
+    expect(await ways("ONSITE")).toContainEqual([1, 1])
+    for (const [, count] of await ways("ONLINE")) expect(count).toBe(0)
   })
 
   test("begin no earlier than now, and are for who calls meetings together", async () => {

@@ -71,6 +71,8 @@ export async function acceptSides(stage: Stage, queue: Waiting) {
   const asking = askingFor(stage.headersOf(officerFrom(stage.cast)))
   const [model] = queue.take(1)
   if (!model) throw new Error("nothing waits")
+  // Nor which days are closed: that is asked again after minutes, not with each act.
+  await stage.get(officerFrom(stage.cast), `/handoffs/${handoffAt(model.place)}`)
   const once = async () => (await stage.calls.prepare([asking(model)], 1))()
   const sent = await record(once)
   return {

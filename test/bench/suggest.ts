@@ -41,10 +41,15 @@ function pageAt(place: number): Agency {
 const meetingAt = (place: number): MeetingId =>
   meetingId.parse(`meeting-${String(place).padStart(26, "bench")}`)
 
-/** Two hours of somebody's month, never the same as another person's. */
+/** Bookings of each person a month: of somebody who hardly sits, and of one who does little else. */
+const [fewBookings, manyBookings] = [2, 60]
+
+/** Two hours of somebody's month in some district, never the same as another person's. */
 function stretchAt(person: number, place: number): Busy["taken"][number] {
   const start = (person * 37 + place * 131) % 2_700
-  return { from: start, to: start + 8, meeting: meetingAt(place), kind: "booked" }
+  const district = districts[(person + place) % districts.length]?.code
+  const where = district ? { place: district } : {}
+  return { from: start, to: start + 8, meeting: meetingAt(place), kind: "booked", ...where }
 }
 
 const busyAt = (person: number, count: number): readonly Busy[] =>
@@ -65,7 +70,9 @@ function wishFor(count: number): Wish {
     const need = place < mandatory ? ("mandatory" as const) : ("optional" as const)
     return { agency: id, name, need, hours, region, delegates: all.filter(isIn(place)) }
   })
-  return { at: from, from, to, minutes: 120, zone: "WIB", parties, years: shippedYears }
+  const wish = { at: from, from, to, minutes: 120, zone: "WIB", parties, years: shippedYears }
+  const offered = [{ start: later(from, day) }, { start: later(from, 3 * day) }]
+  return { ...wish, zone: "WIB", place: districts[0]?.code, offered }
 }
 
 /** The least that any way would do: mark what is taken of each person, and add it up. */
@@ -85,7 +92,7 @@ function bareCount({ parties }: Wish): number {
 const times = 20
 
 async function benchCpu(): Promise<readonly Figure[]> {
-  const wish = wishFor(40)
+  const wish = wishFor(manyBookings)
   const cpuFor = (work: () => unknown) => async () =>
     (await cpuOf(async () => {
       for (let count = 0; count < times; count += 1) work()
@@ -99,7 +106,7 @@ async function benchCpu(): Promise<readonly Figure[]> {
   return [
     {
       key: "suggestCpu",
-      name: `suggesting a time: ${people} people, ${agencies} agencies, ${days} days, CPU`,
+      name: `suggesting a time: ${people} people with ${manyBookings} bookings a month, ${agencies} agencies, ${days} days, CPU`,
       value: median(rounds.map((each) => each.ours)),
       unit: "ms",
       goal: 20,
@@ -131,7 +138,7 @@ function peopleSeeds(at: Instant): readonly Seed[] {
   }).flat()
 }
 
-/** So many meetings: they stand in the lists of their agencies and in the time of their people. */
+/** So many bookings in each person's months, and ten times as many meetings in the agencies' lists. */
 async function layMeetings(stage: Stage, count: number): Promise<void> {
   const time = Array.from({ length: people }, (_, person) => busyAt(person, count)).flat()
   await putRows(
@@ -165,6 +172,7 @@ async function readsOf(stage: Stage): Promise<readonly Sent[]> {
     from,
     to,
     zone: "WIB",
+    mode: "ONSITE",
   })
   const ask = () => stage.get(coordinator, `/meetings/suggestions?${query}`)
   const { status, text } = await ask()
@@ -183,9 +191,9 @@ async function benchReads(): Promise<readonly Figure[]> {
       ...pages.map((each) => seed(agencyRef(each.id), each)),
       ...peopleSeeds(from),
     ])
-    await layMeetings(stage, 2)
+    await layMeetings(stage, fewBookings)
     const few = await readsOf(stage)
-    await layMeetings(stage, 60)
+    await layMeetings(stage, manyBookings)
     const many = await readsOf(stage)
     const units = [few, many].map((each) => unitsOf(each).reads)
     return [
@@ -195,11 +203,11 @@ async function benchReads(): Promise<readonly Figure[]> {
         value: many.length,
         unit: "reads",
         goal: mostReads,
-        detail: `${units.join(" and ")} units with 20 and 600 meetings`,
+        detail: `${units.join(" and ")} units: ${people} people over ${months.length} months, ${fewBookings} and ${manyBookings} bookings each a month`,
       },
       {
         key: "suggestReadsGrowth",
-        name: "suggesting a time, reads with 600 meetings to those with 20",
+        name: `suggesting a time, reads with ${manyBookings} bookings a month to those with ${fewBookings}`,
         value: many.length / few.length,
         unit: "×",
         goal: 1,

@@ -74,6 +74,8 @@ export async function unitsNow(stage: Stage): Promise<UnitTable> {
   const officer = officerFrom(stage.cast)
   // A process asks once who a token belongs to.
   for (const who of [worker, coordinator, officer]) await stage.get(who, "/me")
+  // And every few minutes which days are closed.
+  await stage.get(officer, `/agencies/${agencyIds.target}`)
 
   await read("handoffs, inbox of 20", { who: officer, path: "/handoffs?box=in" })
   await read("handoffs, outbox of 20", { who: worker, path: "/handoffs?box=out" })

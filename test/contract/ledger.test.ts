@@ -1,6 +1,7 @@
 import { DeleteCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Item } from "#functions/platform/rows.ts"
+import { day, hour, instantOf } from "#shared/kernel/instant.ts"
 import { brokenLinks, entryIn, flawsIn, rowsOf } from "#test/support/ledger.ts"
 import { openScene, type Scene } from "#test/support/scene.ts"
 import { act, givenHandover, idOf, meetingOf, officerOf, recordOf } from "#test/support/story.ts"
@@ -23,11 +24,32 @@ beforeAll(async () => {
   const { coordinator } = scene.cast
   const meeting = await scene.post(coordinator, "/meetings", { body: meetingOf() })
   await act(scene, coordinator, [`/meetings/${idOf(meeting)}`, "schedule"])
+  for (const title of ["Rapat satu", "Rapat dua"]) await votedOn(title)
   await scene.settle()
   const [notice] = await rowsOf(scene.tables, `INBOX#${officer.agency}#${officer.id}`)
   await act(scene, officer, [`/notices/${String(notice?.["sk"])}`, "mark-read"])
 })
 afterAll(() => scene?.end())
+
+/** One agency votes on several meetings: each time in a row of the same last name. */
+async function votedOn(title: string): Promise<void> {
+  const { coordinator } = scene.cast
+  const made = await scene.post(coordinator, "/meetings", { body: meetingOf({ title }) })
+  const path = `/meetings/${idOf(made)}`
+  const slots = [20, 21].map((days) => ({
+    sessions: meetingOf().sessions.map((each) => ({
+      ...each,
+      start: instantOf(Date.now() + days * day),
+      end: instantOf(Date.now() + days * day + hour),
+    })),
+    reason: "Hari yang masih kosong.",
+  }))
+  const deadline = instantOf(Date.now() + 10 * day)
+  const asked = await act(scene, coordinator, [path, "open-poll", { slots, deadline }])
+  expect(asked.status, asked.text).toBe(200)
+  const said = await act(scene, coordinator, [path, "vote", { votes: { s1: "AVAILABLE" } }])
+  expect(said.status, said.text).toBe(200)
+}
 
 const chainOf = (pk: string): Promise<readonly Item[]> => rowsOf(scene.tables, pk, "EVENT#")
 

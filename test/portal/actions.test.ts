@@ -50,6 +50,8 @@ describe("an action", () => {
     await other.reload()
     await doDeed(other, "Periksa")
     await other.getByText("Selesai dan diperiksa").waitFor()
+    await other.goto("/tindak-lanjut?kotak=periksa")
+    await other.getByText("Tidak ada yang perlu Anda periksa").waitFor()
     expect(stage.complaints()).toEqual([])
   })
 

@@ -45,6 +45,9 @@ describe("the minutes", () => {
       .getByText(/Sidik jari:/)
       .first()
       .waitFor()
+    // Whoever only wrote them down does not sign, and is told who does.
+    await page.reload()
+    await page.getByText(/^Tanda tangan .* diberikan oleh koordinatornya/).waitFor()
     expect(stage.complaints()).toEqual([])
   })
 

@@ -56,6 +56,8 @@ describe("a poll for a time", () => {
       viewport: { width: 360, height: 740 },
     })
     await page.getByRole("heading", { name: "Menunggu suara Anda" }).waitFor()
+    await page.goto("/")
+    await page.getByRole("heading", { name: "Jadwal yang menunggu suara Anda" }).waitFor()
     await page.locator(`a[href="/rapat/${id}"]`).first().click()
     const yes = page.getByRole("button", { name: "Bisa", exact: true })
     await yes.first().click()
@@ -65,8 +67,17 @@ describe("a poll for a time", () => {
     await expect
       .poll(async () => Object.values((await pollOf(id)).mine ?? {}))
       .toEqual(["AVAILABLE", "UNAVAILABLE"])
+    await page.getByText(/^Suara Anda tercatat; menunggu /).waitFor()
     expect(await overflowOf(page)).toBe(0)
     await expectAccessible(page)
+    await page.goto("/rapat")
+    const card = page.locator(`a[href="/rapat/${id}"]`)
+    await card.getByText("Suara Anda tercatat").waitFor()
+    expect(await card.count()).toBe(1)
+    await page.goto("/")
+    await page.getByRole("heading", { level: 1, name: "Hari ini" }).waitFor()
+    await page.waitForLoadState("networkidle")
+    expect(await page.getByText("Rapat yang ditanyakan").count()).toBe(0)
     expect(stage.complaints()).toEqual([])
   })
 

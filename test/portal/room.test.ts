@@ -106,6 +106,34 @@ describe("the room", () => {
     expect(stage.complaints()).toEqual([])
   })
 
+  test("the minute taker notes a signed sheet, hands the chair over, and somebody is sent out", async () => {
+    const conference = await givenRoom(stage.scene)
+    const { supervisor } = stage.scene.cast
+    const officer = officerOf(stage.scene)
+    const page = await stage.visit(worker(), roomOf(conference))
+    await page.getByRole("button", { name: /Dinas Sosial Uji/ }).click()
+    const line = page.locator(".roll-people li", { hasText: supervisor.name })
+    await line.getByRole("button", { name: "Di tempat" }).click()
+    await line.getByRole("button", { name: "Lembar ditandatangani" }).click()
+    await line.getByText("ditandatangani di kertas").waitFor()
+    await allSent(page)
+    const posts = page.locator(".posts")
+    await posts.getByRole("button", { name: "Serahkan peran" }).click()
+    await sendDialog(page, "Serahkan", async (dialog) => {
+      await dialog.getByRole("radio", { name: "Pemimpin rapat" }).check()
+      await dialog.getByRole("radio", { name: supervisor.name }).check()
+    })
+    await posts.getByText(supervisor.name).waitFor()
+    await panel(page).getByRole("button", { name: "Minta seseorang mundur" }).click()
+    await sendDialog(page, "Keluarkan dari butir", (dialog) =>
+      dialog.getByRole("radio", { name: officer.name }).check(),
+    )
+    await page.getByText("Orang itu tidak melihat butir ini lagi.").waitFor()
+    const agenda = await stage.scene.get(officer, `/meetings/${conference.id}/agenda`)
+    expect(agenda.text).not.toContain(conference.items[0])
+    expect(stage.complaints()).toEqual([])
+  })
+
   test("keeps what is typed through a lost connection, and sends it once and in order", async () => {
     const conference = await givenRoom(stage.scene)
     const page = await stage.visit(worker(), roomOf(conference))

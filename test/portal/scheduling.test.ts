@@ -100,6 +100,10 @@ describe("the meetings of an agency", () => {
     await entry.waitFor({ state: "detached" })
     await page.getByRole("link", { name: "The week before" }).click()
     await entry.waitFor()
+    await page.getByRole("link", { name: "Coming up" }).click()
+    const row = page.locator(".row-link", { hasText: "Rapat sepekan" })
+    await row.waitFor()
+    expect(await row.innerText()).toMatch(/WIB[\s\S]*WITA[\s\S]*WIT/)
     expect(stage.complaints()).toEqual([])
   })
 

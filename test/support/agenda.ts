@@ -7,7 +7,7 @@ import { agencyId, type MeetingId, personId } from "#shared/kernel/id.ts"
 import { day, type Instant, later } from "#shared/kernel/instant.ts"
 import { type Meeting, meetingRef } from "#shared/meeting/meeting.ts"
 import { type Item, itemId, itemRef } from "#shared/meeting/rows/item.ts"
-import { type RollEntry, rollRef } from "#shared/meeting/rows/minutes.ts"
+import { type RollEntry, rollRef, rollTallyRef } from "#shared/meeting/rows/minutes.ts"
 import { conference, meeting, meetingAt, opens } from "./assembly.ts"
 import { conferred } from "./conferred.ts"
 import { canary, must } from "./journey.ts"
@@ -85,6 +85,7 @@ export const turn = (world: World, id: MeetingId, change: Partial<Meeting>): voi
 /** The meeting has begun, with everybody there whom its quorum asks for. */
 export function begin(world: World, id: MeetingId): void {
   turn(world, id, { status: "in-progress" })
+  put(world, rollTallyRef(id), { meeting: id, calls: 0 })
   seatIn(world, id, [[rina, surya]])
   seatIn(world, id, [[seat("wati", "rpsa"), seat("kiki", "rpsa")]])
 }

@@ -8,6 +8,7 @@ import type { AgencyId } from "#shared/kernel/id.ts"
 import { type Instant, later } from "#shared/kernel/instant.ts"
 import type { RegionCode } from "#shared/region/region.ts"
 import { apiOver } from "./api.ts"
+import { asShipped } from "./calendars.ts"
 import { agencyIds, type Player, player } from "./cast.ts"
 import { inboxOf } from "./inbox.ts"
 import { registered } from "./register.ts"
@@ -115,4 +116,4 @@ export async function runOut(scene: Scene, id: string): Promise<Instant> {
 
 /** The clock on one row alone, as if nothing else were due. */
 export const wakeOne = (tables: Tables, pk: string, at: Instant): Promise<void> =>
-  wake({ tables, clocked }, { pk, sk: "STATE" }, at)
+  wake({ tables, clocked, calendars: asShipped }, { pk, sk: "STATE" }, at)

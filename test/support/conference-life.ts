@@ -47,7 +47,9 @@ export const sessionAt = (start: Instant) => ({
 })
 
 export const startOf = instantOf(Date.now() + 20 * day)
-const reason = (field: string) => ({ reason: whisper(field) })
+/** What people write names the case now and then; whoever has no part in it reads no number. */
+let number = ""
+const reason = (field: string) => ({ reason: `${whisper(field)} ${number}`.trim() })
 
 /** A child from whom somebody is kept away before anybody confers on it. */
 export async function givenChild(scene: Scene): Promise<{ id: string; reference: string }> {
@@ -55,7 +57,8 @@ export async function givenChild(scene: Scene): Promise<{ id: string; reference:
   const id = await givenCase(scene)
   await done(act(scene, taker, [`/cases/${id}`, "keep-away", { persons: [kept.id], agencies: [] }]))
   const seen = await scene.get(taker, `/cases/${id}`)
-  return { id, reference: String(seen.body["reference"]) }
+  number = String(seen.body["reference"])
+  return { id, reference: number }
 }
 
 export const conferenceOf = (scene: Scene, reference: string, change: object) => {
@@ -228,7 +231,7 @@ export async function minute(now: Scene, path: string): Promise<void> {
   await done(act(now, taker, [path, "write-minutes", words]))
   await done(act(now, chair, [path, "circulate"]))
   await sign(school, "OBJECTED", "keberatan-sekolah")
-  await done(act(now, chair, [path, "correct", reason("koreksi")]))
+  await done(act(now, chair, [path, "correct", { reason: whisper("koreksi") }]))
   await done(act(now, chair, [path, "circulate"]))
   await sign(listed, "APPROVED_WITH_NOTE", "tanggapan-tujuan")
   await sign(school, "DISSENT_ATTACHED", "keberatan-sekolah")

@@ -87,6 +87,15 @@ const agendaBodies = (world: World): Record<string, readonly object[]> => ({
     ...(world["meetings"] ?? []).map((meeting) => ({ meeting, title: "Evaluasi", minutes: 20 })),
   ],
   "agenda-items.place": (world["meetings"] ?? []).map((meeting) => ({ meeting })),
+  "agenda-items.commit-handoff": (world["handoffs"] ?? []).map((handoff) => ({
+    handoff,
+    text: "Diserahkan di rapat.",
+    record: recordOf(),
+  })),
+  "agenda-items.offer-handoff": (world["handoffs"] ?? []).map((handoff) => ({
+    handoff,
+    text: "Ditawarkan atas putusan rapat.",
+  })),
   "agenda-items.record": [
     { outcomes: [{ kind: "DECISION", text: "Disepakati." }] },
     {
@@ -117,6 +126,7 @@ function meetingBodies(officer: Player, at: string): Record<string, readonly obj
       { sessions: [{ session: 0, venue: "Aula" }], chair: officer.id },
     ],
     "meetings.count": [{ classes: [{ label: "Guru", confirmed: 3 }] }],
+    "meetings.hand-over": [{ part: "chair", person: officer.id }],
     "meetings.invite": [
       { agencies: [{ agency: agencyIds.third, need: "optional" }] },
       { people: [{ person: officer.id, agency: agencyIds.target, part: "delegate" }] },

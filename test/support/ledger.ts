@@ -123,21 +123,29 @@ export async function flawsIn(tables: Tables): Promise<readonly string[]> {
     ),
     ...[...touches].flatMap(([name, touch]) => unlike(tables, rows.get(name), touch) ?? []),
     ...orphans.map(([, row]) => `${named(row)} has no event`),
+    ...twice(events),
     ...requestFlaws(tables, main, events),
   ]
+}
+
+/** By its name an event is handed on and heard once: no two have the same one. */
+function twice(events: readonly Item[]): string[] {
+  const named = Map.groupBy(events, (row) => entryIn(row).id)
+  return [...named].flatMap(([id, rows]) =>
+    rows.length > 1 ? [`${rows.length} events are called ${id}`] : [],
+  )
 }
 
 type Remembered = { readonly receipt: { readonly event: string; readonly hash: string } }
 
 function requestFlaws(tables: Tables, main: readonly Item[], events: readonly Item[]): string[] {
-  // An event's name says which row of its kind: two meetings' ballots of one agency share it.
-  const heard = new Set(events.map((row) => `${entryIn(row).id} ${entryIn(row).hash}`))
+  const heard = new Map(events.map((row) => [entryIn(row).id, entryIn(row).hash]))
   const requests = main.filter((row) => row["sk"] === "REQUEST")
   const known = new Set(requests.map((row) => row["pk"]))
   const unheard = events.filter((row) => row["idem"] !== undefined && !known.has(row["idem"]))
   const empty = requests.filter((row) => {
     const { event, hash } = (row["s"] as Remembered).receipt
-    return !heard.has(`${event} ${hash}`)
+    return heard.get(event) !== hash
   })
   return [
     ...unheard.map((row) => `${tables.main}: ${named(row)} has no request`),

@@ -1,9 +1,10 @@
 import { type Action, actionRef } from "#shared/action/action.ts"
+import { type Handoff, type HandoffId, handoffRef } from "#shared/handoff/handoff.ts"
 import { day, type Instant, later } from "#shared/kernel/instant.ts"
 import { type Meeting, meetingRef } from "#shared/meeting/meeting.ts"
 import { type Item, itemId, itemRef } from "#shared/meeting/rows/item.ts"
 import { conferred } from "./conferred.ts"
-import { canary } from "./journey.ts"
+import { canary, commitment } from "./journey.ts"
 import { agencies, seats } from "./town.ts"
 import { type Dice, pickFrom } from "./walk.ts"
 import { every, type Seat, type World } from "./world.ts"
@@ -88,6 +89,15 @@ function outcomesFrom({ dice: { how, what }, at, item }: On) {
 
 const view = { childView: { how: "HEARD", text: canary("view") } }
 
+/** Mostly a handoff that is at the stage for it, else any; now and then none. */
+function handingFrom({ world, dice: { what } }: On, status: Handoff["status"]) {
+  const known = every(world, handoffRef("any" as HandoffId))
+  const fit = known.filter((each) => each.status === status)
+  const all = fit.length > 0 && what % 8 ? fit : known
+  const handoff = what % 16 ? all[what % Math.max(1, all.length)]?.id : undefined
+  return { handoff: handoff ?? "handoff-nowhere", text: canary("handing") }
+}
+
 /** Bodies of acts on agenda items. */
 export const itemBodies = (on: On): Bodies => {
   const { dice } = on
@@ -100,6 +110,8 @@ export const itemBodies = (on: On): Bodies => {
     recuse: () => (how % 2 ? { person: pickFrom(seats, what).person } : {}),
     open: () => ({}),
     record: () => outcomesFrom(on),
+    "commit-handoff": () => ({ ...handingFrom(on, "handover"), record: commitment(on.at).record }),
+    "offer-handoff": () => handingFrom(on, "pending-approval"),
     decide: () => (how % 5 ? view : {}),
     defer: () => ({ ...reason("deferred"), ...(how % 2 ? { meeting: targetFor(on) } : {}) }),
     amend: () => ({ outcomes: [{ place: 1 + (how % 2), text: canary("amended") }] }),

@@ -9,11 +9,11 @@ import type { Noun } from "#shared/kernel/noun.ts"
 import { meetingRef } from "#shared/meeting/meeting.ts"
 import type { Item } from "#shared/meeting/rows/item.ts"
 import { itemMade, proposal, proposing, topic } from "./agenda.ts"
-import { must } from "./journey.ts"
+import { handoffAt, must } from "./journey.ts"
 import { actionBodies, actionsIn, itemBodies, itemsIn } from "./life-dice.ts"
 import { meetingGround, meetingsIn } from "./meeting-ground.ts"
 import { isOn } from "./meeting-likely.ts"
-import { eka, koko, monday, seats, surya } from "./town.ts"
+import { eka, koko, monday, seats, surya, wati } from "./town.ts"
 import { type Dice, type Ground, pickFrom } from "./walk.ts"
 import { type Attempt, copyOf, mend, type Seat, seek, type World } from "./world.ts"
 
@@ -70,8 +70,23 @@ function itemAct(world: World, dice: Dice, at: Instant): Act {
     return ["propose", pickFrom(proposers, who), ""]
   const isSilent = own.status === "in-discussion" && (own.outcomes ?? 0) === 0
   const name = isSilent && how % 3 ? "record" : pickFrom(nextFor[own.status], how)
+  const handed = own.status === "in-discussion" ? handingAct(world, own, dice) : undefined
+  if (handed) return handed
   const isOwn = /^(withdraw|recuse)$/.test(name) && who % 2 === 0
   return [name, isOwn ? pickFrom(seats, who) : leaderOf(world, own, who), own.id]
+}
+
+/** Now and then the room signs a handoff of its child, or decides on one that waits. */
+function handingAct(
+  world: World,
+  { id, meeting, host }: Item,
+  { how, who }: Dice,
+): Act | undefined {
+  const { chair } = (meeting && seek(world, meetingRef(meeting))) || {}
+  if (how % 2 || !chair) return undefined
+  return who % 2
+    ? ["commit-handoff", wati, id]
+    : ["offer-handoff", { person: chair, agency: host }, id]
 }
 
 const proposers: readonly Seat[] = [
@@ -148,6 +163,11 @@ function weather(world: World, dice: Dice, at: Instant): void {
 /** What stands has an agenda already: of a conference two items on the child, and one that is not. */
 function start(): World {
   const world = copyOf(meetingGround.start)
+  handoffAt(world, "handover", { kind: "placement", child: caseId.parse("case-conferred") })
+  handoffAt(world, "pending-approval", {
+    kind: "transfer",
+    child: caseId.parse("case-conferred"),
+  })
   for (const meeting of meetingsIn(world).filter(({ status }) => status === "scheduled")) {
     const people = meeting.chair ? surya : koko
     for (const body of meeting.chair ? [proposal(), proposal(), topic()] : [topic(), topic()]) {

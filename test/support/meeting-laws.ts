@@ -190,6 +190,43 @@ const bookings: Readonly<Record<string, StandingLaw>> = {
   },
 }
 
+/** What rings when: nothing that belongs to a stage which is over. */
+const clocksOf: Readonly<Record<string, RegExp>> = {
+  draft: /^$/,
+  polling: /^poll-/,
+  scheduled: /^(poll-.*|start-reminder|no-show)$/,
+  "in-progress": /^$/,
+  adjourned: /^(successor|release)$/,
+  held: /^(decision-summary|release)$/,
+  "minutes-draft": /^release$/,
+  "minutes-review": /^(comment-window|release)$/,
+  "minutes-approved": /^release$/,
+  closed: /^release$/,
+  cancelled: /^$/,
+}
+
+const ends: Readonly<Record<string, StandingLaw>> = {
+  "nothing rings of what is over: no clock runs that its stage does not wait for": (world) => {
+    for (const { status, clocks = [] } of meetingsOf(world)) {
+      for (const { kind } of clocks) assert.match(kind, clocksOf[status] ?? /^$/, status)
+    }
+  },
+
+  "once it is over nobody and nothing is booked for what would have come": (world) => {
+    const ended = new Map(
+      meetingsOf(world).flatMap(({ id, status, room, adjourned, clocks = [] }) => {
+        const at = room?.endedAt ?? adjourned?.at
+        const isReleasing = clocks.some(({ kind }) => kind === "release")
+        return at && over.test(status) && !isReleasing ? [[String(id), msOf(at)] as const] : []
+      }),
+    )
+    for (const line of every(world, busyRef("any", "any")).flatMap(bookedIn)) {
+      const [id = "", , place = ""] = line.split(" ")
+      assert.ok(Number(place) * quarter < (ended.get(id) ?? Number.POSITIVE_INFINITY), line)
+    }
+  },
+}
+
 const identity: Readonly<Record<string, StandingLaw>> = {
   "no two meetings share a calendar id, and none tells of child, case or agency": (world) => {
     const all = meetingsOf(world)
@@ -216,4 +253,4 @@ const identity: Readonly<Record<string, StandingLaw>> = {
 }
 
 /** Invariants of meetings.md 1.1, as far as rows alone can tell. */
-export const meetingLaws = { minutes, bookings, identity } as const
+export const meetingLaws = { minutes, bookings, ends, identity } as const

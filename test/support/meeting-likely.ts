@@ -38,9 +38,10 @@ const besides: Partial<Record<MeetingStatus, Names>> = {
     "pledge",
     "proceed-inquorate",
     "adjourn",
+    "hand-over",
   ],
-  held: ["arrange-groups", "report-group"],
-  "minutes-draft": ["arrange-groups", "report-group"],
+  held: ["arrange-groups", "report-group", "hand-over"],
+  "minutes-draft": ["arrange-groups", "report-group", "hand-over"],
 }
 
 const before: Names = ["answer", "answer", "take-reply", "reschedule", "open-poll", "cancel"]

@@ -76,6 +76,14 @@ const rare = lines(`
   count: draft → draft
   count: polling → polling
   count: scheduled → scheduled
+  count: held → held
+  count: minutes-draft → minutes-draft
+  hand-over: in-progress → in-progress
+  hand-over: adjourned → adjourned
+  hand-over: held → held
+  hand-over: minutes-draft → minutes-draft
+  hand-over: minutes-review → minutes-review
+  hand-over: minutes-approved → minutes-approved
   leave: in-progress → in-progress
   pledge: in-progress → in-progress
   arrange-agenda: draft → draft
@@ -121,7 +129,7 @@ const posts: Readonly<Record<string, Post>> = {
   "arrange-agenda": "desk",
   "arrange-groups": "desk",
   start: "either",
-  "call-roll": "desk",
+  "call-roll": "either",
   "proceed-inquorate": "chair",
   adjourn: "chair",
   end: "chair",
@@ -131,6 +139,7 @@ const posts: Readonly<Record<string, Post>> = {
   correct: "chair",
   reopen: "chair",
   close: "desk",
+  "hand-over": "desk",
   "waive-successor": "desk",
   "confirm-reopen": "second",
 }

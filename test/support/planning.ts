@@ -21,8 +21,11 @@ export const session = (start = wednesday, hours = 2, venue?: string) => ({
 })
 
 /** Rows of somebody's time, taken by another meeting as told, in every month of the test. */
-export function timeOf(who: Player, taken: readonly ReturnType<typeof session>[]): readonly Seed[] {
-  const meeting = meetingId.parse("meeting-elsewhere")
+export function timeOf(
+  who: Player,
+  taken: readonly ReturnType<typeof session>[],
+  meeting = meetingId.parse("meeting-elsewhere"),
+): readonly Seed[] {
   const months = new Set([wednesday, later(wednesday, day)].map((each) => each.slice(0, 7)))
   const spans = quartersOf(taken)
   return [...months].map((month): Seed => {

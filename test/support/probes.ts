@@ -99,8 +99,17 @@ const agendaInputs = (): Record<string, unknown> => ({
   "actions.supersede": reason,
   "actions.verify": { confirm: true },
   "agenda-items.amend": { outcomes: [{ place: 1, text: "Disepakati." }] },
+  "agenda-items.commit-handoff": {
+    handoff: "handoff-00000000000000000000000000",
+    text: "Diserahkan di rapat.",
+    record: recordOf(),
+  },
   "agenda-items.decide": {},
   "agenda-items.defer": reason,
+  "agenda-items.offer-handoff": {
+    handoff: "handoff-00000000000000000000000000",
+    text: "Ditawarkan atas putusan rapat.",
+  },
   "agenda-items.place": { meeting: "meeting-00000000000000000000000000" },
   "agenda-items.propose": {
     host: agencyIds.source,
@@ -130,6 +139,7 @@ const roomInputs = (): Record<string, unknown> => ({
   "meetings.check-in": { code: "000000" },
   "meetings.confirm-reopen": { confirm: true },
   "meetings.correct": reason,
+  "meetings.hand-over": { part: "chair", person: "orang-lain" },
   "meetings.not-held": reason,
   "meetings.proceed-inquorate": { ...reason, reviewBy: soon() },
   "meetings.reopen": reason,

@@ -75,6 +75,10 @@ export const roomBodies = (on: On): Bodies => {
     "check-in": () => ({ code: codeOf(own, how), pledge: what % 3 !== 0 }),
     leave: () => ({}),
     pledge: () => ({}),
+    "hand-over": () => ({
+      part: how % 2 ? "chair" : "minute-taker",
+      person: pickFrom(hereOf(own?.host ?? "dinsos"), what).person,
+    }),
     "proceed-inquorate": () => ({
       ...reason("inquorate"),
       reviewBy: later(at, ((how % 40) - 1) * day),

@@ -159,7 +159,7 @@ async function brought(page: Page, item: Brought): Promise<void> {
   await fillIn(dialog, [
     ["text", "Apa yang dibahas", item.title],
     ["text", /^Hasil yang diharapkan/, item.purpose],
-    ["text", /^Kode kasus/, item.reference],
+    ["select", "Kasus yang dibahas", item.reference],
     ["radio", "Instansi tertentu"],
     ...item.agencies.map((name) => ["tick", name] as const),
   ])

@@ -94,7 +94,11 @@ export const seedEvents = {
       invitations: [delegatesOf(agencyIds.source), delegatesOf(agencyIds.target)],
       prevention: false,
     }),
-    came: { headcount: 57, classes: unknown(["LKSA", "Sakti Peksos"]) },
+    came: {
+      headcount: 57,
+      classes: unknown(["LKSA", "Sakti Peksos"]),
+      attendance: [null, null, null, null, null, null],
+    },
   },
   congress: {
     draft: meeting({

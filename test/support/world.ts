@@ -1,4 +1,6 @@
 import { digest } from "#functions/platform/keys.ts"
+import { holidayRef } from "#shared/holiday/holiday.ts"
+import { calendarBy } from "#shared/holiday/rules/calendar.ts"
 import { system } from "#shared/kernel/actor.ts"
 import { agencyId, personId } from "#shared/kernel/id.ts"
 import type { Instant } from "#shared/kernel/instant.ts"
@@ -90,5 +92,6 @@ export function factsFor(
     membership && (actorOf(membership) ?? (verb?.whileInvited ? inviteeOf(membership) : undefined))
   const actor = by.person === system.person ? system : member
   const number = String(world.acts).padStart(6, "0")
-  return actor && { actor, at, id: (label) => `${label}-${number}`, blind, digest }
+  const calendar = calendarBy(every(world, holidayRef("")))
+  return actor && { actor, at, id: (label) => `${label}-${number}`, blind, digest, calendar }
 }

@@ -3,7 +3,7 @@ import { createEffect, For, on, Suspense } from "solid-js"
 import { createPages, PagedRows } from "../reading.tsx"
 import { Page } from "../ui/page.tsx"
 import { Skeleton } from "../ui/state.tsx"
-import { t } from "../words/words.ts"
+import { label, t } from "../words/words.ts"
 import { type Box, boxes, getActions, type State } from "./data.ts"
 import { ActionRow } from "./row.tsx"
 
@@ -49,11 +49,17 @@ export function ActionsPage() {
   )
 }
 
+/** What will be here one day, and what is to be done with it then. */
+const emptyOf = (box: Box, state: State) =>
+  state === "over"
+    ? { title: t("action.emptyOver"), children: t("action.emptyOverText") }
+    : { title: label("actionEmpty", box), children: label("actionEmptyText", box) }
+
 function Actions(props: { box: Box; state: State }) {
   const pages = createPages((cursor) => getActions(props.box, props.state, cursor))
   createEffect(on([() => props.box, () => props.state], pages.reset, { defer: true }))
   return (
-    <PagedRows pages={pages} empty={{ title: t("action.empty"), children: t("action.emptyText") }}>
+    <PagedRows pages={pages} empty={emptyOf(props.box, props.state)}>
       {(card) => <ActionRow card={card} />}
     </PagedRows>
   )

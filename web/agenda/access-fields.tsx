@@ -46,6 +46,7 @@ export const AccessFields = (props: Fields) => (
         choices={invitedTo(props.view).map(({ id, name }) => ({ value: id, label: name }))}
       />
     </Show>
+    <Seen {...props} />
     <Show when={props.form.to === "people"}>
       <Suspense fallback={<Skeleton label={t("app.loading")} />}>
         <People {...props} />
@@ -53,6 +54,21 @@ export const AccessFields = (props: Fields) => (
     </Show>
   </>
 )
+
+/** In words who will see the item: nobody finds out afterwards that it was for two. */
+const Seen = (props: Fields) => {
+  const names = () =>
+    invitedTo(props.view)
+      .filter(({ id }) => props.form.agencies.includes(id))
+      .map(({ name }) => name)
+  return (
+    <Show when={props.form.to === "agencies" && names().length > 0}>
+      <p class="note" aria-live="polite">
+        {t("agenda.seenBy", { names: names().join(", ") })}
+      </p>
+    </Show>
+  )
+}
 
 function People(props: Fields) {
   const ids = () => invitedTo(props.view).map(({ id }) => id)

@@ -15,6 +15,23 @@ export type Outcome = {
   readonly handoff?: string
 }
 
+/** A handoff of the item's child that the reader may act on in the room. */
+export type Handing = {
+  readonly id: string
+  readonly act: "commit" | "offer"
+  readonly kind: string
+  readonly moves: "custody" | "care" | "nothing"
+  readonly service: string
+  readonly from: Named
+  readonly to: Named
+  /** Who signs: whoever gives the child away, and whoever receives it. */
+  readonly giver?: Named
+  readonly receiver?: Named
+  readonly travels?: boolean
+  /** An emergency may go ahead of its agreement, if somebody says why. */
+  readonly mayDefer?: boolean
+}
+
 /** One item of an agenda with its words: it is here only for whoever may know of it. */
 export type ItemView = Partial<Powers> & {
   readonly id: string
@@ -43,6 +60,7 @@ export type ItemView = Partial<Powers> & {
   readonly quorate?: boolean
   readonly openedAt?: string
   readonly outcomes?: readonly Outcome[]
+  readonly handoffs?: readonly Handing[]
   readonly childView?: "HEARD" | "NOT_HEARD"
   readonly childViewText?: string
   readonly reason?: string

@@ -17,12 +17,13 @@ export type Proposal = {
 }
 
 /** On a case only those who are named may know of an item; else it is for all. */
-export const blankProposal = ({ profile, host }: MeetingView): Proposal => ({
+export const blankProposal = ({ profile, host, caseReference }: MeetingView): Proposal => ({
   title: "",
   purpose: "",
   minutes: "15",
   presenter: "",
-  caseReference: "",
+  // The conference is on a child: so is what is brought to it, unless one says otherwise.
+  caseReference: caseReference ?? "",
   to: profile === "case-conference" ? "agencies" : "all",
   agencies: [...new Set([acting()?.agency.id ?? host.id, host.id])],
   people: [],

@@ -7,6 +7,7 @@ import { createKept } from "../room/kept.ts"
 import { Select, TextArea, TextField } from "../ui/field.tsx"
 import { t } from "../words/words.ts"
 import { AccessFields } from "./access-fields.tsx"
+import { CaseField } from "./case-field.tsx"
 import { proposeItem } from "./data.ts"
 import { attachmentsOf, blankProposal, type Proposal, proposalBody } from "./proposal.ts"
 
@@ -89,14 +90,10 @@ export function ProposeDialog(props: { view: MeetingView; onClose: () => void })
         />
       </div>
       <Show when={isConference()}>
-        <TextField
-          name="case"
-          label={t("agenda.case")}
-          hint={t("agenda.caseHint")}
-          optional={t("app.optional")}
+        <CaseField
+          view={props.view}
           value={form().caseReference}
-          onInput={(typed) => {
-            const caseReference = typed.toUpperCase()
+          onInput={(caseReference) => {
             const opens = caseReference.trim() !== "" && form().to === "all"
             set({ caseReference, ...(opens ? { to: "agencies" } : {}) })
           }}

@@ -1,4 +1,5 @@
 import { Show, Suspense } from "solid-js"
+import { Back } from "../one-page.tsx"
 import { hasRole } from "../session/agency.ts"
 import { Page } from "../ui/page.tsx"
 import { Skeleton } from "../ui/state.tsx"
@@ -12,7 +13,11 @@ import "./calendar.css"
 
 /** How one's meetings reach one's own calendar. */
 export const CalendarPage = () => (
-  <Page title={t("feed.title")} lede={t("feed.lede")}>
+  <Page
+    title={t("feed.title")}
+    lede={t("feed.lede")}
+    back={<Back to={{ href: "/rapat", name: t("meeting.list") }} />}
+  >
     <div class="stack form">
       <section class="card padded">
         <WayField />

@@ -150,6 +150,18 @@ const Form = (props: { view: HandoffView; content: HandoverView; record: Recorde
       </Row>
       <Row term={t("record.restrictions")}>{props.record.restrictions}</Row>
     </dl>
+    <Show when={props.content.signedIn}>
+      {(conference) => (
+        <p>
+          {t("bast.signedIn", {
+            day: longDayOf(conference().on ?? props.record.at, props.record.zone),
+          })}
+          <Show when={conference().number}>
+            {(number) => <> {t("bast.decision", { number: number() })}</>}
+          </Show>
+        </p>
+      )}
+    </Show>
     <p>{t("bast.closing")}</p>
     <div class="signatures">
       <Signature

@@ -18,6 +18,8 @@ export type HandoverView = {
   }
   readonly giver?: Named
   readonly receiver?: Named
+  /** The conference at whose table both signed. */
+  readonly signedIn?: { readonly number?: string; readonly on?: string }
   /** Of the ledger's entry that the commit wrote. */
   readonly hash?: string
 }

@@ -8,13 +8,18 @@ import { linesOf } from "../ui/lines.ts"
 import { MomentField, momentWrong } from "../ui/moment-field.tsx"
 import { instantFrom, typedIn, zones } from "../ui/time.ts"
 import { t } from "../words/words.ts"
-import type { HandoffView } from "./data.ts"
 
 const lines = ["place", "receiverPosition"] as const
 const paragraphs = ["condition", "belongings", "restrictions"] as const
 
+/** What of a handoff its record asks about. */
+type Known = {
+  readonly handover?: { readonly travels?: boolean }
+  readonly masked?: { readonly documents: readonly string[] }
+}
+
 /** What is typed into the record, what is missing in it, and the part of the body it becomes. */
-export function createRecord(view: HandoffView) {
+export function createRecord(view: Known) {
   const travels = view.handover?.travels === true
   const form = createForm(
     {

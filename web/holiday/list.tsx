@@ -1,4 +1,5 @@
 import { createSignal, For, Show, Suspense } from "solid-js"
+import { Back } from "../one-page.tsx"
 import { createView, Loaded } from "../reading.tsx"
 import { PlaceName } from "../region/place-name.tsx"
 import { Button } from "../ui/button.tsx"
@@ -13,7 +14,11 @@ import "./holiday.css"
 
 /** The days on which offices are closed, year by year, and which decree says so. */
 export const HolidaysPage = () => (
-  <Page title={t("holiday.title")} lede={t("holiday.lede")}>
+  <Page
+    title={t("holiday.title")}
+    lede={t("holiday.lede")}
+    back={<Back to={{ href: "/rapat", name: t("meeting.list") }} />}
+  >
     <Suspense fallback={<Skeleton label={t("app.loading")} />}>
       <Years />
     </Suspense>

@@ -61,6 +61,8 @@ export type MeetingView = MeetingCard &
     readonly override?: { readonly reason: string }
     readonly recordedLate?: boolean
     readonly headcount?: number | null
+    /** Of several sessions: who came to each. */
+    readonly attendance?: readonly (number | null)[]
     readonly classes?: readonly Headcount[]
     readonly timeline: readonly Step[]
   }

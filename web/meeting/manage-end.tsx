@@ -1,3 +1,4 @@
+import { A } from "@solidjs/router"
 import { createSignal } from "solid-js"
 import { ActDialog } from "../acting.tsx"
 import type { ActProps } from "../powers.tsx"
@@ -63,6 +64,9 @@ export function RecordDialog(props: ActProps<MeetingView>) {
         value={count()}
         onInput={setCount}
       />
+      <p>
+        <A href={`/rapat/${props.view.id}/pelaksanaan`}>{t("manage.lateItems")}</A>
+      </p>
     </ActDialog>
   )
 }

@@ -7,6 +7,7 @@ import { MomentField, momentWrong } from "../ui/moment-field.tsx"
 import { Skeleton } from "../ui/state.tsx"
 import { instantFrom } from "../ui/time.ts"
 import { t } from "../words/words.ts"
+import { Conflicts } from "./conflicts.tsx"
 import type { MeetingView } from "./data.ts"
 import { OutsideField } from "./outside-field.tsx"
 import { createOverriding, OverrideField } from "./overriding.tsx"
@@ -38,6 +39,7 @@ export function ScheduleDialog(props: Acting) {
       body={body}
       act={(asked) => overriding.hear(props.act(asked))}
     >
+      <Conflicts id={props.view.id} />
       <OverrideField overriding={overriding} tried={tried()} />
     </ActDialog>
   )

@@ -6,6 +6,7 @@ import { AgendaSection } from "./agenda.tsx"
 import { AnswerPanel } from "./answer.tsx"
 import { Answers } from "./answers.tsx"
 import { CalendarButton } from "./calendar.tsx"
+import { Classes } from "./classes.tsx"
 import { getMeeting } from "./data.ts"
 import { Chips, Notes } from "./headline.tsx"
 import { Manage } from "./manage.tsx"
@@ -39,6 +40,7 @@ export function MeetingPage() {
             <AnswerPanel view={view()} etag={etag()} />
             <AgendaSection view={view()} />
             <Answers view={view()} etag={etag()} />
+            <Classes view={view()} etag={etag()} />
             <Past view={view()} />
           </div>
           <div class="stack">

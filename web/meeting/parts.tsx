@@ -9,6 +9,9 @@ import { ZoneClock } from "./zone-clock.tsx"
 
 type Seen = { readonly view: MeetingView }
 
+const cameTo = (count: number | null): string =>
+  count === null ? t("meeting.headcountUnknown") : t("meeting.people", { n: count })
+
 /** Each sitting: the day in words, and its hours in the three zones. */
 export const Sessions = (props: Seen) => (
   <section class="card padded">
@@ -23,6 +26,10 @@ export const Sessions = (props: Seen) => (
           <p class="soft same">
             {label("mode", session.mode)}
             <Show when={session.venue}> · {session.venue}</Show>
+            <Show when={session.group}> · {session.group}</Show>
+            <Show when={props.view.attendance}>
+              {(came) => <> · {cameTo(came()[place()] ?? null)}</>}
+            </Show>
           </p>
           <Show when={session.join}>{(join) => <Join address={join()} />}</Show>
         </div>
@@ -64,13 +71,9 @@ export const Facts = (props: Seen) => (
           </>
         )}
       </Show>
-      <Show when={props.view.status === "held"}>
+      <Show when={props.view.headcount !== undefined}>
         <dt>{t("meeting.headcount")}</dt>
-        <dd class="figures">
-          {props.view.headcount === null || props.view.headcount === undefined
-            ? t("meeting.headcountUnknown")
-            : t("meeting.people", { n: props.view.headcount })}
-        </dd>
+        <dd class="figures">{cameTo(props.view.headcount ?? null)}</dd>
       </Show>
     </dl>
   </section>

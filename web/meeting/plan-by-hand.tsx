@@ -6,6 +6,7 @@ import { t } from "../words/words.ts"
 import { OutsideField } from "./outside-field.tsx"
 import { type Choice, choiceByHand, keyOf, type Plan } from "./plan-form.ts"
 import { SessionFields } from "./session-fields.tsx"
+import { offHolidays } from "./sitting.ts"
 import { SlotTime } from "./slot-time.tsx"
 
 /** A time of one's own: several days too; what is chosen so far stands below it. */
@@ -15,7 +16,7 @@ export function ByHand(props: { plan: Plan }) {
     props.plan.setForm({
       byHand,
       sittings: form().sittings.map((each) => ({
-        ...each,
+        ...offHolidays(each),
         mode: form().mode,
         venue: each.venue || form().venue,
       })),

@@ -1,3 +1,4 @@
+import { A } from "@solidjs/router"
 import { createMemo, Show, Suspense } from "solid-js"
 import { acting, ownZone } from "../session/agency.ts"
 import { Radios } from "../ui/choice.tsx"
@@ -43,7 +44,9 @@ export function WhenStep(props: Planned) {
         <legend tabindex="-1" data-wrong={props.plan.wrong("chosen") ? "" : undefined}>
           {t("plan.slots")}
         </legend>
-        <p class="hint">{t("plan.slotsHint")}</p>
+        <p class="hint">
+          {t("plan.slotsHint")} <A href="/hari-libur">{t("plan.holidays")}</A>
+        </p>
         <Suspense fallback={<Skeleton label={t("plan.looking")} />}>
           <Proposed plan={props.plan} />
         </Suspense>

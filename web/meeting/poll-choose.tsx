@@ -3,6 +3,7 @@ import { createSignal, Show } from "solid-js"
 import type { Slot } from "#shared/meeting/rows/poll.ts"
 import { ActDialog } from "../acting.tsx"
 import { t } from "../words/words.ts"
+import { Conflicts } from "./conflicts.tsx"
 import { actOnMeeting, type MeetingView } from "./data.ts"
 import { createOverriding, OverrideField } from "./overriding.tsx"
 import { MustLines } from "./poll-must.tsx"
@@ -51,6 +52,7 @@ export function ChooseDialog(props: {
       }}
     >
       <SlotTime sessions={props.slot.sessions} />
+      <Conflicts id={props.view.id} slot={props.slot.id} />
       <Show when={moves()}>
         <ReasonField value={why()} tried={tried()} onInput={setWhy} />
       </Show>

@@ -11,6 +11,7 @@ import { PollBoard } from "./poll-board.tsx"
 import { isOpen, openSlots, type PollView } from "./poll-view.ts"
 import { SlotTime } from "./slot-time.tsx"
 import { VoteButtons } from "./vote-buttons.tsx"
+import { VoteGiven } from "./vote-given.tsx"
 import { VoteState } from "./vote-state.tsx"
 import { createVoting } from "./voting.ts"
 import "./poll.css"
@@ -83,6 +84,7 @@ const Voting = (props: Polled & { poll: PollView }) => {
           </For>
         </ul>
         <VoteState voting={voting} />
+        <VoteGiven view={props.view} poll={props.poll} voteOn={voting.voteOn} />
       </Show>
       <div class="actions">
         <PowerButton

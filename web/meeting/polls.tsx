@@ -6,19 +6,14 @@ import { now } from "../ui/clock.ts"
 import { Countdown } from "../ui/due.tsx"
 import { momentOf } from "../ui/time.ts"
 import { t } from "../words/words.ts"
-import type { MeetingCard } from "./data.ts"
-import { getMeetings } from "./list-data.ts"
-
-/** Asked for a time, and still to be answered: an agency's vote counts until the deadline. */
-const isOpen = ({ deadline }: MeetingCard): boolean =>
-  deadline !== undefined && Date.parse(deadline) > now()
+import { getMeetings, waitsForVote } from "./list-data.ts"
 
 /** Polls that wait for a vote: they come before everything else. */
 export function Polls() {
   const answer = createView(() => getMeetings("upcoming"))
   const open = () => {
     const found = answer()
-    return found?.ok ? found.value.items.filter(isOpen) : []
+    return found?.ok ? found.value.items.filter((card) => waitsForVote(card, now())) : []
   }
   return (
     <Show when={open().length > 0}>

@@ -2,7 +2,8 @@ import { A } from "@solidjs/router"
 import { Show } from "solid-js"
 import { ownZone } from "../session/agency.ts"
 import { Ago } from "../ui/due.tsx"
-import { clockOf, dayOf, momentOf } from "../ui/time.ts"
+import { Icon } from "../ui/icon.tsx"
+import { clockOf, dayOf, momentOf, zonesFrom } from "../ui/time.ts"
 import { label, t } from "../words/words.ts"
 import { AnswerChip } from "./answer-chip.tsx"
 import type { MeetingCard } from "./data.ts"
@@ -20,9 +21,19 @@ export const MeetingRow = (props: { card: MeetingCard }) => (
           <Show when={props.card.status === "scheduled" && props.card.myAnswer}>
             {(answer) => <AnswerChip answer={answer()} />}
           </Show>
+          <Show when={props.card.myVote === "given"}>
+            <span class="chip good">
+              <Icon name="check" />
+              {t("poll.given")}
+            </span>
+          </Show>
         </span>
         <span class="soft">
           {label("meetingType", props.card.type)} · {props.card.host.name}
+          <Show when={props.card.myVote === "given"}>
+            {" "}
+            · {t("poll.givenWait", { host: props.card.host.name })}
+          </Show>
         </span>
       </span>
       <Show when={props.card.status === "polling" && props.card.deadline}>
@@ -36,6 +47,12 @@ export const MeetingRow = (props: { card: MeetingCard }) => (
             <time datetime={start()}>
               {dayOf(start(), ownZone())}, {clockOf(start(), ownZone())} {ownZone()}
             </time>
+            <span class="soft">
+              {zonesFrom(ownZone())
+                .slice(1)
+                .map((zone) => `${clockOf(start(), zone)} ${zone}`)
+                .join(" · ")}
+            </span>
             <Show when={props.card.status === "scheduled"}>
               <span class="soft">
                 <Ago at={start()} zone={ownZone()} />

@@ -1,4 +1,5 @@
 import { For, Show } from "solid-js"
+import { OffDay } from "../holiday/off-day.tsx"
 import { Button } from "../ui/button.tsx"
 import { Select, TextField } from "../ui/field.tsx"
 import { Echo } from "../ui/moment-field.tsx"
@@ -105,6 +106,7 @@ const Fields = (props: {
       at={instantFrom(props.sitting.date, props.sitting.start, props.sitting.zone)}
       zone={props.sitting.zone}
     />
+    <OffDay date={props.sitting.date} />
     <div class="pair">
       <Select
         name="mode"

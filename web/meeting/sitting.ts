@@ -1,3 +1,4 @@
+import { workingDayFrom } from "../holiday/closed.ts"
 import { ownZone } from "../session/agency.ts"
 import { instantFrom, typedIn, type Zone } from "../ui/time.ts"
 import { t } from "../words/words.ts"
@@ -19,15 +20,23 @@ export type Sitting = {
 
 const week = 7 * 86_400_000
 
-/** A morning a week from now, in one's own zone. */
+const weekOff = (): string => typedIn(new Date(Date.now() + week).toISOString(), ownZone()).date
+
+/** A morning a week from now on which offices work, in one's own zone. */
 export const newSitting = (): Sitting => ({
-  date: typedIn(new Date(Date.now() + week).toISOString(), ownZone()).date,
+  date: workingDayFrom(weekOff()),
   start: "09:00",
   end: "11:00",
   zone: ownZone(),
   mode: "HYBRID",
   venue: "",
 })
+
+/** One that was proposed before the holidays were known moves on; what was chosen stays. */
+export const offHolidays = (sitting: Sitting): Sitting =>
+  sitting.date >= weekOff() && sitting.date < newSitting().date
+    ? { ...sitting, date: newSitting().date }
+    : sitting
 
 export const sittingOf = (session: Session): Sitting => ({
   date: typedIn(session.start, session.zone).date,
@@ -43,7 +52,7 @@ export const sittingOf = (session: Session): Sitting => ({
 /** One more like another, on the day after. */
 export const sittingAfter = (sitting: Sitting): Sitting => ({
   ...sitting,
-  date: sitting.date ? datePlus(sitting.date, 1) : "",
+  date: sitting.date ? workingDayFrom(datePlus(sitting.date, 1)) : "",
 })
 
 /** What is wrong with a sitting, or nothing. */

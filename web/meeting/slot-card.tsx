@@ -1,14 +1,18 @@
 import { createUniqueId, For, Show } from "solid-js"
-import { label, t } from "../words/words.ts"
+import { label, sentence, t } from "../words/words.ts"
 import { Faces, type Presence } from "./faces.tsx"
 import { SlotTime } from "./slot-time.tsx"
-import type { Missing, Suggestion } from "./suggestions-data.ts"
+import type { Missing, ScoreLine, Suggestion } from "./suggestions-data.ts"
 
 /** Why an agency would be missing: nobody's calendar is told, only how many are free. */
 const whyOf = ({ why, free, of }: Missing): string =>
   why === "busy" && of > 0 ? t("missing.free", { n: free, all: of }) : label("missingWhy", why)
 
 const isUnknown = ({ why }: Missing): boolean => why === "unknown"
+
+/** What is not told by name already, nor as a discomfort. */
+const isTold = ({ code, count }: ScoreLine): boolean =>
+  count > 0 && (code === "travel" || code === "near-offered")
 
 /** A proposed time: when in the three zones, who would be missing and why, what speaks against it. */
 export function SlotCard(props: {
@@ -20,6 +24,7 @@ export function SlotCard(props: {
   const id = createUniqueId()
   const absent = () => props.slot.missing.filter((each) => !isUnknown(each))
   const unsure = () => props.slot.missing.filter(isUnknown)
+  const weighed = () => props.slot.score.filter(isTold)
   const presenceOf = (agency: string): Presence => {
     const missing = props.slot.missing.find((each) => String(each.agency) === agency)
     if (!missing) return "there"
@@ -62,13 +67,18 @@ export function SlotCard(props: {
               })}
             </span>
           </Show>
-          <Show when={props.slot.discomfort.length > 0}>
+          <Show when={props.slot.discomfort.length + weighed().length > 0}>
             <span class="chips">
               <For each={props.slot.discomfort}>
                 {({ code, zone }) => (
                   <span class="chip warm">
                     {label("discomfort", code)} · {zone}
                   </span>
+                )}
+              </For>
+              <For each={weighed()}>
+                {({ code, count }) => (
+                  <span class="chip warm">{sentence("weigh", code, { n: String(count) })}</span>
                 )}
               </For>
             </span>

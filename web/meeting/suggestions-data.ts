@@ -5,6 +5,7 @@ import { type Answer, read } from "../api.ts"
 export type {
   Missing,
   Relaxation,
+  ScoreLine,
   Suggestion,
   Suggestions,
 } from "#shared/meeting/rules/suggest/result.ts"

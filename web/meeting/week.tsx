@@ -1,6 +1,6 @@
-import { A, createAsync } from "@solidjs/router"
+import { A } from "@solidjs/router"
 import { For, Show } from "solid-js"
-import { getHolidays } from "../holiday/data.ts"
+import { holidayOn } from "../holiday/closed.ts"
 import { createView, Loaded } from "../reading.tsx"
 import { ownZone } from "../session/agency.ts"
 import { now } from "../ui/clock.ts"
@@ -20,13 +20,6 @@ export function Week(props: { from: string | undefined }) {
   const monday = () =>
     mondayOf(/^\d{4}-\d{2}-\d{2}$/.test(props.from ?? "") ? (props.from ?? "") : today())
   const answer = createView(() => getWeek(noonOf(monday()), noonOf(datePlus(monday(), 6))))
-  const holidays = createAsync(() => getHolidays())
-  const holidayOn = (date: string): string | undefined => {
-    const known = holidays.latest
-    const years = known?.ok ? known.value.items : []
-    const days = years.flatMap((each) => each.days)
-    return days.find((each) => each.date === date && !each.region)?.name
-  }
   return (
     <div class="stack tight">
       <nav class="week-nav" aria-label={t("week.nav")}>
@@ -80,7 +73,11 @@ const Day = (props: {
       {shortDayOf(noonOf(props.date), ownZone())}
     </h3>
     <Show when={props.holiday}>
-      <p class="soft">{props.holiday}</p>
+      <p>
+        <A class="soft" href="/hari-libur">
+          {props.holiday}
+        </A>
+      </p>
     </Show>
     <Show when={props.cards.length > 0} fallback={<p class="soft free">{t("week.free")}</p>}>
       <ul>

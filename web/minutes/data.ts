@@ -41,6 +41,13 @@ export type MinutesView = {
   }[]
   /** It went on without a quorum. */
   readonly inquorate?: { readonly reason: string; readonly reviewBy: string }
+  /** Who led it or wrote it down, where that went over to somebody else. */
+  readonly handOvers?: readonly {
+    readonly part: "chair" | "minute-taker"
+    readonly from: Named
+    readonly to: Named
+    readonly at: string
+  }[]
   /** Why it takes the place of the version before. */
   readonly correction?: string
   readonly isFrozen: boolean
@@ -53,6 +60,8 @@ export type MinutesView = {
   readonly commentUntil?: string
   /** Of this version. */
   readonly signatures: readonly Signed[]
+  /** What is asked of one's own agency now; nothing where it was not invited. */
+  readonly mine?: Stand
 }
 
 export const getMinutes = query(

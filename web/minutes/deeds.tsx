@@ -1,5 +1,6 @@
 import { ActDialog } from "../acting.tsx"
 import type { MeetingView } from "../meeting/data.ts"
+import { HandOverLater } from "../meeting/hand-over.tsx"
 import type { ActProps, Deeds } from "../powers.tsx"
 import { Radios } from "../ui/choice.tsx"
 import { TextArea } from "../ui/field.tsx"
@@ -82,6 +83,7 @@ export const minutesDeeds: Deeds<MeetingView> = {
     close: plain("close"),
     "confirm-reopen": ConfirmDialog,
     reopen: reasoned("reopen"),
+    "hand-over": HandOverLater,
   },
   harm: ["reopen"],
   silent: [

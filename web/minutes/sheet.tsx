@@ -3,6 +3,7 @@ import { AgencyName } from "../agency/names.tsx"
 import { OutcomeWho } from "../agenda/outcome-who.tsx"
 import { label, t } from "../words/words.ts"
 import type { MinutesItem, MinutesView } from "./data.ts"
+import { handedOver } from "./handed-over.ts"
 
 /** One version as it reads; items that the reader may not know of are not in it. */
 export const MinutesSheet = (props: { minutes: MinutesView }) => (
@@ -45,6 +46,10 @@ const Attendance = (props: { minutes: MinutesView }) => (
     <Show when={props.minutes.absent.length > 0}>
       <dt>{t("minutes.absent")}</dt>
       <dd>{props.minutes.absent.map(({ name }) => name).join(", ")}</dd>
+    </Show>
+    <Show when={props.minutes.handOvers}>
+      <dt>{t("minutes.handedOver")}</dt>
+      <dd>{handedOver(props.minutes)}</dd>
     </Show>
   </dl>
 )

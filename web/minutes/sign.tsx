@@ -18,6 +18,25 @@ export const ownStand = ({ signatures }: MinutesView): Signed | undefined =>
 
 const choices = ["APPROVED", "APPROVED_WITH_NOTE", "OBJECTED"] as const
 
+/** Whoever is not asked to sign reads why, and who is. */
+const WhyNot = (props: { view: MeetingView; minutes: MinutesView }) => {
+  const isHere = () => props.view.status === "minutes-review"
+  const text = () => {
+    const { mine } = props.minutes
+    const agency = acting()?.agency.name ?? ""
+    if (mine === "INFORMED") return t("sign.absent", { agency })
+    if (mine === undefined) return t("sign.notAsked", { agency })
+    return props.view.can["sign"] === "meeting.not-signatory"
+      ? t("sign.notLead", { agency })
+      : props.view.why["sign"]
+  }
+  return (
+    <Show when={isHere() && text()}>
+      <p class="note">{text()}</p>
+    </Show>
+  )
+}
+
 /** One's agency says what it thinks of the minutes: in a press, or in words. */
 export function SignPanel(props: Seen) {
   const [asked, setAsked] = createSignal<{ stand: Stand; etag: string | undefined }>()
@@ -26,7 +45,10 @@ export function SignPanel(props: Seen) {
     own()?.stand === "OBJECTED" ? [...choices, "DISSENT_ATTACHED"] : choices
   return (
     <>
-      <Show when={props.view.can["sign"] === true}>
+      <Show
+        when={props.view.can["sign"] === true}
+        fallback={<WhyNot view={props.view} minutes={props.minutes} />}
+      >
         <section class="sign-panel" aria-labelledby="tanda-tangan">
           <h3 id="tanda-tangan">{t("sign.title")}</h3>
           <Show

@@ -1,5 +1,6 @@
 import { useParams } from "@solidjs/router"
 import { For, Show, Suspense } from "solid-js"
+import type { Session } from "../meeting/data.ts"
 import { OnePage } from "../one-page.tsx"
 import { createView, Loaded } from "../reading.tsx"
 import { getRoll, getRoom, type Present, type RollOf, type RoomSeen } from "../room/data.ts"
@@ -59,76 +60,90 @@ function linesOf({ name, entries = [], unnamed, count, isCalled }: RollOf): read
 const spare = [1, 2, 3]
 
 function List(props: { view: RoomSeen }) {
-  const roll = createView(() => getRoll(props.view.id))
   return (
-    <Loaded answer={roll()}>
-      {(rolls) => (
-        <Paper host={props.view.host.name}>
-          <h2>{t("attendance.form")}</h2>
-          <Show when={props.view.profile === "coordination"}>
-            <p class="number">{props.view.title}</p>
-          </Show>
-          <For each={props.view.sessions}>
-            {(session) => (
-              <p>
-                {dayOfSession(session)}, {hoursOf(session)}, {placeOfSession(session)}
-              </p>
-            )}
-          </For>
-          <div class="wide" tabindex="0" role="region" aria-label={t("attendance.form")}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{t("attendance.no")}</th>
-                  <th scope="col">{t("attendance.agency")}</th>
-                  <th scope="col">{t("attendance.name")}</th>
-                  <th scope="col">{t("attendance.position")}</th>
-                  <th scope="col">{t("attendance.how")}</th>
-                  <th scope="col">{t("attendance.sign")}</th>
-                </tr>
-              </thead>
-              <tbody>
-                <For each={rolls().flatMap(linesOf)}>
-                  {(line, place) => (
-                    <tr>
-                      <td>{place() + 1}</td>
-                      <td>{line.agency}</td>
-                      <td>{line.name}</td>
-                      <td>{line.position}</td>
-                      <td>{line.how}</td>
-                      <td />
-                    </tr>
-                  )}
-                </For>
-                <For each={spare}>
-                  {() => (
-                    <tr class="spare">
-                      <td />
-                      <td />
-                      <td />
-                      <td />
-                      <td />
-                      <td />
-                    </tr>
-                  )}
-                </For>
-              </tbody>
-            </table>
-          </div>
-          <div class="signatures">
-            <Signing
-              role={t("meeting.chair")}
-              name={props.view.chair?.name}
-              agency={props.view.host.name}
-            />
-            <Signing
-              role={t("meeting.minuteTaker")}
-              name={props.view.minuteTaker?.name}
-              agency={props.view.host.name}
-            />
-          </div>
-        </Paper>
-      )}
-    </Loaded>
+    <Paper host={props.view.host.name}>
+      <h2>{t("attendance.form")}</h2>
+      <Show when={props.view.profile === "coordination"}>
+        <p class="number">{props.view.title}</p>
+      </Show>
+      <For each={props.view.sessions}>
+        {(session, place) => (
+          <Sheet
+            view={props.view}
+            session={session}
+            {...(props.view.sessions.length > 1 ? { place: place() } : {})}
+          />
+        )}
+      </For>
+      <div class="signatures">
+        <Signing
+          role={t("meeting.chair")}
+          name={props.view.chair?.name}
+          agency={props.view.host.name}
+        />
+        <Signing
+          role={t("meeting.minuteTaker")}
+          name={props.view.minuteTaker?.name}
+          agency={props.view.host.name}
+        />
+      </div>
+    </Paper>
   )
 }
+
+/** Of several sessions each has a sheet of its own: whoever comes again signs again. */
+function Sheet(props: { view: RoomSeen; session: Session; place?: number }) {
+  const roll = createView(() => getRoll(props.view.id, props.place))
+  return (
+    <>
+      <p>
+        {dayOfSession(props.session)}, {hoursOf(props.session)}, {placeOfSession(props.session)}
+        <Show when={props.session.group}>{(group) => <>, {group()}</>}</Show>
+      </p>
+      <Loaded answer={roll()}>{(rolls) => <Lines lines={rolls().flatMap(linesOf)} />}</Loaded>
+    </>
+  )
+}
+
+const Lines = (props: { lines: readonly Line[] }) => (
+  <div class="wide" tabindex="0" role="region" aria-label={t("attendance.form")}>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t("attendance.no")}</th>
+          <th scope="col">{t("attendance.agency")}</th>
+          <th scope="col">{t("attendance.name")}</th>
+          <th scope="col">{t("attendance.position")}</th>
+          <th scope="col">{t("attendance.how")}</th>
+          <th scope="col">{t("attendance.sign")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.lines}>
+          {(line, place) => (
+            <tr>
+              <td>{place() + 1}</td>
+              <td>{line.agency}</td>
+              <td>{line.name}</td>
+              <td>{line.position}</td>
+              <td>{line.how}</td>
+              <td />
+            </tr>
+          )}
+        </For>
+        <For each={spare}>
+          {() => (
+            <tr class="spare">
+              <td />
+              <td />
+              <td />
+              <td />
+              <td />
+              <td />
+            </tr>
+          )}
+        </For>
+      </tbody>
+    </table>
+  </div>
+)

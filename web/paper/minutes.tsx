@@ -3,6 +3,7 @@ import { For, Show, Suspense } from "solid-js"
 import { AgencyName } from "../agency/names.tsx"
 import { Row } from "../handoff/bast.tsx"
 import { getMinutes, type MinutesItem, type MinutesView, type Signed } from "../minutes/data.ts"
+import { handedOver } from "../minutes/handed-over.ts"
 import { OnePage } from "../one-page.tsx"
 import { createView, Loaded } from "../reading.tsx"
 import { getRoom, type RoomSeen } from "../room/data.ts"
@@ -107,6 +108,9 @@ const Head = (props: { view: RoomSeen; minutes: MinutesView }) => (
       <Row term={t("minutes.absent")}>
         {props.minutes.absent.map(({ name }) => name).join("; ")}
       </Row>
+    </Show>
+    <Show when={props.minutes.handOvers}>
+      <Row term={t("minutes.handedOver")}>{handedOver(props.minutes)}</Row>
     </Show>
     <Show when={props.minutes.inquorate}>
       {(told) => (

@@ -13,6 +13,8 @@ export type Present = {
   readonly arrivedAt: string
   readonly leftAt?: string
   readonly pledgedAt?: string
+  /** They signed a sheet, which the minute taker wrote down. */
+  readonly pledgedOnPaper?: boolean
   readonly speaksAs: "lead" | "deputy" | "delegate" | "letter" | "guest"
   readonly letter?: string
 }
@@ -44,6 +46,8 @@ export type RoomSeen = MeetingView & {
     readonly code?: string
     /** Whether the reader is on a list and has not left. */
     readonly present?: boolean
+    /** Which of several sessions is on, counted from 0. */
+    readonly session?: number
     readonly inquorate?: { readonly reason: string; readonly reviewBy: string }
   }
   readonly quorum?: Quorum
@@ -53,7 +57,12 @@ export type RoomSeen = MeetingView & {
 
 export const getRoom = query((id: string) => read<RoomSeen>(`meetings/${id}`), "room")
 
-export const getRoll = query(async (id: string): Promise<Answer<readonly RollOf[]>> => {
-  const answer = await read<{ readonly items: readonly RollOf[] }>(`meetings/${id}/roll`)
-  return answer.ok ? { ...answer, value: answer.value.items } : answer
-}, "roll")
+/** Who is there now, or was at the one session that is named. */
+export const getRoll = query(
+  async (id: string, session?: number): Promise<Answer<readonly RollOf[]>> => {
+    const asked = session === undefined ? "" : `?session=${session}`
+    const answer = await read<{ readonly items: readonly RollOf[] }>(`meetings/${id}/roll${asked}`)
+    return answer.ok ? { ...answer, value: answer.value.items } : answer
+  },
+  "roll",
+)

@@ -68,6 +68,7 @@ export function Discussion(props: Seen) {
                 <ItemPanel
                   view={props.view}
                   item={item()}
+                  rolls={props.rolls}
                   unsent={props.unsent}
                   runs={props.runs}
                   pledged={ownEntry(props.rolls)?.pledgedAt !== undefined}

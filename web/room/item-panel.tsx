@@ -8,14 +8,17 @@ import { createForm } from "../ui/form.ts"
 import { label, t } from "../words/words.ts"
 import type { RoomSeen } from "./data.ts"
 import { DecideForm } from "./decide.tsx"
+import { Handings } from "./handing.tsx"
 import { OutcomeForm } from "./outcome-form.tsx"
-import type { ItemHere } from "./overlay.ts"
+import type { ItemHere, RollHere } from "./overlay.ts"
+import { SendOutDialog } from "./send-out.tsx"
 import { ItemTimer } from "./timer.tsx"
 import type { Unsent } from "./unsent.ts"
 
 type Panel = {
   view: RoomSeen
   item: ItemHere
+  rolls: readonly RollHere[]
   unsent: Unsent
   runs: boolean
   /** Whether the reader signed the statement: without it no item on a child is opened. */
@@ -27,6 +30,7 @@ type Panel = {
 /** One item in the room: what it is, how long it has taken, what came out of it. */
 export function ItemPanel(props: Panel) {
   const [deferring, setDeferring] = createSignal(false)
+  const [sending, setSending] = createSignal(false)
   const send = (verb: string, body: unknown) =>
     props.unsent.add({ path: "agenda-items", id: props.item.id, verb, body })
   const isSealed = () => props.item.isOnCase && !props.pledged
@@ -54,6 +58,7 @@ export function ItemPanel(props: Panel) {
         <p class="note">{t("room.pledgeNeeded")}</p>
       </Show>
       <Outcomes item={props.item} />
+      <Handings item={props.item} />
       <Show when={mayRun() && props.item.status === "on-agenda"}>
         <Show when={props.other}>
           {(title) => <p class="soft">{t("room.otherOpen", { title: title() })}</p>}
@@ -77,6 +82,16 @@ export function ItemPanel(props: Panel) {
           onDefer={() => setDeferring(true)}
         />
       </Show>
+      <Show when={leads() && props.item.can?.["recuse"] === true}>
+        <div class="actions">
+          <Button small look="plain" onClick={() => setSending(true)}>
+            {t("sendOut.open")}
+          </Button>
+        </div>
+      </Show>
+      <Show when={sending()}>
+        <SendOutDialog item={props.item} rolls={props.rolls} onClose={() => setSending(false)} />
+      </Show>
       <Show when={deferring()}>
         <DeferDialog
           item={props.item}
@@ -99,7 +114,7 @@ const Outcomes = (props: { item: ItemHere }) => (
   </Show>
 )
 
-const OutcomeLine = (props: { outcome: Outcome; isUnsent?: boolean }) => (
+export const OutcomeLine = (props: { outcome: Outcome; isUnsent?: boolean }) => (
   <li class={props.outcome.kind}>
     <span class="kind">{label("outcomeKind", props.outcome.kind)}</span>
     <span class="prose">{props.outcome.text}</span>

@@ -21,7 +21,8 @@ const blank = () => ({
   owner: "",
   person: "",
   verifier: "",
-  due: dueDays().next,
+  /** Empty until somebody chooses a day: then it is the one that is proposed. */
+  due: "",
   agency: "",
   handoff: "",
   mediation: false,
@@ -34,6 +35,8 @@ const needs: Readonly<Record<string, readonly (keyof Typed)[]>> = {
   HANDOFF: ["text", "handoff"],
 }
 
+const dueOf = ({ due }: Pick<Typed, "due">): string => due || dueDays().next
+
 /** The outcome as the server takes it. */
 function outcomeOf({ kind, text, agency, handoff, mediation, ...action }: Typed) {
   const told = { kind, text: text.trim() }
@@ -44,7 +47,7 @@ function outcomeOf({ kind, text, agency, handoff, mediation, ...action }: Typed)
   const { owner, person, verifier, due } = action
   return {
     ...told,
-    action: { owner, verifier, due: dueOn(due), ...(person ? { person } : {}) },
+    action: { owner, verifier, due: dueOn(dueOf({ due })), ...(person ? { person } : {}) },
   }
 }
 
@@ -55,7 +58,7 @@ function createOutcome(id: string) {
   const needed = () => needs[form().kind] ?? ["text"]
   const lacks = (field: keyof Typed) => needed().includes(field) && !String(form()[field]).trim()
   const isSame = () => form().kind === "ACTION" && form().owner === form().verifier
-  const isDueWrong = () => form().kind === "ACTION" && !dueOn(form().due)
+  const isDueWrong = () => form().kind === "ACTION" && !dueOn(dueOf(form()))
   const wrong = (field: keyof Typed) => {
     const isWrong = lacks(field) || (field === "verifier" && isSame())
     return tried() && isWrong ? t("problem.required") : undefined
@@ -81,6 +84,8 @@ type Fields = { view: RoomSeen; item: ItemHere; outcome: Outcome }
 export function OutcomeForm(props: {
   view: RoomSeen
   item: ItemHere
+  /** What was said off line: it lies on the page until all of it is sent. */
+  late?: boolean
   onSend: (outcome: unknown) => void
 }) {
   const outcome = createOutcome(untrack(() => props.item.id))
@@ -94,11 +99,11 @@ export function OutcomeForm(props: {
     }
     props.onSend(outcomeOf(form()))
     outcome.next()
-    say(t("room.queued"))
+    say(t(props.late ? "late.added" : "room.queued"))
   }
   return (
     <form class="outcome-form stack tight" novalidate onSubmit={submit}>
-      <Kinds item={props.item} outcome={outcome} />
+      <Kinds handoffs={props.item.isOnCase && !props.late} outcome={outcome} />
       <TextArea
         name="text"
         rows={2}
@@ -118,8 +123,8 @@ export function OutcomeForm(props: {
   )
 }
 
-function Kinds(props: { item: ItemHere; outcome: Outcome }) {
-  const shown = () => kinds.filter((kind) => kind !== "HANDOFF" || props.item.isOnCase)
+function Kinds(props: { handoffs: boolean; outcome: Outcome }) {
+  const shown = () => kinds.filter((kind) => kind !== "HANDOFF" || props.handoffs)
   return (
     <fieldset class="field">
       <legend>{t("room.outcome")}</legend>
@@ -204,7 +209,7 @@ function ActionFields(props: Fields) {
       />
       <DueField
         label={t("task.due")}
-        value={form().due}
+        value={dueOf(form())}
         wrong={props.outcome.wrongDue()}
         onInput={(due) => props.outcome.set({ due })}
       />

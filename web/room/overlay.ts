@@ -19,8 +19,10 @@ export type RollHere = {
 }
 
 /** An entry as it is told to the server. */
-export type Told = Omit<Present, "leftAt" | "pledgedAt"> & {
+export type Told = Omit<Present, "leftAt" | "pledgedAt" | "pledgedOnPaper"> & {
   readonly leftAt?: string | null
+  /** They signed the statement on paper. */
+  readonly pledged?: boolean
 }
 export type Called = {
   readonly of: string
@@ -58,10 +60,16 @@ export const itemsWith = (
       return { ...item, status, unsentOutcomes, isUnsent: own.length > 0 }
     })
 
-const entryAfter = (now: Present | undefined, { leftAt, ...told }: Told): Present => {
+const entryAfter = (now: Present | undefined, { leftAt, pledged, ...told }: Told): Present => {
   const left = leftAt === null ? undefined : (leftAt ?? now?.leftAt)
-  const pledged = now?.pledgedAt
-  return { ...told, ...(left ? { leftAt: left } : {}), ...(pledged ? { pledgedAt: pledged } : {}) }
+  const pledgedAt = now?.pledgedAt ?? (pledged ? told.arrivedAt : undefined)
+  const isOnPaper = now?.pledgedAt ? now.pledgedOnPaper : pledged
+  return {
+    ...told,
+    ...(left ? { leftAt: left } : {}),
+    ...(pledgedAt ? { pledgedAt } : {}),
+    ...(isOnPaper ? { pledgedOnPaper: true } : {}),
+  }
 }
 
 function mergedRoll(roll: RollHere, { entries, unnamed }: Called): RollHere {
@@ -76,14 +84,19 @@ function mergedRoll(roll: RollHere, { entries, unnamed }: Called): RollHere {
   }
 }
 
-/** The lists of those present with what still waits to be sent. */
+type Calling = { readonly rolls: readonly Called[]; readonly session?: number }
+
+/** The lists of those present, at one session of several, with what still waits to be sent. */
 export function rollsWith(
   rolls: readonly RollOf[],
   waiting: readonly Waiting[],
+  session?: number,
 ): readonly RollHere[] {
   const called = waiting
     .filter(({ verb }) => verb === "call-roll")
-    .flatMap(({ body }) => (body as { readonly rolls: readonly Called[] }).rolls)
+    .map(({ body }) => body as Calling)
+    .filter((each) => each.session === session)
+    .flatMap((each) => each.rolls)
   return rolls.map(({ entries, unnamed, count, ...roll }) => {
     const begin: RollHere = {
       ...roll,
@@ -98,6 +111,14 @@ export function rollsWith(
 
 const inRoom = ({ entries }: RollHere): readonly Present[] =>
   entries.filter(({ leftAt }) => !leftAt)
+
+/** Members who are in the room now, each with the house they come for. */
+export const presentIn = (rolls: readonly RollHere[]) =>
+  rolls.flatMap((roll) =>
+    inRoom(roll).flatMap(({ person, name }) =>
+      person ? [{ id: person, name: name ?? person, house: roll.name }] : [],
+    ),
+  )
 
 /** How many of one list are in the room now. */
 export const countOf = (roll: RollHere): number =>

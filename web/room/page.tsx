@@ -14,8 +14,10 @@ import { getRoll, getRoom, type RoomSeen } from "./data.ts"
 import { Discussion } from "./discussion.tsx"
 import { EndCard } from "./end.tsx"
 import { itemsWith, rollsWith } from "./overlay.ts"
+import { PostsCard } from "./posts.tsx"
 import { QuorumCard } from "./quorum.tsx"
 import { RollCard } from "./roll.tsx"
+import { SessionRoll } from "./session-roll.tsx"
 import { useUnsent } from "./unsent.ts"
 import { UnsentBar } from "./unsent-bar.tsx"
 import "./discussion.css"
@@ -70,7 +72,8 @@ function Inside(props: { view: RoomSeen; unsent: ReturnType<typeof useUnsent> })
   const agenda = createView(() => getAgenda(props.view.id))
   const rolls = createMemo(() => {
     const answer = roll()
-    return rollsWith(answer?.ok ? answer.value : [], props.unsent.shown())
+    const here = answer?.ok ? answer.value : []
+    return rollsWith(here, props.unsent.shown(), props.view.room?.session)
   })
   const items = createMemo(() => {
     const answer = agenda()
@@ -98,8 +101,16 @@ function Inside(props: { view: RoomSeen; unsent: ReturnType<typeof useUnsent> })
           unsent={props.unsent}
           runs={runs()}
         />
+        <Show when={props.view.can["call-roll"] === true}>
+          <Show
+            when={props.view.room?.session !== undefined}
+            fallback={<RollCard view={props.view} rolls={rolls()} unsent={props.unsent} />}
+          >
+            <SessionRoll view={props.view} unsent={props.unsent} />
+          </Show>
+        </Show>
         <Show when={runs()}>
-          <RollCard view={props.view} rolls={rolls()} unsent={props.unsent} />
+          <PostsCard view={props.view} rolls={rolls()} />
           <EndCard view={props.view} rolls={rolls()} items={items()} unsent={props.unsent} />
         </Show>
       </div>

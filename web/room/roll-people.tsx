@@ -2,7 +2,7 @@ import { createMemo, createSignal, For, Show } from "solid-js"
 import type { Named } from "../handoff/data.ts"
 import { getDelegates } from "../meeting/delegates-data.ts"
 import { createView } from "../reading.tsx"
-import { ownZone } from "../session/agency.ts"
+import { me, ownZone } from "../session/agency.ts"
 import { Button } from "../ui/button.tsx"
 import { TextField } from "../ui/field.tsx"
 import { clockOf } from "../ui/time.ts"
@@ -54,7 +54,13 @@ export function RollPeople(props: Props) {
         <For each={lines().map(({ key }) => key)}>
           {(key) => (
             <Show when={lines().find((each) => each.key === key)}>
-              {(line) => <PersonLine line={line()} onTell={(change) => tell(line(), change)} />}
+              {(line) => (
+                <PersonLine
+                  line={line()}
+                  notesPledges={notesPledges(props.view)}
+                  onTell={(change) => tell(line(), change)}
+                />
+              )}
             </Show>
           )}
         </For>
@@ -115,7 +121,17 @@ function toldOf({ key, person, name, position, speaksAs, entry }: Line): Told {
   }
 }
 
-function PersonLine(props: { line: Line; onTell: (change: Partial<Told>) => void }) {
+/** A pledge is one's own: only the minute taker notes a sheet that somebody signed. */
+const notesPledges = ({ profile, minuteTaker }: RoomSeen): boolean =>
+  profile === "case-conference" && minuteTaker !== undefined && minuteTaker.id === me()?.person.id
+
+type LineProps = {
+  line: Line
+  notesPledges: boolean
+  onTell: (change: Partial<Told>) => void
+}
+
+function PersonLine(props: LineProps) {
   const entry = () => props.line.entry
   const isHere = () => entry() !== undefined && !entry()?.leftAt
   const come = (mode: Present["mode"]) => props.onTell({ mode, leftAt: null })
@@ -134,7 +150,10 @@ function PersonLine(props: { line: Line; onTell: (change: Partial<Told>) => void
           <Show when={entry()?.leftAt}>
             {(at) => <> · {t("roll.left", { at: clockOf(at(), ownZone()) })}</>}
           </Show>
-          <Show when={entry()?.pledgedAt}> · {t("roll.pledged")}</Show>
+          <Show when={entry()?.pledgedAt}>
+            {" · "}
+            {t(entry()?.pledgedOnPaper ? "roll.pledgedOnPaper" : "roll.pledged")}
+          </Show>
         </span>
       </span>
       <span class="presence" role="group" aria-label={props.line.name}>
@@ -151,6 +170,11 @@ function PersonLine(props: { line: Line; onTell: (change: Partial<Told>) => void
             onClick={() => props.onTell({ leftAt: now() })}
           >
             {t("roll.leave")}
+          </button>
+        </Show>
+        <Show when={props.notesPledges && isHere() && !entry()?.pledgedAt}>
+          <button type="button" onClick={() => props.onTell({ pledged: true })}>
+            {t("roll.paper")}
           </button>
         </Show>
       </span>

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, Show, Suspense } from "solid-js"
+import { createMemo, createSignal, For, type JSX, Show, Suspense } from "solid-js"
 import { Button } from "../ui/button.tsx"
 import { Skeleton } from "../ui/state.tsx"
 import { t } from "../words/words.ts"
@@ -8,14 +8,24 @@ import { RollPeople } from "./roll-people.tsx"
 import type { Unsent } from "./unsent.ts"
 
 /** The roll call: each agency opened by a press, each person there or not by another. */
-export function RollCard(props: { view: RoomSeen; rolls: readonly RollHere[]; unsent: Unsent }) {
+export function RollCard(props: {
+  view: RoomSeen
+  rolls: readonly RollHere[]
+  unsent: Unsent
+  /** Of several sessions: the choice of one, and what is told of it. */
+  choice?: JSX.Element
+  told?: (rolls: readonly Called[]) => unknown
+}) {
   const [open, setOpen] = createSignal("")
-  const call = (...rolls: readonly Called[]) =>
-    props.unsent.add({ path: "meetings", id: props.view.id, verb: "call-roll", body: { rolls } })
+  const call = (...rolls: readonly Called[]) => {
+    const body = props.told?.(rolls) ?? { rolls }
+    props.unsent.add({ path: "meetings", id: props.view.id, verb: "call-roll", body })
+  }
   const silent = createMemo(() => props.rolls.filter(({ isCalled }) => !isCalled))
   return (
     <section class="card padded roll" id="hadir">
       <h2>{t("roll.title")}</h2>
+      {props.choice}
       <p class="soft figures">
         {t("roll.called", { n: props.rolls.length - silent().length, all: props.rolls.length })}
       </p>

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, onCleanup, Show, untrack } from "solid-js"
+import { createMemo, createSignal, onCleanup, Show } from "solid-js"
 import { t } from "../words/words.ts"
 import { keep, placeOf, readKept } from "./kept.ts"
 import type { ItemHere } from "./overlay.ts"
@@ -27,13 +27,14 @@ export const ItemTimer = (props: { item: ItemHere }) => (
 )
 
 function Running(props: { item: ItemHere }) {
-  const begin = untrack(() =>
+  // The server's moment is the same on every device; until it is known, this device's own.
+  const begin = createMemo(() =>
     props.item.openedAt ? Date.parse(props.item.openedAt) : begunAt(props.item.id),
   )
   const [now, setNow] = createSignal(Date.now())
   const timer = setInterval(() => setNow(Date.now()), second)
   onCleanup(() => clearInterval(timer))
-  const left = createMemo(() => begin + props.item.minutes * 60 * second - now())
+  const left = createMemo(() => begin() + props.item.minutes * 60 * second - now())
   return (
     <span class="item-timer" classList={{ over: left() < 0 }} role="timer">
       <span class="figures" aria-hidden="true">

@@ -32,13 +32,14 @@ const workers = ["CASE_MANAGER", "SUPERVISOR", "CASE_TEAM_MEMBER"]
 
 function AddDialog(props: { case: string; custodian: string; onClose: () => void }) {
   const create = useAction(createTask)
-  const blank = { kind: "", due: dueDays().next, worker: "", note: "" }
-  const { form, set, wrong, isWhole } = createForm(blank, () => ["kind", "due"])
+  const blank = { kind: "", due: "", worker: "", note: "" }
+  const { form, set, wrong, isWhole } = createForm(blank, () => ["kind"])
+  const chosen = () => form().due || dueDays().next
   const [tried, setTried] = createSignal(false)
   const isHome = () => acting()?.agency.id === props.custodian
   const body = () => {
     setTried(true)
-    const due = dueOn(form().due)
+    const due = dueOn(chosen())
     if (!isWhole() || !due) return undefined
     const { kind, worker, note } = form()
     return {
@@ -70,8 +71,8 @@ function AddDialog(props: { case: string; custodian: string; onClose: () => void
       />
       <DueField
         label={t("task.due")}
-        value={form().due}
-        wrong={tried() && !dueOn(form().due)}
+        value={chosen()}
+        wrong={tried() && !dueOn(chosen())}
         onInput={(due) => set("due", due)}
       />
       {/* Whoever owns the task does it: a house that only looks after the child names nobody. */}

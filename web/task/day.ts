@@ -1,4 +1,5 @@
 import { day } from "#shared/kernel/instant.ts"
+import { workingDayFrom } from "../holiday/closed.ts"
 import { ownZone } from "../session/agency.ts"
 import { instantFrom, typedIn } from "../ui/time.ts"
 
@@ -9,8 +10,12 @@ const farthest = 3 * 365 * day
 const dateIn = (ms: number): string =>
   typedIn(new Date(Date.now() + ms).toISOString(), ownZone()).date
 
-/** The first and the last day that may be chosen, and the one that is proposed. */
-export const dueDays = () => ({ first: dateIn(day), last: dateIn(farthest), next: dateIn(7 * day) })
+/** The first and the last day that may be chosen, and the working day that is proposed. */
+export const dueDays = () => ({
+  first: dateIn(day),
+  last: dateIn(farthest),
+  next: workingDayFrom(dateIn(7 * day)),
+})
 
 export const dayIn = (at: string): string => typedIn(at, ownZone()).date
 

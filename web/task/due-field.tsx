@@ -1,3 +1,4 @@
+import { OffDay } from "../holiday/off-day.tsx"
 import { TextField } from "../ui/field.tsx"
 import { t } from "../words/words.ts"
 import { dueDays } from "./day.ts"
@@ -9,15 +10,18 @@ export const DueField = (props: {
   wrong: boolean
   onInput: (date: string) => void
 }) => (
-  <TextField
-    name="due"
-    type="date"
-    label={props.label}
-    hint={t("task.dueHint")}
-    min={dueDays().first}
-    max={dueDays().last}
-    value={props.value}
-    wrong={props.wrong ? t("task.dueWrong") : undefined}
-    onInput={props.onInput}
-  />
+  <div class="stack tight">
+    <TextField
+      name="due"
+      type="date"
+      label={props.label}
+      hint={t("task.dueHint")}
+      min={dueDays().first}
+      max={dueDays().last}
+      value={props.value}
+      wrong={props.wrong ? t("task.dueWrong") : undefined}
+      onInput={props.onInput}
+    />
+    <OffDay date={props.value} />
+  </div>
 )

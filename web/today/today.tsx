@@ -13,7 +13,7 @@ import {
 import { HandoffRow } from "../handoff/row.tsx"
 import { lazily } from "../lazily.ts"
 import type { MeetingCard } from "../meeting/data.ts"
-import { getMeetings } from "../meeting/list-data.ts"
+import { getMeetings, waitsForVote } from "../meeting/list-data.ts"
 import { createView, type Page as List, ProblemNote } from "../reading.tsx"
 import { acting, invitations as asked, hasRole, ownZone } from "../session/agency.ts"
 import { now } from "../ui/clock.ts"
@@ -114,6 +114,7 @@ function createWaiting() {
   const onTime = createMemo(() => mine().filter((each) => !isMissed(each)))
   const colleagues = createMemo(() => waiting().filter((each) => !isMine(each) && !isMissed(each)))
   const invitations = createMemo(() => itemsOf(meetings()).filter(isUnanswered))
+  const votes = createMemo(() => itemsOf(meetings()).filter((card) => waitsForVote(card, now())))
   const returned = createMemo(() =>
     itemsOf(ended()).filter((card) => cameBack(card) && isFresh(card)),
   )
@@ -127,14 +128,14 @@ function createWaiting() {
     lists()
       .flatMap((answer) => (answer && !answer.ok ? [answer.problem] : []))
       .find((each) => each.status !== 403)
-  return { late, mine, onTime, colleagues, invitations, returned, outbound, problem }
+  return { late, mine, onTime, colleagues, invitations, votes, returned, outbound, problem }
 }
 
 const itemsOf = <Item,>(answer: Answer<List<Item>> | undefined): readonly Item[] =>
   answer?.ok ? answer.value.items : []
 
 function Waiting() {
-  const { late, mine, onTime, colleagues, invitations, returned, outbound, problem } =
+  const { late, mine, onTime, colleagues, invitations, votes, returned, outbound, problem } =
     createWaiting()
   // Unknown until the rest has been looked through: till then nobody may say that all is handled.
   const [kept, setKept] = createSignal<number>()
@@ -144,6 +145,7 @@ function Waiting() {
   const count = () =>
     mine().length +
     invitations().length +
+    votes().length +
     returned().length +
     (kept() ?? 0) +
     (work() ?? 0) +
@@ -185,13 +187,8 @@ function Waiting() {
       <Section title={t("today.returned")} cards={returned()}>
         {(card) => <HandoffRow card={card} box="out" />}
       </Section>
-      <Section title={t("today.meetings")} more="/rapat" cards={invitations()}>
-        {(card) => (
-          <Suspense>
-            <MeetingRow card={card} />
-          </Suspense>
-        )}
-      </Section>
+      <Meetings title={t("today.votes")} cards={votes()} />
+      <Meetings title={t("today.meetings")} cards={invitations()} />
       <Show when={worksHere()}>
         <Suspense>
           <CaseWork onCount={setWork} />
@@ -216,6 +213,16 @@ function Waiting() {
     </div>
   )
 }
+
+const Meetings = (props: { title: string; cards: readonly MeetingCard[] }) => (
+  <Section title={props.title} more="/rapat" cards={props.cards}>
+    {(card) => (
+      <Suspense>
+        <MeetingRow card={card} />
+      </Suspense>
+    )}
+  </Section>
+)
 
 const isUnanswered = (card: MeetingCard): boolean =>
   card.status === "scheduled" &&

@@ -1,6 +1,7 @@
-import { resolveTemplate, translator } from "@solid-primitives/i18n"
+import { translator } from "@solid-primitives/i18n"
 import { createSignal } from "solid-js"
 import type { Language } from "#shared/kernel/language.ts"
+import { fill } from "./fill.ts"
 import type { FirstWords } from "./id.ts"
 import type { CaseWords } from "./id-case.ts"
 import type { HandoffWords } from "./id-handoff.ts"
@@ -41,7 +42,7 @@ const needed = new Set<Chapter>()
 export const language = (): Language => spoken()?.language ?? rememberedLanguage()
 
 /** The text under a key, in the language on screen. */
-export const t = translator((): Words => (spoken()?.words ?? {}) as Words, resolveTemplate)
+export const t = translator((): Words => (spoken()?.words ?? {}) as Words, fill)
 
 /** The label of a code that the API may extend: falls back to what is given, else the code. */
 export function label(group: string, code: string, otherwise = code): string {
@@ -57,7 +58,7 @@ export function sentence(
 ): string | undefined {
   const words: Readonly<Record<string, string>> | undefined = spoken()?.words
   const text = words?.[`${group}.${code}`]
-  return text === undefined ? undefined : resolveTemplate(text, values)
+  return text === undefined ? undefined : fill(text, values)
 }
 
 /** The codes that have a label in a group, in the order of their list. */

@@ -1,4 +1,5 @@
 import { memberships } from "#functions/api.ts"
+import { calendars } from "#functions/holiday/calendar.ts"
 import { documents } from "#functions/platform/clients.ts"
 import { loadSecret } from "#functions/platform/keys.ts"
 import { names, readName } from "#functions/platform/names.ts"
@@ -30,7 +31,7 @@ export async function setStage(): Promise<Stage> {
     sealed: readName(names.sealedTable),
     stores,
   }
-  const deps = { tables, secret: await loadSecret(tables), memberships }
+  const deps = { tables, secret: await loadSecret(tables), memberships, calendars }
   // Whole minutes, as people write times down.
   return { deps, now: instantOf(Math.floor(Date.now() / minute) * minute) }
 }

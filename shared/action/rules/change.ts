@@ -1,8 +1,21 @@
 import { relyOnCase } from "../../case/case.ts"
-import { type Change, create, type Reliance, replace, type Write } from "../../kernel/decision.ts"
+import {
+  type Change,
+  create,
+  type Reliance,
+  remove,
+  replace,
+  type Write,
+} from "../../kernel/decision.ts"
 import type { Row } from "../../kernel/ref.ts"
 import type { Facts } from "../../kernel/verb.ts"
-import { type Action, type ActionStatus, type ActionWords, actionWordsRef } from "../action.ts"
+import {
+  type Action,
+  type ActionStatus,
+  type ActionWords,
+  actionWordsRef,
+  openActions,
+} from "../action.ts"
 import { type ActionEvent, noticesFor } from "../notices.ts"
 import { dueOf, isOwner, type Subjects } from "./standing.ts"
 
@@ -62,11 +75,18 @@ type Step = {
   readonly facts?: Readonly<Record<string, unknown>>
 }
 
+/** Once the action tells itself whose it is, or asks for nothing more, nothing else has to. */
+function errandOver({ errand }: Subjects, { owner, status }: Action): readonly Write[] {
+  if (!errand) return []
+  const isTold = errand.state.owner === owner || !openActions.includes(status)
+  return isTold ? [remove(errand)] : []
+}
+
 /** An act on an action: its new state, the event, and who is told. */
 export const changeOf = (row: Row<Action>, next: Action, step: Step): Change => ({
   subject: row.ref,
   status: next.status,
-  writes: [replace(row, next), ...step.writes],
+  writes: [replace(row, next), ...step.writes, ...errandOver(step.found, next)],
   relies: [
     ...(step.found.case ? [relyOnCase(step.found.case)] : []),
     ...(step.found.task ? [{ row: step.found.task, fields: ["owner", "status"] }] : []),

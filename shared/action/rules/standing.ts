@@ -5,7 +5,7 @@ import type { AgencyId } from "../../kernel/id.ts"
 import type { Instant } from "../../kernel/instant.ts"
 import type { Row } from "../../kernel/ref.ts"
 import type { Refusal } from "../../kernel/refusal.ts"
-import { type Task, taskCountRef, taskRef } from "../../task/task.ts"
+import { type Errand, errandRef, type Task, taskCountRef, taskRef } from "../../task/task.ts"
 import { type Action, type ActionId, type ActionStatus, actionRef, openActions } from "../action.ts"
 import { refuse } from "../refusals.ts"
 
@@ -55,6 +55,7 @@ export type Subjects = {
   readonly action: Row<Action> | undefined
   readonly task: Row<Task> | undefined
   readonly case: Row<Case> | undefined
+  readonly errand?: Row<Errand> | undefined
 }
 
 export const actionFor = ({ id }: { readonly id: string }) => ({
@@ -66,6 +67,7 @@ export const around = (action: Row<Action> | undefined) => ({
   task: action?.state.task ? taskRef(action.state.task) : undefined,
   case: action?.state.case ? caseRef(action.state.case) : undefined,
   count: action?.state.case ? taskCountRef(action.state.case) : undefined,
+  errand: action?.state.task ? errandRef(action.state.id) : undefined,
 })
 
 export function unknown({ action, ...behind }: Subjects, actor: Actor): Refusal | undefined {

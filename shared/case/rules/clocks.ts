@@ -1,5 +1,5 @@
-import { officeHours, workingDaysLater } from "../../agency/rules/working-time.ts"
-import { holidayDates } from "../../holiday/lists/shipped.ts"
+import { officeHours, officeOf, workingDaysLater } from "../../agency/rules/working-time.ts"
+import type { CalendarOf } from "../../kernel/calendar.ts"
 import { type Clock, withClock, withoutClock } from "../../kernel/clock.ts"
 import {
   day,
@@ -82,13 +82,16 @@ function endOfDay(at: Instant, [days, months]: readonly [number, number], zone: 
 export const halfYearLater = (at: Instant, region: RegionCode): Instant =>
   endOfDay(at, [0, 6], zoneAt(region))
 
+/** A district, and whose calendar its offices keep. */
+export type Place = readonly [region: RegionCode, calendar: CalendarOf]
+
 /** When a limit runs out in this district (domain.md 3.9: units matter). */
-export function limitEnd(at: Instant, { count, unit }: Limit, region: RegionCode): Instant {
+export function limitEnd(at: Instant, { count, unit }: Limit, [region, calendar]: Place): Instant {
   const zone = zoneAt(region)
   if (unit === "hours") return later(at, count * hour)
   if (unit === "days") return endOfDay(at, [count, 0], zone)
   if (unit === "months") return endOfDay(at, [0, count], zone)
-  return workingDaysLater(at, count, [officeHours(zone), holidayDates])
+  return workingDaysLater(at, count, officeOf({ hours: officeHours(zone), region }, calendar))
 }
 
 /** Something that happened in the eyes of the law. */
@@ -135,20 +138,20 @@ function withEarlier(clocks: CaseClocks, next: Clock<CaseClockKind>): CaseClocks
 }
 
 /** The clocks of a case after something happened: some stop, some go on for longer, some start. */
-export function clocksAfter(child: Child, happened: Happened): CaseClocks {
-  const { region } = child
+export function clocksAfter(child: Child, happened: Happened, calendar: CalendarOf): CaseClocks {
+  const place = [child.region, calendar] as const
   const kept = child.clocks
     .filter(({ kind }) => !(isStatutory(kind) && isStoppedBy(kind, happened)))
     .map((each) => {
       if (!isStatutory(each.kind) || !isExtendedBy(each.kind, happened)) return each
       const { limit, more } = statutoryClocks[each.kind]
       const longer = { ...limit, count: limit.count + (more?.count ?? 0) }
-      return { ...each, due: limitEnd(each.startedAt, longer, region), rung: 0 }
+      return { ...each, due: limitEnd(each.startedAt, longer, place), rung: 0 }
     })
   const started = statutoryCodes
     .filter((code) => isStartedBy(code, child, happened))
     .map((code) =>
-      clockOf(code, happened.at, limitEnd(happened.at, statutoryClocks[code].limit, region)),
+      clockOf(code, happened.at, limitEnd(happened.at, statutoryClocks[code].limit, place)),
     )
   const clocks = started.reduce<CaseClocks>(withEarlier, kept)
   return withAlarm(clocks, child.clocks)
@@ -164,9 +167,10 @@ export const workerNamed = (clocks: CaseClocks): CaseClocks => withoutClock(cloc
 export function clocksAtOpening(
   at: Instant,
   it: Pick<Case, "risk" | "category" | "region" | "source"> & Sexual,
+  calendar: CalendarOf,
 ): CaseClocks {
   const own = [reassessClock(at, it.risk), workerClock(at, it.risk)]
   if (!isSexualViolence(it) || it.source === "POLICE") return own
   const { limit } = statutoryClocks.TPKS_FORWARD_REPORT
-  return [...own, clockOf("TPKS_FORWARD_REPORT", at, limitEnd(at, limit, it.region))]
+  return [...own, clockOf("TPKS_FORWARD_REPORT", at, limitEnd(at, limit, [it.region, calendar]))]
 }

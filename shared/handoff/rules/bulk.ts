@@ -1,4 +1,5 @@
 import type { Agency, Capacity, Desk } from "../../agency/agency.ts"
+import { officeOf } from "../../agency/rules/working-time.ts"
 import { type BlindEntry, type Budget, type Case, isLocked, type Lock } from "../../case/case.ts"
 import { type Reliance, rely } from "../../kernel/decision.ts"
 import type { AgencyId } from "../../kernel/id.ts"
@@ -6,6 +7,7 @@ import type { Instant } from "../../kernel/instant.ts"
 import type { Notice } from "../../kernel/notice.ts"
 import type { Row } from "../../kernel/ref.ts"
 import type { Refusal } from "../../kernel/refusal.ts"
+import type { Facts } from "../../kernel/verb.ts"
 import type { Partnership } from "../../partnership/partnership.ts"
 import type { Handoff } from "../handoff.ts"
 import { noticesFor } from "../notices.ts"
@@ -52,13 +54,17 @@ export function barred(draft: Handoff, ground: Ground, at: Instant): Refusal | u
 }
 
 /** The offer as it stands on the receiver's desk, its first clock running. */
-export function offeredAt(draft: Handoff, { target, partnerships }: Ground, at: Instant): Handoff {
+export function offeredAt(
+  draft: Handoff,
+  { target, partnerships }: Ground,
+  { at, calendar }: Facts,
+): Handoff {
   const cover = coverOf(draft, partnerships, at)
-  const hours = target?.state.hours
+  const office = target && officeOf(target.state, calendar)
   return {
     ...draft,
     status: "offered",
-    clocks: hours ? [clockFrom(at, ["acknowledge", draft.risk], hours)] : [],
+    clocks: office ? [clockFrom(at, ["acknowledge", draft.risk], office)] : [],
     ...(cover ? { coveredBy: { partnership: cover.row.state.id, clause: cover.clause.id } } : {}),
   }
 }

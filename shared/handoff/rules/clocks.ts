@@ -1,6 +1,5 @@
-import { type Hours, workingDaysLater } from "../../agency/rules/working-time.ts"
+import { type Office, workingDaysLater } from "../../agency/rules/working-time.ts"
 import type { Risk } from "../../case/lists/risk.ts"
-import { holidayDates } from "../../holiday/lists/shipped.ts"
 import { type Clock, withoutClock } from "../../kernel/clock.ts"
 import { hour, type Instant, later, minute, msOf } from "../../kernel/instant.ts"
 import { type HandoffClock, stageClocks } from "../handoff.ts"
@@ -70,20 +69,20 @@ const ladderSteps: Record<Risk, Length> = {
   LOW: days(2),
 }
 
-function after(at: Instant, length: Length, open: Hours): Instant {
+function after(at: Instant, length: Length, office: Office): Instant {
   if ("minutes" in length) return later(at, length.minutes * minute)
-  return workingDaysLater(at, length.workingDays, [open, holidayDates])
+  return workingDaysLater(at, length.workingDays, office)
 }
 
-/** A clock of a stage that starts now, by the hours of whoever must act. */
+/** A clock of a stage that starts now, by the working time of whoever must act. */
 export const clockFrom = (
   at: Instant,
   [kind, risk]: readonly [Timed, Risk],
-  open: Hours,
+  office: Office,
 ): Clock<HandoffClock> => ({
   kind,
   startedAt: at,
-  due: after(at, lengths[risk][kind], open),
+  due: after(at, lengths[risk][kind], office),
   rung: 0,
 })
 
@@ -94,12 +93,12 @@ export const clockOfHours = (
 ): Clock<HandoffClock> => ({ kind, startedAt: at, due: later(at, count * hour), rung: 0 })
 
 /** Milliseconds for which a decision may stand still in all, from now on. */
-export const pauseOf = (at: Instant, risk: Risk, open: Hours): number =>
-  msOf(after(at, pauses[risk], open)) - msOf(at)
+export const pauseOf = (at: Instant, risk: Risk, office: Office): number =>
+  msOf(after(at, pauses[risk], office)) - msOf(at)
 
 /** When the next rung of the ladder is told. */
-export const nextRungAt = (at: Instant, risk: Risk, open: Hours): Instant =>
-  after(at, ladderSteps[risk], open)
+export const nextRungAt = (at: Instant, risk: Risk, office: Office): Instant =>
+  after(at, ladderSteps[risk], office)
 
 type Clocks = readonly Clock<HandoffClock>[]
 

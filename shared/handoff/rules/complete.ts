@@ -1,4 +1,5 @@
 import type { Agency } from "../../agency/agency.ts"
+import { officeOf } from "../../agency/rules/working-time.ts"
 import { type Case, relyOnCase } from "../../case/case.ts"
 import { isGrave } from "../../case/lists/risk.ts"
 import { careMoved, custodyMoved, type Moved } from "../../case/rules/custody.ts"
@@ -57,7 +58,7 @@ const reliesOf = ({ child, own, cover, held }: Ready): readonly Reliance[] => [
 ]
 
 /** A referral becomes active with its first contact; custody is untouched. */
-export function commitReferral(ready: Ready, input: Commitment, { at }: Facts): Decision {
+export function commitReferral(ready: Ready, input: Commitment, { at, calendar }: Facts): Decision {
   const { handoff, child, own } = ready
   if (!input.firstContact) return refuse("handoff.contact-required")
   const contact = input.firstContact.at
@@ -65,7 +66,7 @@ export function commitReferral(ready: Ready, input: Commitment, { at }: Facts): 
     return refuse("handoff.contact-implausible")
   }
   const state = atGravest(handoff.state, child.state)
-  const progress = clockFrom(at, ["progress", state.risk], own.state.hours)
+  const progress = clockFrom(at, ["progress", state.risk], officeOf(own.state, calendar))
   const next: Handoff = {
     ...state,
     status: "active",
@@ -99,7 +100,10 @@ const stableDays = (handoff: Handoff): number => (isGrave(handoff.risk) ? 30 : 1
 /** How long the receiver has to take over the tasks: hours from commit. */
 const takeOverHours = (handoff: Handoff): number => (isGrave(handoff.risk) ? 24 : 72)
 
-function clocksAfter({ handoff, child, own, held }: Ready, at: Instant): Handoff["clocks"] {
+function clocksAfter(
+  { handoff, child, own, held }: Ready,
+  { at, calendar }: Facts,
+): Handoff["clocks"] {
   const state = atGravest(handoff.state, child.state)
   const others = withoutClock(state.clocks, "check-in", "manifest", "return")
   const started: Clock<HandoffClock>[] = []
@@ -109,11 +113,12 @@ function clocksAfter({ handoff, child, own, held }: Ready, at: Instant): Handoff
   if (held.manifest && held.manifest.state.unmoved > 0) {
     started.push(clockOfHours(at, ["manifest", takeOverHours(state)]))
   }
-  const progress = clockFrom(at, ["progress", state.risk], own.state.hours)
+  const progress = clockFrom(at, ["progress", state.risk], officeOf(own.state, calendar))
   return [...atStage(others, progress), ...started]
 }
 
-function activeAfter(ready: Ready, moved: Moved, { actor, at }: Facts): Handoff {
+function activeAfter(ready: Ready, moved: Moved, facts: Facts): Handoff {
+  const { actor, at } = facts
   const { handoff, child } = ready
   const state = atGravest(handoff.state, child.state)
   const isUndone = state.kind === "return"
@@ -127,7 +132,7 @@ function activeAfter(ready: Ready, moved: Moved, { actor, at }: Facts): Handoff 
     holdsPlace: false,
     ...(before ? { careBefore: before } : {}),
     ...(isUndone ? {} : { stableUntil: later(at, stableDays(state) * day) }),
-    clocks: clocksAfter(ready, at),
+    clocks: clocksAfter(ready, facts),
     updatedAt: at,
   }
 }

@@ -40,13 +40,16 @@ export function mayLeave(handoff: Handoff, actor: Actor): Refusal | undefined {
   return isApprover(handoff, actor) ? undefined : refuse("handoff.approval-required")
 }
 
-/** What is not there yet when it leaves, and must be made good within 24 hours. */
+/**
+ * What is not there yet when it leaves, and must be made good within 24 hours.
+ * @param isDecided a conference agreed to it: no supervisor has to
+ */
 export function partsToRatify(
   handoff: Handoff,
   actor: Actor,
-  { covered }: { readonly covered: boolean },
+  { covered, isDecided }: { readonly covered: boolean; readonly isDecided: boolean },
 ): ToRatify["parts"] {
-  const approved = !needsApproval(handoff) || isApprover(handoff, actor)
+  const approved = isDecided || !needsApproval(handoff) || isApprover(handoff, actor)
   return [
     ...(approved ? [] : (["approval"] as const)),
     ...(covered ? [] : (["partnership"] as const)),

@@ -4,7 +4,8 @@ import { idSchema } from "../../kernel/id.ts"
 import type { Instant } from "../../kernel/instant.ts"
 import type { Row } from "../../kernel/ref.ts"
 import type { Refusal } from "../../kernel/refusal.ts"
-import type { Manifest, Task, TaskCount } from "../../task/task.ts"
+import { errandWrites } from "../../task/rules/errand.ts"
+import type { Errand, Manifest, Task, TaskCount } from "../../task/task.ts"
 import type { Handoff, HandoffId } from "../handoff.ts"
 import { refuse } from "../refusals.ts"
 
@@ -74,18 +75,31 @@ export const placedAt = (
     updatedAt: at,
   })
 
-/** The task is the new custodian's from now on, and nobody's in particular until one is named. */
-export function movedTo(handoff: Handoff, row: Row<Task>, at: Instant): Write {
-  const { worker: _former, placed, ...rest } = row.state
+/** The task as the new custodian's, and nobody's in particular until one is named. */
+function movedTo(handoff: Handoff, { worker: _former, placed, ...rest }: Task, at: Instant): Task {
   const mine = placed?.handoff === handoff.id ? placed : undefined
-  return replace(row, {
+  return {
     ...rest,
     owner: handoff.to,
     epoch: handoff.epoch,
     due: mine?.due ?? rest.due,
     placed: mine ?? { handoff: handoff.id, how: "accepted", at },
     updatedAt: at,
-  })
+  }
+}
+
+/** These tasks with the new custodian, and whatever of a conference they do in its list. */
+export function movings(
+  handoff: Handoff,
+  {
+    tasks,
+    errands,
+  }: { readonly tasks: readonly Row<Task>[]; readonly errands: readonly Row<Errand>[] },
+  at: Instant,
+): readonly Write[] {
+  const moved = tasks.map((row) => [row, movedTo(handoff, row.state, at)] as const)
+  const states = moved.map(([, state]) => state)
+  return [...moved.map(([row, state]) => replace(row, state)), ...errandWrites(states, errands)]
 }
 
 /** So many fewer are left to look at, and to move; nothing where none is. */

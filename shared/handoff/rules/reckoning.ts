@@ -1,7 +1,9 @@
-import type { Hours } from "../../agency/rules/working-time.ts"
+import type { Agency } from "../../agency/agency.ts"
+import { type Office, officeOf } from "../../agency/rules/working-time.ts"
 import type { Case } from "../../case/case.ts"
 import type { Risk } from "../../case/lists/risk.ts"
 import { reassessRaised } from "../../case/rules/clocks.ts"
+import type { CalendarOf } from "../../kernel/calendar.ts"
 import type { Clock } from "../../kernel/clock.ts"
 import { type Instant, later, msOf } from "../../kernel/instant.ts"
 import { type Handoff, type HandoffClock, type HandoffStatus, stageClocks } from "../handoff.ts"
@@ -26,8 +28,18 @@ export function resumed(
   return { clocks: movedBy(clocks, -unused), pauseLeft: unused }
 }
 
-/** The hours of both houses: each clock runs by those of the one that must act. */
-export type BothHours = { readonly source: Hours; readonly target: Hours }
+/** The working time of both houses: each clock runs by that of the one that must act. */
+export type Offices = { readonly source: Office; readonly target: Office }
+
+type House = { readonly state: Pick<Agency, "hours" | "region"> }
+
+export const officesOf = (
+  { source, target }: { readonly source: House; readonly target: House },
+  calendar: CalendarOf,
+): Offices => ({
+  source: officeOf(source.state, calendar),
+  target: officeOf(target.state, calendar),
+})
 
 const actsAtSource = ({ kind, moves }: Pick<Handoff, "kind" | "moves">, clock: HandoffClock) =>
   clock === "approve" ||
@@ -38,54 +50,55 @@ type StageClock = Parameters<typeof clockFrom>[1][0]
 const isStage = (kind: HandoffClock): kind is StageClock => stageClocks.includes(kind)
 
 /** How long a decision stood still so far, and how long it still may under another risk. */
-function pausesOf(handoff: Handoff, risk: Risk, [startedAt, hours]: readonly [Instant, Hours]) {
-  const used = pauseOf(startedAt, handoff.risk, hours) - handoff.pauseLeft
-  return { used, left: Math.max(0, pauseOf(startedAt, risk, hours) - used) }
+function pausesOf(handoff: Handoff, risk: Risk, [startedAt, office]: readonly [Instant, Office]) {
+  const given = handoff.pauseGiven ?? pauseOf(startedAt, handoff.risk, office)
+  const used = given - handoff.pauseLeft
+  return { used, left: Math.max(0, pauseOf(startedAt, risk, office) - used) }
 }
 
 function dueAgain(handoff: Handoff, clock: Clock<HandoffClock>, next: Again): Instant {
-  const { risk, hours } = next
+  const { risk, office } = next
   if (!isStage(clock.kind)) return clock.due
-  const due = clockFrom(clock.startedAt, [clock.kind, risk], hours).due
+  const due = clockFrom(clock.startedAt, [clock.kind, risk], office).due
   if (clock.kind === "handover") {
     return handoff.handoverAt && handoff.handoverAt < due ? handoff.handoverAt : due
   }
   if (clock.kind !== "decide") return due
-  const { used, left } = pausesOf(handoff, risk, [clock.startedAt, hours])
+  const { used, left } = pausesOf(handoff, risk, [clock.startedAt, office])
   return later(due, used + (handoff.pausedAt ? left : 0))
 }
 
-type Again = { readonly risk: Risk; readonly hours: Hours; readonly at: Instant }
+type Again = { readonly risk: Risk; readonly office: Office; readonly at: Instant }
 
 function clockAgain(handoff: Handoff, clock: Clock<HandoffClock>, next: Again) {
   if (!isStage(clock.kind)) return clock
   if (clock.rung === 0) return { ...clock, due: dueAgain(handoff, clock, next) }
   // It has run out already: the next rung comes as soon as the new risk asks, never later.
-  const rungAt = nextRungAt(next.at, next.risk, next.hours)
+  const rungAt = nextRungAt(next.at, next.risk, next.office)
   return rungAt < clock.due ? { ...clock, due: rungAt } : clock
 }
 
 /** The same handoff under another risk: its clocks as if it had been so from their start. */
 export function underRisk(
   handoff: Handoff,
-  [risk, both]: readonly [Risk, BothHours],
+  [risk, both]: readonly [Risk, Offices],
   at: Instant,
 ): Handoff {
-  const hoursOf = (kind: HandoffClock) => (actsAtSource(handoff, kind) ? both.source : both.target)
+  const officeFor = (kind: HandoffClock) =>
+    actsAtSource(handoff, kind) ? both.source : both.target
   const decide = handoff.clocks.find(({ kind }) => kind === "decide")
-  const left = decide
-    ? pausesOf(handoff, risk, [decide.startedAt, both.target]).left
-    : handoff.pauseLeft
+  const pauses = decide && pausesOf(handoff, risk, [decide.startedAt, both.target])
   const clocks = handoff.clocks.map((each) =>
-    clockAgain(handoff, each, { risk, hours: hoursOf(each.kind), at }),
+    clockAgain(handoff, each, { risk, office: officeFor(each.kind), at }),
   )
-  return { ...handoff, risk, clocks, pauseLeft: left, updatedAt: at }
+  const pause = pauses && { pauseLeft: pauses.left, pauseGiven: pauses.used + pauses.left }
+  return { ...handoff, ...pause, risk, clocks, updatedAt: at }
 }
 
 /** The same as grave as its case has become: the clocks follow, and it is never made lighter. */
 export function underCase(
   handoff: Handoff,
-  [child, both]: readonly [Pick<Case, "risk">, BothHours],
+  [child, both]: readonly [Pick<Case, "risk">, Offices],
   at: Instant,
 ): Handoff {
   const risk = gravest(handoff, child)

@@ -83,9 +83,6 @@ export const holidays: readonly Holiday[] = [
   ]),
 ]
 
-/** Their dates, as working time asks for them. */
-export const holidayDates: readonly string[] = holidays.map(({ date }) => date)
-
 /** What counts for a year until an administrator enters it. */
 export const shippedYears: readonly HolidayYear[] = Object.entries(decrees).map(
   ([number, decree]) => ({

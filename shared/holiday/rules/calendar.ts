@@ -1,12 +1,7 @@
-import { type RegionCode, within } from "../../region/region.ts"
-import type { Holiday, HolidayYear, Ramadan } from "../holiday.ts"
+import type { CalendarOf, WorkCalendar } from "../../kernel/calendar.ts"
+import { within } from "../../region/region.ts"
+import type { Holiday, HolidayYear } from "../holiday.ts"
 import { shippedYears } from "../lists/shipped.ts"
-
-/** Which local dates a place is closed on, and on which it fasts. */
-export type WorkCalendar = {
-  readonly closed: ReadonlyMap<string, Holiday>
-  readonly fasting: readonly Ramadan[]
-}
 
 /** The years that count: what was entered, and what was shipped for the others; earliest first. */
 export function yearsThatCount<Year extends HolidayYear>(
@@ -17,20 +12,25 @@ export function yearsThatCount<Year extends HolidayYear>(
   return [...entered, ...others].sort((a, b) => a.year - b.year)
 }
 
-const keeps = ({ region }: Holiday, place: RegionCode | undefined): boolean =>
+const keeps = ({ region }: Holiday, place: string | undefined): boolean =>
   region === undefined || (place !== undefined && within([region], place))
 
 /** The calendar of a place; without one, of the whole country. */
-export function calendarFor(years: readonly HolidayYear[], region?: RegionCode): WorkCalendar {
+export function calendarFor(years: readonly HolidayYear[], region?: string): WorkCalendar {
   const days = years.flatMap((year) => year.days).filter((each) => keeps(each, region))
   return {
-    closed: new Map(days.map((each) => [each.date, each])),
+    closed: new Set(days.map(({ date }) => date)),
     fasting: years.flatMap(({ ramadan }) => (ramadan ? [ramadan] : [])),
   }
 }
 
-export const isFasting = ({ fasting }: WorkCalendar, date: string): boolean =>
-  fasting.some(({ from, until }) => from <= date && date <= until)
-
-/** The closed dates as working time asks for them. */
-export const closedDates = ({ closed }: WorkCalendar): readonly string[] => [...closed.keys()]
+/** The calendar of every place by the years that count; that of a place is made once. */
+export function calendarBy(entered: readonly HolidayYear[]): CalendarOf {
+  const years = yearsThatCount(entered)
+  const known = new Map<string | undefined, WorkCalendar>()
+  return (region) => {
+    const calendar = known.get(region) ?? calendarFor(years, region)
+    known.set(region, calendar)
+    return calendar
+  }
+}

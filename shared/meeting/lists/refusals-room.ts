@@ -2,6 +2,16 @@ import type { Refusals } from "../../kernel/refusal.ts"
 
 /** Why nothing happens in the room, to the minutes or to a meeting that is over. */
 export const roomRefusals = {
+  "meeting.item-unknown": {
+    kind: "invalid",
+    id: "Ada butir yang tidak ada di agenda rapat ini, sudah selesai, atau disebut dua kali.",
+    en: "An item is not on this meeting's agenda, is settled already, or is named twice.",
+  },
+  "meeting.late-too-much": {
+    kind: "invalid",
+    id: "Terlalu banyak untuk satu pencatatan. Tunda sebagian butir dengan alasan, lalu bahas di rapat berikutnya.",
+    en: "Too much to record at once. Put some items off with a reason, and take them up in the next meeting.",
+  },
   "meeting.not-in-charge": {
     kind: "forbidden",
     id: "Hanya pemimpin atau notulis rapat ini yang dapat melakukannya.",
@@ -32,6 +42,11 @@ export const roomRefusals = {
     id: "Sekali kirim paling banyak 130 nama. Kirim sisanya sesudahnya.",
     en: "At most 130 names at a time. Send the others after that.",
   },
+  "meeting.session-unknown": {
+    kind: "invalid",
+    id: "Waktu itu tidak ada atau belum dimulai. Catat kehadirannya setelah dimulai.",
+    en: "There is no such session, or it has not begun. Call its roll once it has.",
+  },
   "meeting.code-spent": {
     kind: "exhausted",
     id: "Kode sudah terlalu sering salah. Minta notulis mencatat kehadiran Anda.",
@@ -41,6 +56,16 @@ export const roomRefusals = {
     kind: "conflict",
     id: "Anda belum tercatat hadir. Isi daftar hadir lebih dulu.",
     en: "You are not on the list. Check in first.",
+  },
+  "meeting.pledge-personal": {
+    kind: "forbidden",
+    id: "Pernyataan kerahasiaan ditandatangani sendiri. Hanya notulis yang mencatat lembar yang sudah ditandatangani.",
+    en: "Everybody signs the statement themselves. Only the minute taker notes a sheet that was signed.",
+  },
+  "meeting.person-absent": {
+    kind: "invalid",
+    id: "Orang itu belum tercatat hadir. Catat kehadirannya, lalu serahkan perannya.",
+    en: "That person is not on the list. Write them down, then hand the part over.",
   },
   "meeting.quorum-stands": {
     kind: "conflict",
@@ -61,6 +86,11 @@ export const roomRefusals = {
     kind: "conflict",
     id: "Rapat penggantinya sudah dijadwalkan atau sudah dinyatakan tidak perlu.",
     en: "Its successor has been scheduled or waived already.",
+  },
+  "meeting.successor-stands": {
+    kind: "conflict",
+    id: "Rapat yang ditunda itu sudah punya rapat pengganti. Buka pengganti itu, atau siapkan rapat ini tanpa mengaitkannya.",
+    en: "The adjourned meeting has a successor already. Open that one, or draft this meeting without it.",
   },
   "meeting.items-open": {
     kind: "conflict",

@@ -58,6 +58,8 @@ export type Item = {
   readonly group?: string
   /** Whether a quorum stood when it was decided; and for whom it lacked. */
   readonly quorate?: boolean
+  /** Since when it is talked about, so that every clock in the room shows the same. */
+  readonly openedAt?: Instant
   /** Agencies that were invited when it was opened: their rolls tell whether a quorum stands. */
   readonly called?: readonly AgencyId[]
   /** How much came out of it; the words lie sealed. */
@@ -68,6 +70,8 @@ export type Item = {
   readonly actions: readonly ActionId[]
   /** Handoffs its decisions led to. */
   readonly handoffs: readonly string[]
+  /** Custody was committed while it was talked about: who held it when the room sat down. */
+  readonly movedFrom?: AgencyId
   readonly childView?: "HEARD" | "NOT_HEARD"
   /** Meetings it was put off from, oldest first. */
   readonly carried: readonly MeetingId[]

@@ -49,6 +49,15 @@ export type Minutes = {
   }[]
 }
 
+/** Chair or minutes went over to a colleague once the room had opened. */
+export type HandOver = {
+  readonly part: "chair" | "minute-taker"
+  readonly from: PersonId
+  readonly to: PersonId
+  readonly by: PersonId
+  readonly at: Instant
+}
+
 /** One item as the minutes tell it; whoever may not know of the item never gets it. */
 export type MinutesItem = {
   readonly item: ItemId
@@ -81,6 +90,8 @@ export type MinutesText = {
   readonly absent: readonly { readonly agency: AgencyId; readonly name: string }[]
   /** It went on without a quorum: printed above everything else. */
   readonly inquorate?: { readonly reason: string; readonly reviewBy: Instant }
+  /** Who led it or wrote it down, where that went over to somebody else. */
+  readonly handOvers?: readonly Omit<HandOver, "by">[]
   readonly items: readonly MinutesItem[]
   /** Digests of the items and of nothing, in order: what a reader of some items verifies them by. */
   readonly leaves?: readonly string[]
@@ -131,6 +142,8 @@ export type Roll = {
   readonly entries: readonly RollEntry[]
   /** People without a name of their own; null is unknown. */
   readonly unnamed: number | null
+  /** Of a meeting with several sessions: the same of each, as far as it was told. */
+  readonly unnamedIn?: readonly (number | null)[]
   /** Codes that people typed in vain: whoever has none left is named by the minute taker. */
   readonly misses?: Readonly<Record<string, number>>
   /** Of an agency's list, as it was when it was called: what a quorum asks for. */
@@ -149,14 +162,20 @@ export type RollEntry = {
   readonly leftAt?: Instant
   /** Whoever signed the statement of confidentiality, and when. */
   readonly pledgedAt?: Instant
+  /** They signed a sheet, and the minute taker wrote that down: nobody pledges for another. */
+  readonly pledgedOnPaper?: true
   readonly speaksAs: "lead" | "deputy" | "delegate" | "letter" | "guest"
   /** Number of the letter of assignment. */
   readonly letter?: string
   /** A case manager or a certified social worker of their agency, when the list was called. */
   readonly isSocialWorker?: boolean
-  /** Of several sessions the ones that the person was at, counted from 0; absent is all. */
-  readonly sessions?: readonly number[]
+  /** Of a meeting with several sessions: each that the person was at; the latest stands above. */
+  readonly visits?: readonly Visit[]
 }
+
+/** When somebody was at one of several sessions, counted from 0. */
+export type Visit = Pick<RollEntry, "mode" | "arrivedAt" | "leftAt"> & { readonly session: number }
+
 /** Counts what was written into the rolls of a meeting, so that its end counts everybody. */
 export type RollTally = { readonly meeting: MeetingId; readonly calls: number }
 export const rollTallyRef = (meeting: MeetingId): Ref<RollTally> => ({

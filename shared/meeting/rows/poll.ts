@@ -1,6 +1,7 @@
 import type { AgencyId, MeetingId, PersonId } from "../../kernel/id.ts"
 import type { Instant } from "../../kernel/instant.ts"
 import type { Ref } from "../../kernel/ref.ts"
+import type { RegionCode } from "../../region/region.ts"
 import type { Session } from "./session.ts"
 
 /** A time that a poll asks about. */
@@ -70,6 +71,8 @@ export type Busy = {
     readonly to: number
     readonly meeting: MeetingId
     readonly kind: "booked" | "held"
+    /** Of a booking in which people sit together: the district, for the way from and to it. */
+    readonly place?: RegionCode
     /** Of a hold: when it ends by itself, whoever forgot it. */
     readonly until?: Instant
   }[]

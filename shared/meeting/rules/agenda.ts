@@ -26,7 +26,10 @@ export const statusIn = (item: Item, meeting: MeetingId): ItemStatus =>
   item.meeting !== meeting && item.carried.includes(meeting) ? "deferred" : item.status
 
 /** Put off from its meeting to nowhere yet: it waits where it came from. */
-export function backToBacklog({ meeting, called: _called, ...item }: Item, at: Instant): Item {
+export function backToBacklog(
+  { meeting, called: _called, movedFrom: _sat, ...item }: Item,
+  at: Instant,
+): Item {
   return {
     ...item,
     status: "deferred",

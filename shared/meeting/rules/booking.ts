@@ -1,9 +1,10 @@
 import { create, replace, type Write } from "../../kernel/decision.ts"
 import type { AgencyId, MeetingId, PersonId } from "../../kernel/id.ts"
-import { type Instant, instantOf, minute, msOf } from "../../kernel/instant.ts"
+import { hour, type Instant, instantOf, minute, msOf } from "../../kernel/instant.ts"
 import type { Ref, Row } from "../../kernel/ref.ts"
 import { refKey } from "../../kernel/ref.ts"
 import { sumOf } from "../../kernel/sum.ts"
+import type { RegionCode } from "../../region/region.ts"
 import type { Meeting } from "../meeting.ts"
 import { type Busy, busyRef } from "../rows/poll.ts"
 import type { Session } from "../rows/session.ts"
@@ -49,6 +50,9 @@ export const quartersOf = (sessions: readonly Session[]): readonly Span[] =>
     ),
   )
 
+/** Less than this between two places is no time to travel. */
+export const travelTime = hour
+
 export type Bond = "chair" | "minute-taker" | "delegate" | "venue" | "case"
 
 /** Somebody's or something's time that a meeting takes. */
@@ -56,6 +60,7 @@ export type Claim = {
   readonly owner: string
   readonly bond: Bond
   readonly agency?: AgencyId
+  readonly place?: RegionCode
   readonly spans: readonly Span[]
 }
 
@@ -102,12 +107,18 @@ function peopleBound(meeting: Meeting): readonly Bound[] {
 /** More people than this cannot be bound in one act. */
 export const mostBound = 60
 
+/** Where people have to be; nobody travels to what is held online alone. */
+const placeOf = ({ place }: Meeting, sessions: readonly Session[]) =>
+  place && sessions.some(({ mode }) => mode !== "ONLINE") ? { place } : {}
+
 /** Whom and what a meeting takes, were it held at these times (meetings.md 1.4). */
 export function claimsOf(meeting: Meeting, sessions: readonly Session[]): readonly Claim[] {
   const spans = quartersOf(sessions)
+  const place = placeOf(meeting, sessions)
   return [
     ...peopleBound(meeting).map(({ person, ...rest }) => ({
       ...rest,
+      ...place,
       owner: personOwner(person),
       spans,
     })),
@@ -186,12 +197,11 @@ const isReplaced = (each: Taken, { meeting, kind }: Booking): boolean =>
 
 function takenNext(busy: Busy, booking: Booking): readonly Taken[] {
   const { meeting, kind, claims, at, until } = booking
-  const spans = claims
-    .filter(({ owner }) => owner === busy.owner)
-    .flatMap((each) => each.spans.filter(({ month }) => month === busy.month))
-  const added = joined(spans).map(
-    ({ from, to }): Taken => ({ from, to, meeting, kind, ...(until ? { until } : {}) }),
-  )
+  const own = claims.filter(({ owner }) => owner === busy.owner)
+  const spans = own.flatMap((each) => each.spans.filter(({ month }) => month === busy.month))
+  const place = own.find((each) => each.place)?.place
+  const rest = { meeting, kind, ...(place ? { place } : {}), ...(until ? { until } : {}) }
+  const added = joined(spans).map(({ from, to }): Taken => ({ from, to, ...rest }))
   const kept = busy.taken.filter((each) => !isReplaced(each, booking) && !isLapsed(each, at))
   return [...kept, ...added].toSorted((a, b) => a.from - b.from)
 }

@@ -1,7 +1,9 @@
 import { type Meeting, type MeetingCard, spanOf } from "../meeting.ts"
 
 /** What every list shows of a meeting, whoever reads it; the stores know no more than this. */
-export function cardHead(meeting: Meeting): Omit<MeetingCard, "myAnswer" | "deadline" | "feed"> {
+export function cardHead(
+  meeting: Meeting,
+): Omit<MeetingCard, "myAnswer" | "deadline" | "myVote" | "abandoned" | "feed"> {
   const [first] = meeting.sessions
   return {
     id: meeting.id,

@@ -9,9 +9,11 @@ import {
   type MeetingCard,
 } from "../meeting.ts"
 import { type MeetingEvent, noticesFor } from "../notices.ts"
+import { effectiveAnswer } from "./answers.ts"
 import { cardHead } from "./card.ts"
 import { isPolled } from "./poll.ts"
 import { isInCalendars, told } from "./sending.ts"
+import { isAbandoned } from "./standing.ts"
 
 /** What a subscribed calendar of one agency's people needs; it reads no meeting of its own. */
 function feedOf(meeting: Meeting, agency: AgencyId): NonNullable<MeetingCard["feed"]> {
@@ -41,8 +43,9 @@ export function cardFor(
 ): MeetingCard {
   return {
     ...cardHead(meeting),
-    ...(invitation ? { myAnswer: invitation.answer } : {}),
+    ...(invitation ? { myAnswer: effectiveAnswer(invitation, meeting.seats) } : {}),
     ...(meeting.poll && isPolled(meeting) ? { deadline: meeting.poll.deadline } : {}),
+    ...(isAbandoned(meeting) ? { abandoned: true } : {}),
     ...(isInCalendars(meeting) ? { feed: feedOf(meeting, agency) } : {}),
   }
 }

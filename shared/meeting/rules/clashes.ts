@@ -1,11 +1,19 @@
 import type { AgencyType } from "../../agency/lists/agency-types.ts"
 import type { AgencyId, PersonId } from "../../kernel/id.ts"
-import { hour, type Instant, later, minute, msOf } from "../../kernel/instant.ts"
+import { type Instant, later, minute, msOf } from "../../kernel/instant.ts"
 import type { Row } from "../../kernel/ref.ts"
 import type { Meeting, Seat } from "../meeting.ts"
 import type { Busy } from "../rows/poll.ts"
 import type { Session } from "../rows/session.ts"
-import { type Claim, claimsOf, clashesWith, isPerson, personOwner, quartersOf } from "./booking.ts"
+import {
+  type Claim,
+  claimsOf,
+  clashesWith,
+  isPerson,
+  personOwner,
+  quartersOf,
+  travelTime,
+} from "./booking.ts"
 import type { Hard, Soft } from "./conflicts.ts"
 import { hasStarted } from "./sessions.ts"
 
@@ -118,9 +126,6 @@ export function looseConflicts(ground: Ground): readonly Soft[] {
     ...(isShort ? [{ code: "quorum" as const }] : []),
   ]
 }
-
-/** Less than this between two places is no time to travel. */
-const travelTime = hour
 
 const isNear = (a: Session, b: Session): boolean =>
   a.start < later(b.end, travelTime) && b.start < later(a.end, travelTime)

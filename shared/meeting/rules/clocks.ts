@@ -15,6 +15,7 @@ export const actOf: Readonly<Record<Kind, "lapse-poll" | "remind-poll" | "remind
   "decision-summary": "remind",
   "comment-window": "remind",
   successor: "remind",
+  release: "remind",
 }
 
 /** A clock of a meeting that runs from now on. */

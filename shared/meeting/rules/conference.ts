@@ -1,4 +1,8 @@
-import type { Case } from "../../case/case.ts"
+import { type Case, caseRef } from "../../case/case.ts"
+import { numbersOf, withoutNumbers } from "../../case/rules/numbers.ts"
+import { isNamedAway } from "../../case/rules/relation.ts"
+import type { PersonId } from "../../kernel/id.ts"
+import type { Behind } from "../../kernel/noun.ts"
 import type { Row } from "../../kernel/ref.ts"
 import type { Refusal } from "../../kernel/refusal.ts"
 import { meetingTypes } from "../lists/meeting-types.ts"
@@ -12,19 +16,26 @@ type Conference = Pick<Meeting, "profile" | "host"> & {
   readonly invitations: readonly { readonly agency: string }[]
 }
 
-/**
- * The title as told to an agency that has no part in the case: an offer that it holds without names
- * must not be tied to the case's number (trust.md A10).
- */
-export function titleWithout(
-  { title, type }: Pick<Meeting, "title" | "type">,
-  numbers: readonly string[],
-): string {
-  const left = numbers.reduce(
-    (text, number) => text.replaceAll(new RegExp(number, "gi"), ""),
-    title,
-  )
-  return left.replaceAll(/\s+/g, " ").trim() || meetingTypes[type].id
+/** Whom a conference is kept from: its own list may be older than the child's. */
+export const keptFrom = (
+  { excludedPersons }: Pick<Meeting, "excludedPersons">,
+  child: Case | undefined,
+): readonly PersonId[] => [...excludedPersons, ...(child?.excludedPersons ?? [])]
+
+/** What stands behind a conference: whom its child keeps away learns no more of it. */
+export const behindConference: Behind = {
+  ref: (state) => {
+    const { case: child } = state as Meeting
+    return child && caseRef(child)
+  },
+  keepsAway: (child, actor) => isNamedAway(child as Case, actor),
+}
+
+/** A conference as an agency knows it that has no part in the case. */
+export function withoutCase(meeting: Meeting, child: Case | undefined): Meeting {
+  const { caseReference, case: _kept, ...rest } = meeting
+  const told = withoutNumbers(rest, numbersOf(child, caseReference))
+  return { ...told, title: told.title || meetingTypes[meeting.type].id }
 }
 
 /**

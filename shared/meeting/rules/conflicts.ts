@@ -1,7 +1,7 @@
 import type { Agency } from "../../agency/agency.ts"
 import { localDate } from "../../agency/rules/dates.ts"
 import type { HolidayYear } from "../../holiday/holiday.ts"
-import { calendarFor, closedDates } from "../../holiday/rules/calendar.ts"
+import { calendarFor } from "../../holiday/rules/calendar.ts"
 import type { AgencyId, PersonId } from "../../kernel/id.ts"
 import type { Instant } from "../../kernel/instant.ts"
 import type { Profile } from "../lists/meeting-types.ts"
@@ -60,7 +60,7 @@ type Page = Pick<Agency, "id" | "hours" | "region">
 
 function allFlags({ sessions, years }: Asked, { hours, region }: Page): readonly number[] {
   const calendar = calendarFor(years, region)
-  return sessions.flatMap((each) => [...new Set(maskOf(gridOver(each), hours, calendar))])
+  return sessions.flatMap((each) => [...new Set(maskOf(gridOver(each), [hours, calendar]))])
 }
 
 /** What an agency's hours and calendar say against a time; what a holiday closes says so alone. */
@@ -89,7 +89,7 @@ export function noticeConflicts(
 ): readonly Soft[] {
   const { meeting, sessions, years } = asked
   if (!host || meeting.urgent) return []
-  const office = [host.hours, closedDates(calendarFor(years, host.region))] as const
+  const office = [host.hours, calendarFor(years, host.region)] as const
   const days = minimumNotice[meeting.profile]
   return isWithin(sessions, { at, days }, office) ? [{ code: "notice", agency: host.id }] : []
 }

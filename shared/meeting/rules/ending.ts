@@ -6,11 +6,12 @@ import { type AgencyHeadcount, type Invitation, inviteeRef, type Meeting } from 
 import { type Roll, type RollTally, rollTallyRef } from "../rows/minutes.ts"
 import { actionRefs, carriedWrites, roomLeft } from "./carrying.ts"
 import { agenciesOf, changeOf, listWrites } from "./change.ts"
-import { officeOf } from "./office.ts"
+import { bookedRefs, released } from "./releasing.ts"
 import { cameTo, meetingOf, relyOnTally, rollRefs } from "./rolls.ts"
-import { holidayRefs } from "./room-clocks.ts"
+import { withRelease } from "./room-clocks.ts"
 import type { RoomEvent } from "./room-notices.ts"
 import { agendaRefs, bookOf, settled } from "./settling.ts"
+import { areSeveral, rollIn } from "./visits.ts"
 
 /** Everything that the end of a meeting touches, or rests on. */
 export const endingRefs = (row: Row<Meeting> | undefined) => ({
@@ -21,13 +22,10 @@ export const endingRefs = (row: Row<Meeting> | undefined) => ({
   actions: row ? actionRefs(row.state) : [],
   book: row && bookOf(row.state),
   host: row && agencyRef(row.state.host),
-  holidays: row ? holidayRefs(row.state) : [],
   before: row?.state.predecessor ? meetingOf(row.state.predecessor) : undefined,
+  busy: row ? bookedRefs(row.state) : [],
 })
 export type Ending = Found<ReturnType<typeof endingRefs>>
-
-export const officeIn = ({ host, holidays }: Pick<Ending, "host" | "holidays">) =>
-  officeOf(host, holidays)
 
 /** Whoever declined and is on no list did not come. */
 const cameOf = ({ answer }: Invitation, roll: Roll | undefined): number | null =>
@@ -42,7 +40,15 @@ const countOf = (invitation: Invitation, roll: Roll | undefined): AgencyHeadcoun
 const sumOf = (counts: readonly (number | null)[]): number | null =>
   counts.reduce((sum, each) => (sum === null || each === null ? null : sum + each), 0)
 
-type Counted = Pick<Meeting, "invitations" | "classes" | "headcount">
+/** Who came to each of several sessions, over the lists that tell of it; else nobody knows. */
+const attendanceIn = ({ sessions }: Meeting, rolls: readonly Roll[]): readonly (number | null)[] =>
+  sessions.map((_, place) => {
+    const told = rolls.map((roll) => cameTo(rollIn(roll, sessions, place)))
+    const known = told.filter((each) => each !== null)
+    return known.length > 0 ? sumOf(known) : null
+  })
+
+type Counted = Pick<Meeting, "invitations" | "classes" | "headcount" | "attendance">
 
 /** Locks who came: each agency and class by its list, and all of them together. */
 export function counted(meeting: Meeting, rolls: readonly Roll[]): Counted {
@@ -60,37 +66,53 @@ export function counted(meeting: Meeting, rolls: readonly Roll[]): Counted {
     ...(isHostInvited ? [] : [cameTo(rollOf(meeting.host))]),
     ...classes.map(({ count }) => count),
   ]
-  return { invitations, headcount: sumOf(all), ...(meeting.classes ? { classes } : {}) }
+  return {
+    invitations,
+    headcount: sumOf(all),
+    ...(areSeveral(meeting) ? { attendance: attendanceIn(meeting, rolls) } : {}),
+    ...(meeting.classes ? { classes } : {}),
+  }
 }
 
 type Step = {
   readonly event: RoomEvent | "meeting.recorded-late"
   readonly next: Meeting
   readonly tally?: Row<RollTally> | undefined
+  /** So many rows more are written, or rested on, by the verb itself. */
+  readonly beside?: number
 }
 
 /** The act that ends a meeting: its items, its numbers, its lists, and what it carries on. */
 export function endingChange(
   row: Row<Meeting>,
   found: Ending,
-  [{ event, next, tally }, { actor, at }]: readonly [Step, Facts],
+  [{ event, next, tally, beside = 0 }, { actor, at }]: readonly [Step, Facts],
 ): Change {
   const { writes, numbers } = settled(next, found, at)
   const lists = listWrites(next, found.lists)
   const items = numberedItems(writes)
   const untouched = found.items.filter(({ ref }) => !isWritten(writes, ref.parts[0]))
-  const room = roomLeft(1 + lists.length + writes.length + untouched.length + 1)
+  const left = roomLeft(1 + lists.length + writes.length + untouched.length + 1 + beside)
+  const free = released(next, found.busy, at)
+  const freed = free.slice(0, Math.max(0, left))
+  const room = left - freed.length
   const carried = carriedWrites(next, { actions: found.actions, items }, [room, at])
-  return changeOf(row, next, {
-    event,
-    by: actor.agency,
-    facts: { decisions: numbers.length },
-    writes: [...lists, ...writes, ...carried],
-    relies: [
-      ...relyOnTally(tally),
-      ...untouched.map((item) => ({ row: item, fields: ["status"] })),
-    ],
-  })
+  // What one act has no room to let go of is let go of by the clock, at once.
+  const clocks = freed.length < free.length ? withRelease(next.clocks, at) : (next.clocks ?? [])
+  return changeOf(
+    row,
+    { ...next, clocks },
+    {
+      event,
+      by: actor.agency,
+      facts: { decisions: numbers.length },
+      writes: [...lists, ...writes, ...freed, ...carried],
+      relies: [
+        ...relyOnTally(tally),
+        ...untouched.map((item) => ({ row: item, fields: ["status"] })),
+      ],
+    },
+  )
 }
 
 type Writes = ReturnType<typeof settled>["writes"]

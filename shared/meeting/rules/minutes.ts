@@ -73,6 +73,9 @@ export function minutesOf(
     closing,
     ...attendanceOf(meeting),
     ...(inquorate ? { inquorate } : {}),
+    ...(meeting.handOvers
+      ? { handOvers: meeting.handOvers.map(({ part, from, to, at }) => ({ part, from, to, at })) }
+      : {}),
     items: spoken.map(({ item, words }) => itemIn(meeting, [item, words], saltOf(item.id))),
     ...(correction ? { correction } : {}),
     remarks,

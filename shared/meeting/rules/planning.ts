@@ -86,7 +86,10 @@ export const ConflictsQuery = z.strictObject({
   slot: z.optional(z.string().check(z.regex(/^s\d{1,4}$/))),
 })
 
-const refusals = { ...commonRefusals, ...pick(meetingRefusals, "meeting.agency-unknown") }
+const refusals = {
+  ...commonRefusals,
+  ...pick(meetingRefusals, "meeting.agency-unknown", "meeting.missing"),
+}
 
 /** What is asked before a time is fixed. They stand before the read of one meeting: no id is theirs. */
 export const planningReads: readonly Read[] = [

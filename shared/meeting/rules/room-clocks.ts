@@ -1,11 +1,8 @@
-import { workingDaysLater } from "../../agency/rules/working-time.ts"
-import { holidayRef } from "../../holiday/holiday.ts"
+import { type Office, workingDaysLater } from "../../agency/rules/working-time.ts"
 import { withClock, withoutClock } from "../../kernel/clock.ts"
 import { day, type Instant, later } from "../../kernel/instant.ts"
 import type { Meeting, MeetingClock } from "../meeting.ts"
 import { clockOf } from "./clocks.ts"
-import type { Office } from "./office.ts"
-import { yearOf } from "./settling.ts"
 
 type Clocks = readonly MeetingClock[]
 
@@ -30,14 +27,12 @@ export const withoutWindow = (clocks: Clocks = []): Clocks =>
 export const withSuccessor = (clocks: Clocks | undefined, at: Instant, office: Office): Clocks =>
   withClock(clocksBegun(clocks), clockOf("successor", at, workingDaysLater(at, 10, office)))
 
+/** Time that is still booked is let go of as soon as the clock comes by. */
+export const withRelease = (clocks: Clocks = [], at: Instant): Clocks =>
+  withClock(clocks, clockOf("release", at, at))
+
 export const withoutSuccessor = (clocks: Clocks = []): Clocks => withoutClock(clocks, "successor")
 
 /** Until when agencies say what they think of the minutes; three working days where it is urgent. */
 export const windowEnd = ({ urgent }: Meeting, at: Instant, office: Office): Instant =>
   workingDaysLater(at, urgent ? 3 : 10, office)
-
-/** The holidays that a deadline after the meeting may fall on: of its year, and of the next. */
-export const holidayRefs = (meeting: Meeting) => {
-  const year = Number(yearOf(meeting))
-  return [holidayRef(year), holidayRef(year + 1)]
-}

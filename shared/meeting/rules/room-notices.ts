@@ -10,6 +10,7 @@ export const roomEvents = [
   "meeting.code-missed",
   "meeting.left",
   "meeting.pledged",
+  "meeting.handed-over",
   "meeting.went-on",
   "meeting.adjourned",
   "meeting.successor-waived",
@@ -30,6 +31,7 @@ export const roomEvents = [
   "meeting.minutes-due",
   "meeting.comment-ending",
   "meeting.successor-due",
+  "meeting.time-released",
 ] as const
 export type RoomEvent = (typeof roomEvents)[number]
 

@@ -19,14 +19,23 @@ import { bookWrite, inOrder, newBook, numberFrom } from "./settling.ts"
 export const signaturesNow = ({ version, signatures }: Minutes): readonly Signature[] =>
   signatures.filter((each) => each.version === version)
 
-/** Whoever was there is asked to sign, whoever was not is told. */
-export const askedOf = (
+/**
+ * Whoever was there is asked to sign, whoever was not is told. Where none of those invited came, the
+ * host answers for the minutes alone: they would wait for nobody, for ever.
+ */
+export function askedOf(
   { present, absent }: Pick<MinutesText, "present" | "absent">,
   version: number,
-): readonly Signature[] => [
-  ...present.map(({ agency }): Signature => ({ agency, version, stand: "PENDING" })),
-  ...absent.map(({ agency }): Signature => ({ agency, version, stand: "INFORMED" })),
-]
+  host: AgencyId,
+): readonly Signature[] {
+  const came = present.map(({ agency }) => agency)
+  const asked = came.length > 0 ? came : [host]
+  const others = absent.filter(({ agency }) => !asked.includes(agency))
+  return [
+    ...asked.map((agency): Signature => ({ agency, version, stand: "PENDING" })),
+    ...others.map(({ agency }): Signature => ({ agency, version, stand: "INFORMED" })),
+  ]
+}
 
 /** The minutes with one agency's word for the present version in place of what it said before. */
 export const signed = (minutes: Minutes, said: Omit<Signature, "version">): Minutes => ({

@@ -1,11 +1,12 @@
 import * as z from "zod/mini"
+import type { Office } from "../../agency/rules/working-time.ts"
 import type { Instant } from "../../kernel/instant.ts"
 import type { Refusal } from "../../kernel/refusal.ts"
 import type { Meeting } from "../meeting.ts"
 import { refuse } from "../refusals.ts"
 import type { Slot } from "../rows/poll.ts"
 import { quartersOf } from "./booking.ts"
-import { isOfficial, type Office } from "./office.ts"
+import { isOfficial } from "./office.ts"
 import { disordered, notAhead, sessionsSchema } from "./sessions.ts"
 
 export const slotReason = z.string().check(z.trim(), z.minLength(3), z.maxLength(300))

@@ -1,4 +1,5 @@
 import { type Actor, hasRole, system, worksOnCases } from "../../kernel/actor.ts"
+import type { PersonId } from "../../kernel/id.ts"
 import type { Row } from "../../kernel/ref.ts"
 import type { Refusal } from "../../kernel/refusal.ts"
 import type { Meeting, MeetingStatus } from "../meeting.ts"
@@ -8,6 +9,10 @@ import { isUnseated } from "./seats.ts"
 /** A draft went to nobody; one called off as a draft shows it by its first revision number. */
 export const wasSent = ({ status, sequence }: Meeting): boolean =>
   status !== "draft" && !(status === "cancelled" && sequence === 0)
+
+/** Called off as a draft that nobody else ever heard of. */
+export const isAbandoned = (meeting: Meeting): boolean =>
+  meeting.status === "cancelled" && !wasSent(meeting) && meeting.poll === undefined
 
 /** Whoever was asked which time suits them goes on knowing what became of it. */
 const isInvited = (meeting: Meeting, actor: Actor): boolean =>
@@ -41,17 +46,31 @@ export function hosting(
   return undefined
 }
 
-/** The same of an act that the chair may do too, whatever roles the chair has. */
-export function leading(
+/** The host's coordinators, and whoever else leads it, whatever roles they have. */
+function led(
   row: Row<Meeting> | undefined,
   actor: Actor,
-  from: readonly MeetingStatus[],
+  [posts, from]: readonly [readonly (PersonId | undefined)[], readonly MeetingStatus[]],
 ): Refusal | undefined {
-  const isChair = row?.state.chair === actor.person && row.state.host === actor.agency
-  const own: Actor = isChair ? { ...actor, roles: [...actor.roles, "COORDINATOR"] } : actor
+  const leads = row?.state.host === actor.agency && posts.includes(actor.person)
+  const own: Actor = leads ? { ...actor, roles: [...actor.roles, "COORDINATOR"] } : actor
   const refused = row && !knowsMeeting(row.state, actor) ? refuse("meeting.missing") : undefined
   const wrong = refused ?? hosting(row, own, from)
   const isColleague = row?.state.host === actor.agency && wrong?.refused === "meeting.not-yours"
   if (!isColleague) return wrong
   return { refused: "role.required", kind: "forbidden", facts: { roles: ["COORDINATOR"] } }
 }
+
+/** The same of an act that the chair may do too. */
+export const leading = (
+  row: Row<Meeting> | undefined,
+  actor: Actor,
+  from: readonly MeetingStatus[],
+): Refusal | undefined => led(row, actor, [[row?.state.chair], from])
+
+/** And of one that the minute taker may do as well. */
+export const noting = (
+  row: Row<Meeting> | undefined,
+  actor: Actor,
+  from: readonly MeetingStatus[],
+): Refusal | undefined => led(row, actor, [[row?.state.chair, row?.state.minuteTaker], from])

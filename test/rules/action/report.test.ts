@@ -11,7 +11,7 @@ import { agencyId } from "#shared/kernel/id.ts"
 import { day, later } from "#shared/kernel/instant.ts"
 import { changeDate as changeTaskDate } from "#shared/task/change-date.ts"
 import { finish } from "#shared/task/finish.ts"
-import { taskCountRef, taskRef } from "#shared/task/task.ts"
+import { errandRef, taskCountRef, taskRef } from "#shared/task/task.ts"
 import { testAction } from "../../support/action-threshold.ts"
 import {
   actionIn,
@@ -27,7 +27,7 @@ import { commitment, handoffAt, must } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
 import { kiki, koko, rina, seat, surya, wati } from "../../support/town.ts"
-import { see } from "../../support/world.ts"
+import { see, seek } from "../../support/world.ts"
 
 const child = caseId.parse("case-conferred")
 
@@ -135,7 +135,11 @@ describe("an action of the custodian", () => {
     must(world, { ...on, verb: commit, input: commitment(after) })
     expect(see(world, caseRef(child)).custodian).toBe("rpsa")
     expect(outcome(world, act(report, done, wati))).toBe("action.not-owner")
+    const errand = errandRef(id)
+    expect(seek(world, errand)).toBeUndefined()
     must(world, { ...on, verb: move, input: { tasks: [task] } })
+    // In the new owner's list it stands at once, and by itself from its first act on.
+    expect(seek(world, errand)).toMatchObject({ action: id, task, owner: "rpsa" })
     // The old one called the meeting too, and looks at it now in the new owner's place: no more.
     for (const by of [rina, koko, seat("dian", "dinsos")]) {
       expect(outcome(world, act(report, done, by))).toBe("action.not-owner")
@@ -143,5 +147,6 @@ describe("an action of the custodian", () => {
     must(world, act(report, done, wati))
     expect(actionIn(world, id)).toMatchObject({ status: "done", owner: agencyId.parse("rpsa") })
     expect(see(world, taskRef(task)).status).toBe("done")
+    expect(seek(world, errand)).toBeUndefined()
   })
 })

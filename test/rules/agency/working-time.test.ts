@@ -3,15 +3,17 @@ import { describe, expect, test } from "vitest"
 import { alwaysOpen, officeHours, workingDaysLater } from "#shared/agency/rules/working-time.ts"
 import { type Risk, risks } from "#shared/case/lists/risk.ts"
 import { clockFrom } from "#shared/handoff/rules/clocks.ts"
-import { holidayDates } from "#shared/holiday/lists/shipped.ts"
 import { type Instant, instantOf, instantSchema, type Zone } from "#shared/kernel/instant.ts"
+import { closedOn, shipped } from "#test/support/calendars.ts"
+
+const calendar = shipped()
 
 /** A local time of one zone, as an instant. */
 const local = (text: string, zone: Zone = "WIB"): Instant =>
   instantSchema.parse(`${text}:00+0${{ WIB: 7, WITA: 8, WIT: 9 }[zone]}:00`)
 
 const days = (at: string, count: number, holidays: readonly string[] = []): Instant =>
-  workingDaysLater(local(at), count, [officeHours("WIB"), holidays])
+  workingDaysLater(local(at), count, [officeHours("WIB"), closedOn(...holidays)])
 
 // 2 March 2026 is a Monday.
 describe("working days", () => {
@@ -42,20 +44,20 @@ describe("working days", () => {
 
   test("are days of the agency's own zone: late in Jakarta is tomorrow in Jayapura", () => {
     const late = local("2026-03-05T23:30")
-    const hours = (zone: Zone) => workingDaysLater(late, 1, [officeHours(zone), []])
+    const hours = (zone: Zone) => workingDaysLater(late, 1, [officeHours(zone), closedOn()])
     expect(hours("WIB")).toBe(local("2026-03-06T16:30"))
     expect(hours("WIT")).toBe(local("2026-03-09T07:30", "WIT"))
     expect(hours("WITA")).toBe(local("2026-03-09T07:30", "WITA"))
   })
 
   test("where it is always open, are days like any other", () => {
-    const around = [alwaysOpen("WITA"), []] as const
+    const around = [alwaysOpen("WITA"), closedOn()] as const
     expect(workingDaysLater(local("2026-03-07T03:00"), 2, around)).toBe(local("2026-03-09T03:00"))
   })
 
   test("of an agency that never opens, run out all the same", () => {
     const never = { zone: "WIB", week: [] } as const
-    expect(workingDaysLater(local("2026-03-02T10:00"), 1, [never, []])).toBe(
+    expect(workingDaysLater(local("2026-03-02T10:00"), 1, [never, closedOn()])).toBe(
       local("2028-03-02T00:00"),
     )
   })
@@ -66,14 +68,15 @@ describe("working days", () => {
     fc.assert(
       fc.property(minutes, fc.integer({ min: 1, max: 30 }), zone, (start, count, where) => {
         const at = instantOf(Date.UTC(2026, 0, 1) + start * 60_000)
-        const end = workingDaysLater(at, count, [officeHours(where), []])
+        const end = workingDaysLater(at, count, [officeHours(where), closedOn()])
         expect(end > at).toBe(true)
         const shifted = new Date(Date.parse(end) + { WIB: 7, WITA: 8, WIT: 9 }[where] * 3_600_000)
         const clock = shifted.getUTCHours() * 60 + shifted.getUTCMinutes()
         expect([0, 6]).not.toContain(shifted.getUTCDay())
         expect(clock).toBeGreaterThanOrEqual(450)
         expect(clock).toBeLessThanOrEqual(shifted.getUTCDay() === 5 ? 990 : 960)
-        const sooner = count > 1 ? workingDaysLater(at, count - 1, [officeHours(where), []]) : at
+        const sooner =
+          count > 1 ? workingDaysLater(at, count - 1, [officeHours(where), closedOn()]) : at
         expect(sooner < end).toBe(true)
       }),
     )
@@ -115,8 +118,8 @@ describe("working days across zones and holidays", () => {
       fc.property(starts, count, open, (at, days, hours) => {
         const isOpen = (day: number): boolean =>
           hours.week[new Date(day * 86_400_000).getUTCDay()] !== null &&
-          !holidayDates.includes(dateOf(day))
-        const end = workingDaysLater(at, days, [hours, holidayDates])
+          !calendar.closed.has(dateOf(day))
+        const end = workingDaysLater(at, days, [hours, calendar])
         const [first, last] = [dayNumber(at, hours.zone), dayNumber(end, hours.zone)]
         expect(openDays([first, last], isOpen)).toBe(days)
         expect(isOpen(last)).toBe(true)
@@ -133,7 +136,7 @@ describe("working days across zones and holidays", () => {
     fc.assert(
       fc.property(starts, starts, fc.tuple(count, open), (one, other, [days, hours]) => {
         const [first, second] = one < other ? [one, other] : [other, one]
-        const end = (at: Instant): Instant => workingDaysLater(at, days, [hours, holidayDates])
+        const end = (at: Instant): Instant => workingDaysLater(at, days, [hours, calendar])
         expect(end(first) <= end(second)).toBe(true)
       }),
       { numRuns: 500 },
@@ -144,8 +147,8 @@ describe("working days across zones and holidays", () => {
     const holiday = fc.integer({ min: 0, max: 700 }).map((day) => dateOf(20_089 + day))
     fc.assert(
       fc.property(starts, fc.tuple(count, open), holiday, (at, [days, hours], more) => {
-        const before = workingDaysLater(at, days, [hours, holidayDates])
-        const after = workingDaysLater(at, days, [hours, [...holidayDates, more]])
+        const before = workingDaysLater(at, days, [hours, calendar])
+        const after = workingDaysLater(at, days, [hours, closedOn(...calendar.closed, more)])
         expect(after >= before).toBe(true)
       }),
       { numRuns: 500 },
@@ -185,7 +188,11 @@ const clocks: Record<Risk, Record<string, string>> = {
 describe("clocks of a handoff", () => {
   test.each(Object.keys(risks) as Risk[])("at risk %s run as the table says", (risk) => {
     for (const [kind, end] of Object.entries(clocks[risk])) {
-      const clock = clockFrom(local(friday), [kind as "decide", risk], officeHours("WIB"))
+      const clock = clockFrom(
+        local(friday),
+        [kind as "decide", risk],
+        [officeHours("WIB"), calendar],
+      )
       expect(clock, kind).toMatchObject({
         kind,
         startedAt: local(friday),

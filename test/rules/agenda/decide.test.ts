@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest"
 import { decide } from "#shared/agenda/decide.ts"
 import { personId } from "#shared/kernel/id.ts"
+import { isRefusal } from "#shared/kernel/refusal.ts"
+import { leave } from "#shared/meeting/leave.ts"
 import { type Item, itemRef, itemWordsRef } from "#shared/meeting/rows/item.ts"
 import { rollRef } from "#shared/meeting/rows/minutes.ts"
 import {
@@ -17,7 +19,7 @@ import {
 import { opens } from "../../support/assembly.ts"
 import { testItem, testRoom } from "../../support/item-threshold.ts"
 import { canary, must } from "../../support/journey.ts"
-import { outcome, play } from "../../support/play.ts"
+import { decide as decideOn, land, outcome, play } from "../../support/play.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
 import { monday, surya } from "../../support/town.ts"
 import { copyOf, mend, put, see } from "../../support/world.ts"
@@ -65,6 +67,18 @@ describe("deciding an item", () => {
     expect(told({ access: { to: "people", people: [...people, named("dian", "dinsos")] } })).toBe(1)
     turn(world, meeting, { excludedPersons: [personId.parse("dian")] })
     expect(told({})).toBe(0)
+  })
+
+  test("whoever goes while it lands is not counted: it is looked at again", () => {
+    const { world, id, meeting, deciding } = given()
+    const decided = decideOn(world, deciding())
+    const going = { verb: leave, id: meeting, at: opens } as const
+    for (const { key, person } of see(world, rollRef(meeting, "rpsa")).entries) {
+      if (person) must(world, { ...going, by: { person: key, agency: "rpsa" } })
+    }
+    expect(isRefusal(decided) || isRefusal(land(world, decided))).toBe(true)
+    expect(outcome(world, deciding())).toBe("agenda.inquorate")
+    expect(itemIn(world, id).status).toBe("in-discussion")
   })
 
   test("nothing is decided of a child without its view, or why it was not heard", () => {

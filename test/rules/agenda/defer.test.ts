@@ -48,7 +48,10 @@ describe("putting an item off", () => {
     mend(world, itemWordsRef(id), { outcomes })
     const told = () => {
       const item = itemIn(world, id)
-      return viewOf({ item, isOfCase: true, needsPledge: false }, see(world, itemWordsRef(id)))
+      return viewOf(
+        { item, isOfCase: true, needsPledge: false, hidden: [] },
+        see(world, itemWordsRef(id)),
+      )
     }
     expect(told()).toMatchObject({ outcomes, meeting })
     must(world, putting())

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { open } from "#shared/agenda/open.ts"
+import { viewOf } from "#shared/agenda/views.ts"
 import { begin, givenConference, itemAt, itemIn, topic, turn } from "../../support/agenda.ts"
 import { opens } from "../../support/assembly.ts"
 import { testItem, testRoom } from "../../support/item-threshold.ts"
@@ -18,6 +19,15 @@ describe("opening an item", () => {
       status: "in-discussion",
       called: ["dinsos", "rpsa", "lksa"],
     })
+  })
+
+  test("it is told since when, so that every clock in the room agrees", () => {
+    const found = givenConference()
+    const id = itemAt(found, "on-agenda")
+    begin(found.world, found.meeting)
+    must(found.world, { verb: open, id, input: {}, by: rina, at: opens })
+    const seen = { item: itemIn(found.world, id), isOfCase: false, needsPledge: false, hidden: [] }
+    expect(viewOf(seen, undefined).openedAt).toBe(opens)
   })
 
   test("what is on no child asks for no statement", () => {

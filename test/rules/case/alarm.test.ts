@@ -5,6 +5,7 @@ import { afterAlarm, isPastLimit } from "#shared/case/rules/alarm.ts"
 import { clocksAfter, type Happened, limitEnd } from "#shared/case/rules/clocks.ts"
 import { day, hour, type Instant, instantOf, later } from "#shared/kernel/instant.ts"
 import { regionCode } from "#shared/region/region.ts"
+import { shipped } from "#test/support/calendars.ts"
 
 const metro = regionCode.parse("18.72")
 const friday = instantOf(Date.UTC(2026, 2, 6, 8))
@@ -15,7 +16,7 @@ const boy: Child = { age: 15, abhPosition: "CONFLICT", region: metro, clocks: []
 type Told = Omit<Happened, "at"> & { readonly at?: Instant }
 const after = (child: Child, ...told: readonly Told[]): Child =>
   told.reduce<Child>(
-    (now, each) => ({ ...now, clocks: clocksAfter(now, { at: friday, ...each }) }),
+    (now, each) => ({ ...now, clocks: clocksAfter(now, { at: friday, ...each }, shipped) }),
     child,
   )
 const alarmIn = ({ clocks }: Child) => clocks.find(({ kind }) => kind === "detention-ends")
@@ -28,7 +29,7 @@ function warned(child: Child): Child {
 }
 
 const detained = (stage: Stage = "INVESTIGATION") => after(boy, { event: "DETAINED", stage })
-const end = (days: number) => limitEnd(friday, { count: days, unit: "days" }, metro)
+const end = (days: number) => limitEnd(friday, { count: days, unit: "days" }, [metro, shipped])
 
 describe("the alarm before a child has been held for as long as the law allows", () => {
   test.each([

@@ -11,6 +11,7 @@ import {
 } from "#shared/case/rules/clocks.ts"
 import { type Instant, instantOf } from "#shared/kernel/instant.ts"
 import { regionCode } from "#shared/region/region.ts"
+import { shipped } from "#test/support/calendars.ts"
 
 const metro = regionCode.parse("18.72")
 const jayapura = regionCode.parse("91.71")
@@ -26,7 +27,7 @@ type Told = Omit<Happened, "at"> & { readonly at?: Instant }
 /** The child after all of this happened, one after the other. */
 const after = (child: Child, ...told: readonly Told[]): Child =>
   told.reduce<Child>(
-    (now, each) => ({ ...now, clocks: clocksAfter(now, { at: friday, ...each }) }),
+    (now, each) => ({ ...now, clocks: clocksAfter(now, { at: friday, ...each }, shipped) }),
     child,
   )
 /** Its clocks without the alarm beside them (`alarm.test.ts`). */
@@ -40,25 +41,25 @@ const dueOf = (child: Child, kind: StatutoryClock) =>
 describe("a limit", () => {
   test("of hours counts them day and night", () => {
     const limit = { count: 24, unit: "hours" } as const
-    expect(limitEnd(friday, limit, metro)).toBe(at("2026-03-07T15:00:00+07:00"))
+    expect(limitEnd(friday, limit, [metro, shipped])).toBe(at("2026-03-07T15:00:00+07:00"))
   })
 
   test("of days ends with the local day, wherever the child is", () => {
     const limit = { count: 7, unit: "days" } as const
-    expect(limitEnd(friday, limit, metro)).toBe(at("2026-03-14T00:00:00+07:00"))
-    expect(limitEnd(friday, limit, jayapura)).toBe(at("2026-03-14T00:00:00+09:00"))
+    expect(limitEnd(friday, limit, [metro, shipped])).toBe(at("2026-03-14T00:00:00+07:00"))
+    expect(limitEnd(friday, limit, [jayapura, shipped])).toBe(at("2026-03-14T00:00:00+09:00"))
     const late = at("2026-03-06T23:30:00+09:00")
-    expect(limitEnd(late, limit, jayapura)).toBe(at("2026-03-14T00:00:00+09:00"))
+    expect(limitEnd(late, limit, [jayapura, shipped])).toBe(at("2026-03-14T00:00:00+09:00"))
   })
 
   test("of working days leaves out the weekend", () => {
     const limit = { count: 3, unit: "working-days" } as const
-    expect(limitEnd(friday, limit, metro)).toBe(at("2026-03-11T15:00:00+07:00"))
+    expect(limitEnd(friday, limit, [metro, shipped])).toBe(at("2026-03-11T15:00:00+07:00"))
   })
 
   test("of months ends with the same day of the month, or its last", () => {
     const limit = { count: 6, unit: "months" } as const
-    expect(limitEnd(friday, limit, metro)).toBe(at("2026-09-07T00:00:00+07:00"))
+    expect(limitEnd(friday, limit, [metro, shipped])).toBe(at("2026-09-07T00:00:00+07:00"))
     expect(halfYearLater(at("2026-08-31T12:00:00+07:00"), metro)).toBe(
       at("2027-03-01T00:00:00+07:00"),
     )
@@ -159,7 +160,7 @@ describe("what happens in the eyes of the law", () => {
     "detention at %s is timed by %s: so many days, and so many more, %o",
     (stage, kind, limits) => {
       const [days, more] = limits
-      const end = (count: number) => limitEnd(friday, { count, unit: "days" }, metro)
+      const end = (count: number) => limitEnd(friday, { count, unit: "days" }, [metro, shipped])
       const detained = after(boy, { event: "DETAINED", stage })
       expect(withoutAlarm(detained.clocks)).toEqual([
         { kind, startedAt: friday, due: end(days), rung: 0 },
@@ -228,12 +229,8 @@ describe("what happens in the eyes of the law", () => {
   })
 
   test("clocks of case work run on whatever happens", () => {
-    const clocks = clocksAtOpening(friday, {
-      risk: "HIGH",
-      category: "AMPK02_ABH",
-      region: metro,
-      source: "POLICE",
-    })
+    const it = { risk: "HIGH", category: "AMPK02_ABH", region: metro, source: "POLICE" } as const
+    const clocks = clocksAtOpening(friday, it, shipped)
     const now = after({ ...boy, clocks }, { event: "PROCEEDINGS_ENDED" })
     expect(running(now)).toEqual(["reassess", "social-worker"])
   })

@@ -14,6 +14,7 @@ import { agencyId, type PersonId, personId } from "#shared/kernel/id.ts"
 import type { AnyVerb } from "#shared/kernel/verb.ts"
 import { mayDo } from "#shared/kernel/verb.ts"
 import { membershipIdOf, staffingRef } from "#shared/membership/membership.ts"
+import { shipped } from "#test/support/calendars.ts"
 import { acceptance, drafting, must, openCase, wednesday } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
 import { oki, rina, seat, town } from "../../support/town.ts"
@@ -100,6 +101,7 @@ describe("an agency with nobody else to approve", () => {
           blind,
           digest: blind,
           id: String,
+          calendar: shipped,
         }),
       )
       .filter((each) => each?.kind === "missing")

@@ -1,15 +1,8 @@
 import { describe, expect, test } from "vitest"
 import type { HolidayYear } from "#shared/holiday/holiday.ts"
 import { shippedYears } from "#shared/holiday/lists/shipped.ts"
-import {
-  calendarFor,
-  closedDates,
-  isFasting,
-  yearsThatCount,
-} from "#shared/holiday/rules/calendar.ts"
-import { regionCode } from "#shared/region/region.ts"
+import { calendarBy, calendarFor, yearsThatCount } from "#shared/holiday/rules/calendar.ts"
 
-const metro = regionCode.parse("18.72")
 const entered: HolidayYear = {
   year: 2026,
   days: [
@@ -37,8 +30,7 @@ describe("the years that count", () => {
 
 describe("a calendar", () => {
   test("closes the days of its own province and district, and of the country", () => {
-    const dates = (region?: string) =>
-      closedDates(calendarFor([entered], region ? regionCode.parse(region) : undefined))
+    const dates = (region?: string) => [...calendarFor([entered], region).closed]
     expect(dates()).toEqual(["2026-01-01"])
     expect(dates("18.72")).toEqual(["2026-01-01", "2026-03-18", "2026-06-09"])
     expect(dates("18.71")).toEqual(["2026-01-01", "2026-03-18"])
@@ -46,10 +38,18 @@ describe("a calendar", () => {
     expect(dates("31.71")).toEqual(["2026-01-01"])
   })
 
-  test("knows the days of fasting, first and last included", () => {
-    const calendar = calendarFor([entered], metro)
-    const days = ["2026-02-18", "2026-02-19", "2026-03-20", "2026-03-21"]
-    expect(days.map((date) => isFasting(calendar, date))).toEqual([false, true, true, false])
-    expect(isFasting(calendarFor(shippedYears), "2026-03-01")).toBe(false)
+  test("knows the days of fasting, where somebody told them", () => {
+    expect(calendarFor([entered], "18.72").fasting).toEqual([entered.ramadan])
+    expect(calendarFor(shippedYears).fasting).toEqual([])
+  })
+
+  test("of every place rests on what was entered, and on what was shipped for other years", () => {
+    const calendar = calendarBy([entered])
+    expect([...calendar("18.71").closed].filter((date) => date > "2026")).toEqual([
+      "2026-01-01",
+      "2026-03-18",
+    ])
+    expect(calendar().closed.has("2025-12-25")).toBe(true)
+    expect(calendar("18.71")).toBe(calendar("18.71"))
   })
 })

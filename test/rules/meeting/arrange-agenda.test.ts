@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { caseRef } from "#shared/case/case.ts"
 import { instantOf, minute } from "#shared/kernel/instant.ts"
 import { arrangeAgenda } from "#shared/meeting/arrange-agenda.ts"
 import { meetingRef } from "#shared/meeting/meeting.ts"
@@ -40,6 +41,17 @@ describe("arranging the agenda", () => {
     expect(outcome(world, arranging([third, second, first], koko))).toBe("meeting.agenda-mismatch")
     must(world, arranging([third, first], koko))
     expect(agenda()).toEqual([third, second, first])
+  })
+
+  test("whom a child was kept from since moves the others around its item", () => {
+    const { world, ids, arranging, agenda } = given()
+    const [first, second, third] = ids
+    const child = see(world, itemRef(first)).case
+    if (!child) throw new Error("it is on a child")
+    mend(world, caseRef(child), { excludedPersons: [surya.person as never] })
+    expect(outcome(world, arranging(ids))).toBe("meeting.agenda-mismatch")
+    must(world, arranging([third, second]))
+    expect(agenda()).toEqual([first, third, second])
   })
 
   test("names every item once, and no other", () => {

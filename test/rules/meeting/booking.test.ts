@@ -186,6 +186,21 @@ describe("booking, moving and releasing", () => {
     expect(statesIn(booked.taking)).toEqual([[taken(2, 6, { meeting: mine })]])
   })
 
+  test("what is booked says in which district people sit together; online they sit nowhere", () => {
+    const town = scheduled(pollable())
+    expect(town.place).toBe("18.72")
+    const elsewhere = scheduled(pollable({ region: "91.71" }))
+    const placesIn = (meeting: Meeting, mode: Session["mode"]) => {
+      const sessions = meeting.sessions.map((each) => ({ ...each, mode }))
+      const claims = claimsOf(meeting, sessions).filter(({ bond }) => bond !== "venue")
+      const { taking } = bookWrites([], { ...on, claims })
+      return [...new Set(statesIn(taking).flatMap((all) => all.map(({ place }) => place)))]
+    }
+    expect(placesIn(town, "ONSITE")).toEqual(["18.72"])
+    expect(placesIn(elsewhere, "HYBRID")).toEqual(["91.71"])
+    expect(placesIn(town, "ONLINE")).toEqual([undefined])
+  })
+
   test("a hold that has ended by itself is swept out by whoever writes next", () => {
     const rows = [rowOf([taken(0, 4, { kind: "held", until: monday as Instant })])]
     expect(statesIn(bookWrites(rows, { ...on, claims: [claim(8, 9)] }).taking)).toEqual([

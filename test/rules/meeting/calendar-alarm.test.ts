@@ -6,7 +6,7 @@ import { type Meeting, meetingRef } from "#shared/meeting/meeting.ts"
 import { conference, meeting, meetingAt, session } from "../../support/assembly.ts"
 import { far, withPeople } from "../../support/calendar-life.ts"
 import { unfold } from "../../support/calendar-reader.ts"
-import { allOf, letterTo, reader } from "../../support/letters.ts"
+import { allOf, letterTo, onEveryMachine, reader } from "../../support/letters.ts"
 import { town } from "../../support/town.ts"
 import { see } from "../../support/world.ts"
 
@@ -21,34 +21,36 @@ const alarmIn = (text: string): readonly string[] => {
   return from < 0 ? [] : lines.slice(from + 1, to)
 }
 
-test("I1 an alarm stands in an invitation's event, with action, trigger and words", () => {
-  const text = letterTo(given(), "wati")
-  expect(alarmIn(text).map((line) => line.split(":")[0])).toEqual([
-    "ACTION",
-    "TRIGGER",
-    "DESCRIPTION",
-  ])
-  expect(alarmIn(calendarOf(given(), reader))).toEqual([])
-  const mute = text.replace("DESCRIPTION:Pengingat rapat\r\n", "")
-  expect(lintCalendar(mute)).toEqual(["I1 alarm without DESCRIPTION"])
-})
+onEveryMachine(() => {
+  test("I1 an alarm stands in an invitation's event, with action, trigger and words", () => {
+    const text = letterTo(given(), "wati")
+    expect(alarmIn(text).map((line) => line.split(":")[0])).toEqual([
+      "ACTION",
+      "TRIGGER",
+      "DESCRIPTION",
+    ])
+    expect(alarmIn(calendarOf(given(), reader))).toEqual([])
+    const mute = text.replace("DESCRIPTION:Pengingat rapat\r\n", "")
+    expect(lintCalendar(mute)).toEqual(["I1 alarm without DESCRIPTION"])
+  })
 
-test("I2 it rings relative to the beginning", () => {
-  expect(alarmIn(letterTo(given(), "wati"))[1]).toBe("TRIGGER:-PT30M")
-  const days = [session(far), session(later(far, day))]
-  const long = letterTo(given(meeting(withPeople({ sessions: days }))), "wati")
-  expect(alarmIn(long)[1]).toBe("TRIGGER:-PT15H")
-})
+  test("I2 it rings relative to the beginning", () => {
+    expect(alarmIn(letterTo(given(), "wati"))[1]).toBe("TRIGGER:-PT30M")
+    const days = [session(far), session(later(far, day))]
+    const long = letterTo(given(meeting(withPeople({ sessions: days }))), "wati")
+    expect(alarmIn(long)[1]).toBe("TRIGGER:-PT15H")
+  })
 
-test("I3 there is one at most", () => {
-  const text = letterTo(given(), "wati")
-  expect(allOf(text, "ACTION")).toHaveLength(1)
-  const block = /BEGIN:VALARM[\s\S]*END:VALARM\r\n/.exec(text)?.[0] ?? ""
-  expect(lintCalendar(text.replace(block, block + block))).toEqual(["I3 more than one alarm"])
-})
+  test("I3 there is one at most", () => {
+    const text = letterTo(given(), "wati")
+    expect(allOf(text, "ACTION")).toHaveLength(1)
+    const block = /BEGIN:VALARM[\s\S]*END:VALARM\r\n/.exec(text)?.[0] ?? ""
+    expect(lintCalendar(text.replace(block, block + block))).toEqual(["I3 more than one alarm"])
+  })
 
-test("I4 it says nothing but that a meeting begins", () => {
-  for (const input of [meeting(withPeople()), conference(withPeople())]) {
-    expect(alarmIn(letterTo(given(input), "wati"))[2]).toBe("DESCRIPTION:Pengingat rapat")
-  }
+  test("I4 it says nothing but that a meeting begins", () => {
+    for (const input of [meeting(withPeople()), conference(withPeople())]) {
+      expect(alarmIn(letterTo(given(input), "wati"))[2]).toBe("DESCRIPTION:Pengingat rapat")
+    }
+  })
 })

@@ -5,7 +5,6 @@ import { lintCalendar } from "#functions/meeting/calendar-lint.ts"
 import {
   day,
   hour,
-  type Instant,
   instantOf,
   later,
   minute,
@@ -16,6 +15,7 @@ import type { Session } from "#shared/meeting/rows/session.ts"
 import { sessionsSchema } from "#shared/meeting/rules/sessions.ts"
 import { scheduled } from "../../support/assembly.ts"
 import { first, second, unfold } from "../../support/calendar-reader.ts"
+import { mustAgree } from "../../support/calendar-times.ts"
 import { allOf, onEveryMachine, reader } from "../../support/letters.ts"
 
 const plain = scheduled()
@@ -24,14 +24,6 @@ const one = (start: string, hours: number, zone: Zone): Session => {
   const from = instantOf(Date.parse(start))
   return { start: from, end: later(from, hours * hour), zone, mode: "ONSITE" }
 }
-
-const dateIn = (at: Instant, zone: Zone): string =>
-  instantOf(Date.parse(at) + zoneOffsets[zone] * hour).slice(0, 10)
-const nextDay = (date: string): string =>
-  instantOf(Date.parse(`${date}T00:00:00Z`) + day).slice(0, 10)
-const pad = (value: number): string => String(value).padStart(2, "0")
-const localDate = (at: Date): string =>
-  `${at.getFullYear()}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}`
 
 const sessionsIn = fc
   .record({
@@ -62,22 +54,7 @@ onEveryMachine(() => {
     fc.assert(
       fc.property(sessionsIn, (told) => {
         const sessions = sessionsSchema.parse(told)
-        const text = fileOf(sessions)
-        const [from, to] = [sessions[0]?.start, sessions.at(-1)?.end]
-        if (!from || !to) throw new Error("no session")
-        const zone = sessions[0]?.zone ?? "WIB"
-        const [a, b] = [first(text), second(text)]
-        if (Date.parse(to) - Date.parse(from) <= 12 * hour) {
-          expect([a.startDate, a.endDate].map((at) => at.toUnixTime() * 1000)).toEqual(
-            [from, to].map(Date.parse),
-          )
-          expect([b.start.getTime(), b.end?.getTime()]).toEqual([from, to].map(Date.parse))
-          return
-        }
-        const [start, last] = [dateIn(from, zone), dateIn(later(to, -1), zone)]
-        expect([a.startDate.toString(), a.endDate.toString()]).toEqual([start, nextDay(last)])
-        expect([localDate(b.start), localDate(b.end ?? b.start)]).toEqual([start, nextDay(last)])
-        expect(text).not.toContain("TZID")
+        mustAgree(fileOf(sessions), sessions)
       }),
     )
   })

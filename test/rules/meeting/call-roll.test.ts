@@ -1,17 +1,19 @@
 import { describe, expect, test } from "vitest"
-import { agencyId } from "#shared/kernel/id.ts"
+import { caseRef } from "#shared/case/case.ts"
+import { agencyId, personId } from "#shared/kernel/id.ts"
 import { later, minute } from "#shared/kernel/instant.ts"
 import { callRoll } from "#shared/meeting/call-roll.ts"
 import { leave } from "#shared/meeting/leave.ts"
 import { meetingRef } from "#shared/meeting/meeting.ts"
+import { pledge } from "#shared/meeting/pledge.ts"
 import { rollRef, rollTallyRef } from "#shared/meeting/rows/minutes.ts"
-import { conference, opens } from "../../support/assembly.ts"
+import { conference, meeting, opens } from "../../support/assembly.ts"
 import { canary, must } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
 import { testRunning } from "../../support/room-threshold.ts"
 import { during, given, wholeRoll } from "../../support/rooms.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
-import { eka, koko, oki, rina, tono } from "../../support/town.ts"
+import { eka, koko, oki, rina, surya, tono, wati } from "../../support/town.ts"
 import { mend, see } from "../../support/world.ts"
 
 const set = (change = {}) => {
@@ -56,7 +58,7 @@ describe("calling the roll", () => {
     const before = rollOf("rpsa")
     expect(before.entries[0]?.leftAt).toBe(later(during, -minute))
     must(world, calling(wholeRoll.rolls))
-    must(world, calling(wholeRoll.rolls, koko))
+    must(world, calling(wholeRoll.rolls, surya))
     expect(rollOf("rpsa")).toEqual(before)
     must(world, calling([{ of: "rpsa", entries: [one({ leftAt: null })] }]))
     expect(rollOf("rpsa").entries[0]).not.toHaveProperty("leftAt")
@@ -76,6 +78,39 @@ describe("calling the roll", () => {
       ["tamu-1", "ONLINE"],
     ])
     expect([unnamed, entries[0]?.pledgedAt]).toEqual([2, opens])
+    expect(entries[0]?.pledgedOnPaper).toBe(true)
+  })
+
+  test("is for chair and minute taker of a conference, whoever else coordinates for the host", () => {
+    const { world, calling } = set()
+    expect(outcome(world, calling(wholeRoll.rolls, koko))).toBe("meeting.not-in-charge")
+    const routine = set({ input: meeting() })
+    expect(outcome(routine.world, routine.calling([{ of: "rpsa", entries: [] }], koko))).toBe(
+      "in-progress",
+    )
+  })
+
+  test("a pledge is one's own: only the minute taker notes the sheets that were signed", () => {
+    const { world, id, calling, rollOf } = set()
+    const signed = [{ of: "rpsa", entries: [one({ pledged: true })] }]
+    expect(outcome(world, calling(signed, surya))).toBe("meeting.pledge-personal")
+    must(world, { verb: pledge, id, by: wati, input: {}, at: during })
+    must(world, calling(signed))
+    must(world, calling([{ of: "rpsa", entries: [one({ person: wati.person, pledged: true })] }]))
+    expect(rollOf("rpsa").entries.map((each) => [each.key, each.pledgedOnPaper])).toEqual([
+      ["oki", true],
+      ["wati", undefined],
+    ])
+  })
+
+  test("whom the child was kept from since the meeting began is not written down", () => {
+    const { world, id, calling } = set()
+    const child = see(world, meetingRef(id)).case
+    if (!child) throw new Error("there is a child")
+    mend(world, caseRef(child), { excludedPersons: [personId.parse(oki.person)] })
+    expect(outcome(world, calling([{ of: "rpsa", entries: [one()] }]))).toBe(
+      "meeting.person-unknown",
+    )
   })
 
   test("people without accounts are counted by class", () => {
@@ -97,6 +132,9 @@ describe("calling the roll", () => {
     expect(said(one({ person: tono.person }))).toBe("meeting.person-unknown")
     expect(said(one({ person: eka.person }))).toBe("meeting.person-unknown")
     expect(said(one({ ...guest, name: undefined }))).toBe("meeting.person-unknown")
+    const next = { ...calling([{ of: "rpsa", entries: [one()] }]) }
+    const second = { ...next, input: { ...next.input, session: 1 } }
+    expect(outcome(world, second)).toBe("meeting.session-unknown")
     const twice = { of: "rpsa", entries: [one()] }
     expect(outcome(world, calling([twice, twice]))).toBe("meeting.roll-unknown")
   })

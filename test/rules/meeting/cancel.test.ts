@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { agencyId } from "#shared/kernel/id.ts"
+import { day, later } from "#shared/kernel/instant.ts"
 import { cancel } from "#shared/meeting/cancel.ts"
 import { inviteeRef, meetingRef } from "#shared/meeting/meeting.ts"
 import type { ItemId } from "#shared/meeting/rows/item.ts"
@@ -41,6 +42,22 @@ describe("calling a meeting off", () => {
     expect(seek(world, inviteeRef(id, rpsa))).toBeUndefined()
     const actor = factsFor(world, { by: kiki, at: monday })?.actor
     expect(actor && meetings.knows(see(world, meetingRef(id)), actor)).toBe(false)
+  })
+
+  test("a successor that is called off leaves the one before waiting for another", () => {
+    const { world, id, calling } = given("scheduled")
+    const before = meetingRef(meetingAt(world, "draft"))
+    mend(world, meetingRef(id), { predecessor: see(world, before).id })
+    mend(world, before, { status: "adjourned", successor: id, clocks: [] })
+    must(world, calling)
+    expect(see(world, before)).not.toHaveProperty("successor")
+    const due = later(monday, 10 * day)
+    expect(see(world, before).clocks).toMatchObject([{ kind: "successor", due }])
+    const other = given("draft")
+    const stands = meetingRef(meetingAt(other.world, "scheduled"))
+    mend(other.world, meetingRef(other.id), { predecessor: see(other.world, stands).id })
+    must(other.world, other.calling)
+    expect(see(other.world, stands).status).toBe("scheduled")
   })
 
   test("a scheduled one is called off before it starts, a draft at any time", () => {

@@ -10,13 +10,14 @@ import { meetingRef } from "#shared/meeting/meeting.ts"
 import { itemId, itemRef, itemWordsRef } from "#shared/meeting/rows/item.ts"
 import { minutesRef } from "#shared/meeting/rows/minutes.ts"
 import { hashOfMinutes, leafOf } from "#shared/meeting/rules/minutes.ts"
+import { sign } from "#shared/meeting/sign.ts"
 import { conferred } from "../../support/conferred.ts"
 import { must } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
 import { testRunning } from "../../support/room-threshold.ts"
 import { afterwards, decidedItem, given } from "../../support/rooms.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
-import { surya } from "../../support/town.ts"
+import { kiki, koko, surya } from "../../support/town.ts"
 import { mend, put, see } from "../../support/world.ts"
 
 const set = () => {
@@ -46,6 +47,24 @@ describe("circulating the minutes", () => {
       at: afterwards,
     } as const
     expect(hashOfMinutes({ ...text(), remarks: [said] }, digest)).toBe(hash)
+  })
+
+  test("of a meeting to which nobody came the host signs alone: it does not wait for ever", () => {
+    const { world, id, state, circulating } = set()
+    const nobody = { expected: null, named: [], unnamed: 0, actual: 0 }
+    const invitations = state().invitations.map((each) => ({ ...each, headcount: nobody }))
+    mend(world, meetingRef(id), { invitations })
+    must(world, circulating)
+    const stands = state().minutes?.signatures.map(({ agency, stand }) => [agency, stand])
+    expect(stands).toEqual([
+      ["dinsos", "PENDING"],
+      ["rpsa", "INFORMED"],
+      ["lksa", "INFORMED"],
+    ])
+    const signing = { verb: sign, id, at: afterwards, input: { stand: "APPROVED" } } as const
+    expect(outcome(world, { ...signing, by: kiki })).toBe("meeting.not-signatory")
+    must(world, { ...signing, by: koko })
+    expect(state()).toMatchObject({ status: "minutes-approved", minutes: { excerpts: [{}] } })
   })
 
   test("lets a reader of one item verify it without the others, whose number it hides", () => {

@@ -6,9 +6,10 @@ import { far, withPeople } from "../../support/calendar-life.ts"
 import { must } from "../../support/journey.ts"
 import { testHosting } from "../../support/meeting-threshold.ts"
 import { outcome } from "../../support/play.ts"
+import { afterwards, given as room } from "../../support/rooms.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
 import { koko, monday, rina, town } from "../../support/town.ts"
-import { see } from "../../support/world.ts"
+import { mend, see } from "../../support/world.ts"
 
 const planned = [
   { label: "Seluruh Polsek", expected: 12 },
@@ -49,6 +50,21 @@ describe("confirming headcounts of classes", () => {
     expect(outcome(world, { ...counting(), by: rina })).toBe("role.required")
   })
 
-  testHosting(count, { right: "scheduled", wrong: ["cancelled", "held"] }, input)
+  test("once it is over says who came, and of people counted one by one the whole grows", () => {
+    const came = { classes: [{ label: "Seluruh Polsek", count: 14 }] }
+    const { world, counting, now } = given()
+    expect(outcome(world, counting(came))).toBe("meeting.not-over")
+    const over = room("held", { input: meeting({ classes: planned }) })
+    const telling = { ...counting(came), id: over.id, at: afterwards }
+    expect(outcome(over.world, { ...telling, input })).toBe("meeting.already-started")
+    mend(over.world, meetingRef(over.id), { headcount: 5 })
+    must(over.world, telling)
+    expect(over.state()).toMatchObject({ headcount: 19, classes: [{ count: 14 }, { count: null }] })
+    mend(world, meetingRef(now().id), { status: "held", headcount: 100 })
+    must(world, counting(came))
+    expect(now().headcount).toBe(100)
+  })
+
+  testHosting(count, { right: "scheduled", wrong: ["cancelled"] }, input)
   testEveryRefusal(count)
 })

@@ -6,11 +6,14 @@ import { refKey } from "#shared/kernel/ref.ts"
 import { draft } from "#shared/meeting/draft.ts"
 import { inviteeRef, meetingRef } from "#shared/meeting/meeting.ts"
 import { knowsMeeting } from "#shared/meeting/rules/standing.ts"
+import { type Network, type NetworkId, networkRef } from "#shared/network/network.ts"
+import { programmeRef } from "#shared/programme/programme.ts"
 import { closes, conference, meeting, meetingAt, opens, session } from "../../support/assembly.ts"
 import { withPeople } from "../../support/calendar-life.ts"
 import { putConferred } from "../../support/conferred.ts"
 import { must } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
+import { programmeIn } from "../../support/programmes.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
 import { eka, koko, monday, rina, surya, tono, town } from "../../support/town.ts"
 import { factsFor, membershipOf, mend, put, see, seek } from "../../support/world.ts"
@@ -224,6 +227,23 @@ describe("drafting a meeting", () => {
     // Whoever was invited then learns of no draft; `schedule` names it.
     expect(see(world, meetingRef(earlier)).successor).toBeUndefined()
     expect(said(meeting({ predecessor: "meeting-nowhere" }))).toBe("meeting.predecessor-unknown")
+    mend(world, meetingRef(earlier), { successor: own.parts[0] as MeetingId })
+    expect(outcome(world, next)).toBe("meeting.successor-stands")
+  })
+
+  test("it is one of a series of the host's, or of the network whose meeting it is", () => {
+    const world = town()
+    const own = programmeIn(world)
+    must(world, drafting(meeting({ programme: own })))
+    expect(said(meeting({ programme: own }))).toBe("meeting.programme-unknown")
+    mend(world, programmeRef(own), { host: agencyId.parse("rpsa") })
+    expect(outcome(world, drafting(meeting({ programme: own })))).toBe("meeting.programme-unknown")
+    const network = "network-1" as NetworkId
+    const members = [{ agency: koko.agency }]
+    put(world, networkRef(network), { status: "active", members } as unknown as Network)
+    mend(world, programmeRef(own), { network })
+    expect(outcome(world, drafting(meeting({ programme: own })))).toBe("meeting.programme-unknown")
+    expect(outcome(world, drafting(meeting({ programme: own, network })))).toBe("draft")
   })
 
   test("it takes a coordinator", () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest"
 import { agencyRef } from "#shared/agency/agency.ts"
 import { agencyId } from "#shared/kernel/id.ts"
 import { day, later } from "#shared/kernel/instant.ts"
+import { isRefusal } from "#shared/kernel/refusal.ts"
 import { inviteeRef, meetingRef } from "#shared/meeting/meeting.ts"
 import { venueOwner } from "#shared/meeting/rules/booking.ts"
 import { schedule } from "#shared/meeting/schedule.ts"
@@ -9,7 +10,7 @@ import { conference, meeting, meetingAt, opens, session } from "../../support/as
 import { putConferred } from "../../support/conferred.ts"
 import { canary, must } from "../../support/journey.ts"
 import { testHosting } from "../../support/meeting-threshold.ts"
-import { outcome, play } from "../../support/play.ts"
+import { decide, land, outcome, play } from "../../support/play.ts"
 import {
   allAgree,
   crowd,
@@ -128,6 +129,19 @@ describe("scheduling", () => {
       seats?.map(() => ({ method: "REQUEST", sequence: 0, at: monday })),
     )
     expect(clocks?.map(({ kind }) => kind)).toEqual(["start-reminder", "no-show"])
+  })
+
+  test("of two successors of one meeting the first that has a time stands", () => {
+    const { world, id, fixing } = given()
+    const other = meetingAt(world, "draft")
+    const before = meetingAt(world, "draft")
+    mend(world, meetingRef(before), { status: "adjourned" })
+    for (const each of [id, other]) mend(world, meetingRef(each), { predecessor: before })
+    const both = [decide(world, fixing), decide(world, { ...fixing, id: other })]
+    const landed = both.map((each) => (isRefusal(each) ? each : land(world, each)))
+    expect(landed.map(isRefusal)).toEqual([false, true])
+    expect(see(world, meetingRef(before)).successor).toBe(id)
+    expect(outcome(world, { ...fixing, id: other })).toBe("meeting.successor-stands")
   })
 
   testHosting(schedule, { right: "draft", wrong: ["scheduled", "cancelled", "held"] })

@@ -125,12 +125,12 @@ describe("people", () => {
   test("an agency comes with as many delegates as it must; more of them are better", () => {
     const delegates = [knownWith(morning), knownWith()]
     const found = (minDelegates?: number) =>
-      suggest(wishOf({ parties: [partyOf("a", { delegates, minDelegates })], minutes: 180 })).slots
+      suggest(wishOf({ parties: [partyOf("a", { delegates, minDelegates })], minutes: 120 })).slots
     expect(startsOf(found())).toContain("2026-09-03T08:00")
     const [best] = found()
-    expect(best?.start).toBe(local("2026-09-03T12:00"))
+    expect(best?.start).toBe(local("2026-09-03T13:00"))
     expect(best?.score.every(({ count }) => count === 0)).toBe(true)
-    expect(startsOf(found(2))[0]).toBe("2026-09-03T12:00")
+    expect(startsOf(found(2))[0]).toBe("2026-09-03T13:00")
     expect(found(3)).toEqual([])
   })
 

@@ -4,6 +4,7 @@ import type { MeetingId } from "#shared/kernel/id.ts"
 import { type Instant, later, minute } from "#shared/kernel/instant.ts"
 import { isRefusal } from "#shared/kernel/refusal.ts"
 import { inviteeRef, type Meeting, meetingRef } from "#shared/meeting/meeting.ts"
+import { effectiveAnswer } from "#shared/meeting/rules/answers.ts"
 import { meetingGround, meetingsIn } from "../../support/meeting-ground.ts"
 import { mayDoAs, table, usual } from "../../support/meeting-table.ts"
 import { type Law, type Laws, landedIn, type Step, testLaws } from "../../support/walk.ts"
@@ -151,7 +152,7 @@ const laws: Laws = {
     for (const { card, agency } of rows) {
       const own = now.invitations.find((each) => each.agency === agency)
       assert.equal(card.status, now.status)
-      assert.equal(card.myAnswer, own?.answer)
+      assert.equal(card.myAnswer, own && effectiveAnswer(own, now.seats))
       assert.deepEqual([card.start, card.end], [startOf(now), endOf(now)])
     }
   }),

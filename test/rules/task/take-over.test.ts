@@ -3,13 +3,13 @@ import { caseRef } from "#shared/case/case.ts"
 import { agencyId } from "#shared/kernel/id.ts"
 import { finish } from "#shared/task/finish.ts"
 import { takeOver } from "#shared/task/take-over.ts"
-import { taskCountRef, taskRef } from "#shared/task/task.ts"
+import { errandRef, taskCountRef, taskRef } from "#shared/task/task.ts"
 import { must } from "../../support/journey.ts"
 import { outcome, play } from "../../support/play.ts"
 import { addTask, draw, givenChild, manifestIn } from "../../support/tasks.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
 import { lia, monday, rina, seat, wati } from "../../support/town.ts"
-import { mend, put, see } from "../../support/world.ts"
+import { mend, put, see, seek } from "../../support/world.ts"
 
 const rpsa = agencyId.parse("rpsa")
 
@@ -34,6 +34,21 @@ describe("taking over a task of a former custodian", () => {
     expect(event).toMatchObject({ type: "task.taken-over", facts: { from: "dinsos" } })
     expect(notices).toEqual([])
     expect(see(world, taskCountRef(child.id)).open).toBe(1)
+  })
+
+  test("what it does for a conference stands in the new owner's list, however often it moves", () => {
+    const { world, child, id, move, taking } = given()
+    move()
+    must(world, taking)
+    expect(seek(world, errandRef("action-x"))).toBeUndefined()
+    mend(world, taskRef(id), { action: "action-x" })
+    const lksa = agencyId.parse("lksa")
+    mend(world, caseRef(child.id), { custodian: lksa, custodyEpoch: 3 })
+    must(world, { ...taking, by: lia })
+    expect(see(world, errandRef("action-x"))).toMatchObject({ task: id, owner: "lksa" })
+    mend(world, caseRef(child.id), { custodian: rpsa, custodyEpoch: 4 })
+    must(world, taking)
+    expect(see(world, errandRef("action-x"))).toMatchObject({ task: id, owner: "rpsa" })
   })
 
   test("one that is listed already goes along as the new owner's, and is counted once", () => {

@@ -50,7 +50,7 @@ export const calendar: { readonly [Key in keyof typeof source]: string } = {
   "holiday.title": "Holidays",
   "holiday.lede": "Used to propose meeting times and to count working days.",
   "holiday.year": "Year",
-  "holiday.of": "{{ year }} ({{ n }} days)",
+  "holiday.of": "{{ year }} ({{ n }} [day|days])",
   "holiday.edit": "Change",
   "holiday.next": "Add {{ year }}",
   "holiday.decree": "Decree",

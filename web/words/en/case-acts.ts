@@ -24,10 +24,11 @@ export const caseActs: { readonly [Key in keyof typeof source]: string } = {
   "riskForm.raiseText": "In force at once. Deadlines are counted anew and the custodian is told.",
   "riskForm.lowerText": "Only a supervisor of the custodian can lower the risk.",
   "riskForm.done": "The risk has been changed.",
-  "riskForm.along": "{{ done }} {{ n }} handoffs were raised with it.",
-  "riskForm.behind": "{{ done }} {{ n }} handoffs were not raised yet: see the list of handoffs.",
+  "riskForm.along": "{{ done }} {{ n }} [handoff was|handoffs were] raised with it.",
+  "riskForm.behind":
+    "{{ done }} {{ n }} [handoff was|handoffs were] not raised yet: see the list of handoffs.",
   "riskForm.lagging":
-    "{{ n }} handoffs still carry a lower risk than the case ({{ risk }}). Their deadlines are too long.",
+    "{{ n }} [handoff still carries|handoffs still carry] a lower risk than the case ({{ risk }}), with deadlines that are too long.",
   "riskForm.alongSend": "Raise with the case",
   "riskForm.alongText":
     "Each handoff is raised, one after the other; its deadlines are counted anew and both sides are told.",
@@ -94,9 +95,9 @@ export const caseActs: { readonly [Key in keyof typeof source]: string } = {
   "closeForm.outcome": "How it ended",
   "closeForm.checklist": "What must be in order",
   "closeForm.inCare": "The child is still cared for by {{ agency }}",
-  "closeForm.handoffs": "{{ n }} handoffs still under way",
+  "closeForm.handoffs": "{{ n }} [handoff|handoffs] still under way",
   "closeForm.noHandoffs": "No handoff under way",
-  "closeForm.tasks": "{{ n }} tasks still open",
+  "closeForm.tasks": "{{ n }} [task|tasks] still open",
   "closeForm.noTasks": "No open task",
   "closeForm.there": "in order",
   "closeForm.lacking": "missing",

@@ -50,7 +50,8 @@ export const caseFile: { readonly [Key in keyof typeof source]: string } = {
   "case.rung": "Missed, escalated {{ n }}×",
   "case.story": "What happened so far",
   "case.handoffs": "Handoffs",
-  "case.leftBehind": "Still with the former agency: {{ n }} services or placements that go on.",
+  "case.leftBehind":
+    "Still with the former agency: {{ n }} [service or placement that goes|services or placements that go] on.",
   "case.takeOver": "Take the services over",
   "case.takeOverText":
     "Your agency becomes their sender: news and outcomes come to you. For whoever gives them nothing changes.",
@@ -73,7 +74,7 @@ export const caseFile: { readonly [Key in keyof typeof source]: string } = {
   "case.teamTitle": "Case team",
   "case.lead": "Lead",
   "case.seatSince": "since {{ date }}",
-  "case.keptAway": "Kept away from this case: {{ n }} people or agencies.",
+  "case.keptAway": "Kept away from this case: {{ n }} [person or agency|people or agencies].",
 
   "caseToday.unheld": "No worker named yet",
   "caseToday.overdue": "Re-assessment overdue",

@@ -232,7 +232,7 @@ export const handoffActs: { readonly [Key in keyof typeof source]: string } = {
   "manifest.title": "What moves along with the child",
   "manifest.placed": "You have looked at {{ n }} of {{ of }}",
   "manifest.seen": "The receiver has looked at {{ n }} of {{ of }}",
-  "manifest.moved": "{{ n }} of {{ of }} have moved",
+  "manifest.moved": "{{ n }} of {{ of }} moved",
   "manifest.placeAll": "Take all that are left ({{ n }})",
   "manifest.placeHint": "Change impossible dates first. Saved 20 at a time.",
   "manifest.move": "Move them all ({{ n }})",

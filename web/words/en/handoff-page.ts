@@ -107,7 +107,7 @@ export const handoffPage: { readonly [Key in keyof typeof source]: string } = {
   "ask.text": "The clock stands still meanwhile. Rounds of questions left: {{ n }}.",
   "ask.questions": "Questions",
   "ask.hint": "One question per line. Do not ask for name, address or school.",
-  "ask.tooMany": "At most {{ n }} questions at a time.",
+  "ask.tooMany": "At most {{ n }} [question|questions] at a time.",
   "ask.send": "Send the questions",
 
   "decline.title": "Decline this {{ kind }}?",
@@ -135,7 +135,7 @@ export const handoffPage: { readonly [Key in keyof typeof source]: string } = {
 
   "talk.title": "Questions and answers",
   "talk.waits": "Waiting for an answer",
-  "talk.left": "{{ n }} of {{ of }} rounds of questions are left.",
+  "talk.left": "Rounds of questions left: {{ n }} of {{ of }}.",
   "talk.none": "No rounds are left: decide on what is known.",
   "talk.refused": "Not answered: {{ reason }}",
   "answerTo.title": "Answer the questions",

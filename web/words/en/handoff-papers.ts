@@ -25,6 +25,8 @@ export const handoffPapers: { readonly [Key in keyof typeof source]: string } = 
   "bast.need": "Kind and service",
   "bast.closing":
     "This record was made truthfully, to be used as required, with the best interests of the child first.",
+  "bast.signedIn": "Signed in the case conference on {{ day }}.",
+  "bast.decision": "Decision no. {{ number }}.",
   "bast.gives": "FIRST PARTY",
   "bast.takes": "SECOND PARTY",
   "bast.blank": "……………………",

@@ -6,8 +6,8 @@ export const handoff: { readonly [Key in keyof typeof source]: string } = {
   "handoff.child": "Child",
   "handoff.region": "District",
   "record.zone": "Time zone",
-  "offering.errors": "{{ n }} things need mending",
+  "offering.errors": "{{ n }} [thing needs|things need] mending",
   "offering.filter": "Filter by name or kind",
-  "offering.found": "{{ n }} agencies",
+  "offering.found": "{{ n }} [agency|agencies]",
   "offering.targetEmpty": "No agency matches this search.",
 }

@@ -30,7 +30,7 @@ export const membership: { readonly [Key in keyof typeof source]: string } = {
   "member.certificatesEnd": "Certificates ending soon",
   "member.yourCertificate": "Your certificate",
   "member.unconfirmed": "not agreed yet",
-  "member.holds": "{{ n }} open duties",
+  "member.holds": "{{ n }} open [duty|duties]",
   "member.since": "Since",
   "member.until": "Until",
   "member.email": "E-mail",
@@ -59,7 +59,7 @@ export const membership: { readonly [Key in keyof typeof source]: string } = {
   "duty.reviewer": "Reviews a handoff",
   "duty.worker": "Carries out a handoff",
   "member.story": "History",
-  "story.earlier": "{{ n }} earlier steps",
+  "story.earlier": "{{ n }} earlier [step|steps]",
 
   "roster.title": "Duty desk",
   "roster.text": "The next eight weeks: who answers when something is offered.",

@@ -20,6 +20,8 @@ export const minutes = {
   "minutes.absent": "Absent",
   "minutes.inquorate": "Decided without a quorum",
   "minutes.wentOn": "It went on without a quorum:",
+  "minutes.handedOver": "Parts handed over:",
+  "minutes.handedLine": "{part}, {at}: {from} → {to}",
   "minutes.correction": "Why it was corrected:",
   "minutes.until": "by {{ day }}",
   "minutes.childView": "The child's view:",
@@ -35,6 +37,7 @@ export const minutes = {
   "minutesAct.correct": "Correct the minutes",
   "minutesAct.close": "Close the file",
   "minutesAct.reopen": "Ask to reopen",
+  "minutesAct.hand-over": "Replace chair or minute taker",
   "minutesAct.confirm-reopen": "Answer the request to reopen",
   "minutesActText.draft-minutes": "They are made of what came out of each item; you complete them.",
   "minutesActText.circulate":
@@ -54,6 +57,11 @@ export const minutes = {
   "sign.title": "What your agency says",
   "sign.text": "{{ agency }} has not answered version {{ n }} yet.",
   "sign.said": "Answered: {{ stand }}.",
+  "sign.absent":
+    "{{ agency }} was not present, so it is informed and does not sign. If something is wrong, tell the minute taker.",
+  "sign.notAsked": "{{ agency }} is not asked to sign these minutes.",
+  "sign.notLead":
+    "{{ agency }} signs through its coordinator, or through whoever led its people at this meeting.",
   "sign.done": "Answer recorded.",
   "sign.textHint": "Read by the host, and recorded in the minutes.",
   "sign.all": "Signatures",

@@ -23,9 +23,9 @@ export const network: { readonly [Key in keyof typeof source]: string } = {
   "network.region": "Region",
   "network.chair": "Chair",
   "network.members": "Member agencies",
-  "network.count": "{{ n }} agencies",
+  "network.count": "{{ n }} [agency|agencies]",
   "network.unit": "agencies",
-  "network.sectors": "{{ n }} sectors",
+  "network.sectors": "{{ n }} [sector|sectors]",
   "network.ringText":
     "Each dot is one agency: full once its focal point is named, hollow until then. The one ringed in orange is the chair.",
   "network.focalPoint": "Focal point",

@@ -37,7 +37,7 @@ export const papers = {
   "attendance.position": "Position",
   "attendance.how": "Attendance",
   "attendance.sign": "Signature",
-  "attendance.more": "{{ n }} people without a name",
+  "attendance.more": "{{ n }} [person|people] without a name",
   "minutesPaper.form": "Minutes of the meeting",
   "minutesPaper.draft": "Draft: not circulated yet",
   "minutesPaper.signed": "Signed electronically in Simpul",

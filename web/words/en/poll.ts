@@ -2,7 +2,6 @@ import type { poll as source } from "../id/poll.ts"
 
 export const poll: { readonly [Key in keyof typeof source]: string } = {
   "poll.title": "Which times suit you?",
-  "poll.until": "Answer by {{ at }}",
   "poll.closed": "The poll is closed",
   "poll.closedHow.chosen": "One of the times has been scheduled.",
   "poll.closedHow.withdrawn": "Withdrawn by the host.",
@@ -14,6 +13,10 @@ export const poll: { readonly [Key in keyof typeof source]: string } = {
   "vote.UNAVAILABLE": "No",
   "vote.NO_RESPONSE": "Not answered",
   "poll.saved": "Saved",
+  "poll.givenWaits": "Your vote is recorded; still waiting for {{ names }}.",
+  "poll.givenHost": "Your vote is recorded; waiting for {{ host }} to fix the time.",
+  "poll.givenAll": "Everybody has answered. Fix the time below.",
+  "poll.andMore": "{{ names }} and {{ n }} [other|others]",
   "poll.saving": "Saving…",
   "poll.unsent": "Not sent yet. Your choice stays here.",
   "poll.again": "Send again",

@@ -6,7 +6,7 @@ export const programme = {
   "programme.made": "Programme made.",
   "programme.empty": "There is no programme yet",
   "programme.emptyText": "Programmes of your agency and your networks appear here.",
-  "programme.recorded": "{{ n }} of {{ all }} objectives have an outcome",
+  "programme.recorded": "{{ n }} of {{ all }} [objective|objectives] with an outcome",
   "programme.prevention": "Prevention",
   "programme.closed": "Closed",
   "programme.name": "Name of the programme",

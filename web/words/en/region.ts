@@ -6,6 +6,6 @@ export const region: { readonly [Key in keyof typeof source]: string } = {
   "region.add": "Add the region",
   "region.drop": "Remove",
   "region.whole": "All of {{ name }} ({{ n }} districts)",
-  "region.count": "{{ n }} districts in {{ provinces }} provinces",
-  "region.countOne": "{{ n }} districts",
+  "region.count": "{{ n }} [district|districts] in {{ provinces }} [province|provinces]",
+  "region.countOne": "{{ n }} [district|districts]",
 }

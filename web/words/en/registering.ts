@@ -33,7 +33,7 @@ export const registering: { readonly [Key in keyof typeof source]: string } = {
   "rename.basisHint": "Number of the decree or regulation.",
   "succeed.who": "Successor",
   "find.other": "Choose another",
-  "find.found": "{{ n }} agencies found",
+  "find.found": "{{ n }} [agency|agencies] found",
   "register.lede":
     "Two authorities of the region look at a registration before the agency is active.",
   "register.import": "Import from a file",
@@ -104,7 +104,7 @@ export const registering: { readonly [Key in keyof typeof source]: string } = {
   "queue.chosen": "{{ n }} chosen",
   "queue.clear": "Clear",
   "queue.approve": "Approve {{ n }}",
-  "queue.ask": "Approve {{ n }} registrations?",
+  "queue.ask": "Approve {{ n }} [registration|registrations]?",
   "queue.askText": "Your name and your agency are recorded on each.",
   "queue.running": "{{ n }} of {{ all }} done…",
   "queue.done": "{{ n }} of {{ all }} approved",

@@ -49,7 +49,7 @@ export const room = {
   "room.quorate": "There is a quorum",
   "room.inquorate": "There is no quorum yet",
   "room.quorumLate": "Counted anew once the roll has been sent.",
-  "room.here": "{{ n }} people from {{ agencies }} agencies or classes",
+  "room.here": "{{ n }} [person|people] from {{ agencies }} [agency or class|agencies or classes]",
   "room.proceeds": "It goes on without a quorum:",
   "room.proceed": "Go on without a quorum",
   "room.proceedText": "The minutes say so, and its decisions are looked at again on this day.",
@@ -64,6 +64,7 @@ export const room = {
   "quorumLack.mandatory-half": "Less than half of the mandatory agencies are here.",
 
   "roll.title": "Roll",
+  "roll.session": "Session to call the roll of",
   "roll.called": "{{ n }} of {{ all }} written down",
   "roll.silent": "Not called yet",
   "roll.absent": "Absent",
@@ -73,6 +74,8 @@ export const room = {
   "roll.since": "since {{ at }}",
   "roll.left": "left {{ at }}",
   "roll.leave": "Left",
+  "roll.paper": "Signed on paper",
+  "roll.pledgedOnPaper": "statement signed on paper",
   "roll.pledged": "statement signed",
   "roll.guest": "Somebody else who is here",
   "roll.position": "Position",
@@ -90,8 +93,8 @@ export const room = {
 
   "room.open": "Begin",
   "room.otherOpen": "Finish this one first: {{ title }}",
-  "room.timeLeft": "of {{ n }} minutes",
-  "room.timeOver": "over {{ n }} minutes",
+  "room.timeLeft": "of {{ n }} [minute|minutes]",
+  "room.timeOver": "over {{ n }} [minute|minutes]",
   "room.outcome": "Record an outcome",
   "room.record": "Record",
   "room.keptHere": "Kept on this device.",
@@ -125,6 +128,61 @@ export const room = {
   "room.notHeardText": "Why not",
   "room.noOutcome": "Record at least one outcome first.",
   "room.decide": "Done with this item",
+
+  "late.title": "Record what took place",
+  "late.text":
+    "For a meeting that was held without the room here. What was decided gets its number; what was put off goes back to the items that wait.",
+  "late.notNow": "This meeting cannot be recorded now.",
+  "late.quorate": "There was a quorum when these items were decided",
+  "late.as": "What came of it",
+  "late.decided": "Decided",
+  "late.putOff": "Put off",
+  "late.added": "Added. Save once every item is complete.",
+  "late.remove": "Remove this outcome",
+  "late.send": "Save the record",
+
+  "handing.commit": "Complete the handoff in this meeting",
+  "handing.commitTitle": "Complete the handoff in this meeting?",
+  "handing.movesCustody":
+    "Once saved, responsibility for this case passes from {{ from }} to {{ to }}. The record cannot be changed.",
+  "handing.movesCare":
+    "Once saved, care of the child passes from {{ from }} to {{ to }}. The record cannot be changed.",
+  "handing.giver": "Handing over",
+  "handing.receiver": "Receiving",
+  "handing.commitSend": "Sign and complete",
+  "handing.commitSaid":
+    "The handoff was completed in this meeting: {{ from }} handed over, {{ to }} received.",
+  "handing.words": "How the minutes put it",
+  "handing.offer": "Offer it by the meeting’s decision",
+  "handing.offerTitle": "Offer it by the meeting’s decision?",
+  "handing.offerText":
+    "The offer of {{ from }} reaches the desk of {{ to }} at once. The meeting’s decision takes the place of a supervisor’s approval.",
+  "handing.offerSend": "Offer",
+  "handing.offerDone": "The offer has been sent.",
+  "handing.offerSaid":
+    "The meeting decided that the handoff from {{ from }} is offered to {{ to }}.",
+  "handing.defer": "Why it cannot wait",
+  "handing.deferHint": "Only in an emergency that no agreement covers yet.",
+
+  "handOver.posts": "Parts in the meeting",
+  "handOver.open": "Hand over a part",
+  "handOver.title": "Hand over a part",
+  "handOver.text":
+    "The other person holds the part at once. Minutes and trail of the meeting tell of it.",
+  "handOver.part": "Which part",
+  "handOver.person": "To whom",
+  "handOver.nobody": "No other colleague of the host is here. Write them down first.",
+  "handOver.send": "Hand over",
+  "handOver.done": "The part was handed over.",
+
+  "sendOut.open": "Send somebody out",
+  "sendOut.title": "Send somebody out of this item",
+  "sendOut.text":
+    "They see nothing more of this item, nor its outcome, minutes and actions. This cannot be undone.",
+  "sendOut.who": "Who is sent out",
+  "sendOut.nobody": "Nobody else is on the list.",
+  "sendOut.send": "Send out",
+  "sendOut.done": "That person no longer sees this item.",
 
   "end.title": "Ending the meeting",
   "end.items": "Every item is decided, put off or withdrawn",

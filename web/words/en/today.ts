@@ -11,6 +11,7 @@ export const today: { readonly [Key in keyof typeof source]: string } = {
   "today.asked": "Needs you",
   "today.approvals": "Waiting for a supervisor’s approval",
   "today.meetings": "Meeting invitations to answer",
+  "today.votes": "Times that wait for your vote",
   "today.returned": "Came back to you",
   "today.registrations": "Agency registrations waiting for approval: {{ n }}",
   "today.outbound": "What you sent",

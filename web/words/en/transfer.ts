@@ -45,7 +45,7 @@ export const transfer = {
     "The file has more than 5,000 lines. Split it into several; their order does not matter.",
 
   "transfer.preview": "Preview",
-  "transfer.read": "{{ file }}: {{ n }} lines read.",
+  "transfer.read": "{{ file }}: {{ n }} [line|lines] read.",
   "transfer.unread": "Lines that cannot be read: {{ n }}. The report says why.",
   "transfer.unknown": "These columns are unknown and not read: {{ names }}",
   "transfer.left": "These columns are not brought in: {{ names }}",
@@ -62,7 +62,8 @@ export const transfer = {
   "transfer.rehearsing": "Trying {{ done }} of {{ size }}",
   "transfer.running": "Bringing in {{ done }} of {{ size }}",
   "transfer.stop": "Stop",
-  "transfer.stopped": "Stopped. What is in stays whole; {{ left }} lines are still to be done.",
+  "transfer.stopped":
+    "Stopped. What is in stays whole; {{ left }} [line is|lines are] still to be done.",
   "transfer.signed-out":
     "Your sign-in has ended. Sign in, choose the same file and run it: what is in is not doubled.",
   "transfer.waiting": "No connection. The import waits and goes on by itself.",
@@ -87,12 +88,12 @@ export const transfer = {
   "transfer.line": "Line",
   "transfer.outcome": "Outcome",
   "transfer.reason": "Reason",
-  "transfer.more": "Show the next {{ n }} lines",
+  "transfer.more": "Show the next {{ n }} [line|lines]",
   "transfer.saveReport": "Download the report",
   "transfer.noLines": "No line has this outcome.",
 
   "transfer.cell.required": "is required",
-  "transfer.cell.long": "is too long (at most {{ most }} characters)",
+  "transfer.cell.long": "is too long (at most {{ most }} [character|characters])",
   "transfer.cell.control": "holds characters that cannot be read",
   "transfer.cell.text": "“{{ text }}” is too short or too long",
   "transfer.cell.code":
@@ -131,5 +132,5 @@ export const transfer = {
   "transfer.everywhere": "All of Indonesia",
   "transfer.save": "Download CSV",
   "transfer.saving": "{{ n }} read…",
-  "transfer.saved": "{{ n }} lines downloaded.",
+  "transfer.saved": "{{ n }} [line|lines] downloaded.",
 } as const

@@ -7,8 +7,18 @@ export const actions = {
   "action.following": "Dari rapat kami",
   "action.open": "Terbuka",
   "action.over": "Selesai",
-  "action.empty": "Tidak ada tindak lanjut di sini",
-  "action.emptyText": "Tindakan yang disepakati dalam rapat muncul di sini dengan sendirinya.",
+  "actionEmpty.mine": "Tidak ada tindak lanjut untuk instansi Anda",
+  "actionEmptyText.mine":
+    "Yang disepakati rapat untuk dikerjakan instansi Anda muncul di sini dengan sendirinya.",
+  "actionEmpty.verify": "Tidak ada yang perlu Anda periksa",
+  "actionEmptyText.verify":
+    "Rapat dapat menunjuk instansi Anda untuk memastikan pekerjaan instansi lain. Begitu instansi itu melapor selesai, bukti dan tombol untuk membenarkannya ada di sini.",
+  "actionEmpty.following": "Tidak ada tindak lanjut dari rapat Anda",
+  "actionEmptyText.following":
+    "Yang dikerjakan instansi lain sebagai hasil rapat Anda dapat diikuti di sini.",
+  "action.emptyOver": "Belum ada yang selesai di sini",
+  "action.emptyOverText":
+    "Yang sudah dipastikan selesai, tidak mungkin, atau diganti tetap dapat dibaca di sini.",
   "action.title": "Tindak lanjut: {{ meeting }}",
   "action.what": "Yang harus dikerjakan",
   "action.meeting": "Rapat",

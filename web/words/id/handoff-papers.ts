@@ -25,6 +25,8 @@ export const handoffPapers = {
   "bast.need": "Jenis dan layanan",
   "bast.closing":
     "Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya, dengan mengutamakan kepentingan terbaik bagi anak.",
+  "bast.signedIn": "Ditandatangani dalam pembahasan kasus pada hari {{ day }}.",
+  "bast.decision": "Putusan nomor {{ number }}.",
   "bast.gives": "PIHAK PERTAMA",
   "bast.takes": "PIHAK KEDUA",
   "bast.blank": "……………………",

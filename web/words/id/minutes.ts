@@ -21,6 +21,8 @@ export const minutes = {
   "minutes.absent": "Tidak hadir",
   "minutes.inquorate": "Diputuskan tanpa kuorum",
   "minutes.wentOn": "Dilanjutkan tanpa kuorum:",
+  "minutes.handedOver": "Pergantian peran:",
+  "minutes.handedLine": "{part}, {at}: {from} → {to}",
   "minutes.correction": "Alasan perbaikan:",
   "minutes.until": "paling lambat {{ day }}",
   "minutes.childView": "Pandangan anak:",
@@ -36,6 +38,7 @@ export const minutes = {
   "minutesAct.correct": "Perbaiki notula",
   "minutesAct.close": "Tutup berkas rapat",
   "minutesAct.reopen": "Minta dibuka kembali",
+  "minutesAct.hand-over": "Ganti pemimpin atau notulis",
   "minutesAct.confirm-reopen": "Jawab permintaan buka kembali",
   "minutesActText.draft-minutes": "Notula disusun dari hasil setiap butir; Anda melengkapinya.",
   "minutesActText.circulate":
@@ -54,6 +57,11 @@ export const minutes = {
   "sign.title": "Tanggapan instansi Anda",
   "sign.text": "{{ agency }} belum menanggapi versi {{ n }}.",
   "sign.said": "Sudah ditanggapi: {{ stand }}.",
+  "sign.absent":
+    "{{ agency }} tidak hadir, maka hanya diberi tahu dan tidak menandatangani. Bila ada yang keliru, sampaikan kepada notulis.",
+  "sign.notAsked": "{{ agency }} tidak diminta menandatangani notula ini.",
+  "sign.notLead":
+    "Tanda tangan {{ agency }} diberikan oleh koordinatornya, atau oleh utusan utamanya dalam rapat ini.",
   "sign.done": "Tanggapan tercatat.",
   "sign.textHint": "Terbaca oleh penyelenggara dan tercatat dalam notula.",
   "sign.all": "Tanda tangan",

@@ -1,7 +1,6 @@
 /** A poll for a time: voting, and choosing. */
 export const poll = {
   "poll.title": "Waktu mana yang bisa?",
-  "poll.until": "Jawab sampai {{ at }}",
   "poll.closed": "Pertanyaan jadwal ditutup",
   "poll.closedHow.chosen": "Satu waktu sudah dijadwalkan.",
   "poll.closedHow.withdrawn": "Ditarik penyelenggara.",
@@ -13,6 +12,10 @@ export const poll = {
   "vote.UNAVAILABLE": "Tidak bisa",
   "vote.NO_RESPONSE": "Belum menjawab",
   "poll.saved": "Tersimpan",
+  "poll.givenWaits": "Suara Anda tercatat; menunggu {{ names }}.",
+  "poll.givenHost": "Suara Anda tercatat; menunggu {{ host }} menetapkan waktu.",
+  "poll.givenAll": "Semua sudah menjawab. Tetapkan waktunya di bawah.",
+  "poll.andMore": "{{ names }} dan {{ n }} lainnya",
   "poll.saving": "Menyimpan…",
   "poll.unsent": "Belum terkirim. Pilihan Anda tetap di sini.",
   "poll.again": "Kirim lagi",

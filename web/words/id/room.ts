@@ -64,6 +64,7 @@ export const room = {
   "quorumLack.mandatory-half": "Belum separuh dari instansi wajib hadir.",
 
   "roll.title": "Daftar hadir",
+  "roll.session": "Waktu yang dicatat",
   "roll.called": "{{ n }} dari {{ all }} sudah dicatat",
   "roll.silent": "Belum dicatat",
   "roll.absent": "Tidak hadir",
@@ -73,6 +74,8 @@ export const room = {
   "roll.since": "sejak {{ at }}",
   "roll.left": "pergi {{ at }}",
   "roll.leave": "Pergi",
+  "roll.paper": "Lembar ditandatangani",
+  "roll.pledgedOnPaper": "pernyataan ditandatangani di kertas",
   "roll.pledged": "pernyataan ditandatangani",
   "roll.guest": "Nama lain yang hadir",
   "roll.position": "Jabatan",
@@ -125,6 +128,61 @@ export const room = {
   "room.notHeardText": "Mengapa belum didengar",
   "room.noOutcome": "Catat sedikitnya satu hasil dulu.",
   "room.decide": "Selesai dibahas",
+
+  "late.title": "Catat pelaksanaan rapat",
+  "late.text":
+    "Untuk rapat yang berlangsung tanpa ruang rapat di sini. Butir yang diputuskan mendapat nomor; yang ditunda kembali ke daftar tunggu.",
+  "late.notNow": "Pelaksanaan rapat ini tidak dapat dicatat sekarang.",
+  "late.quorate": "Kuorum terpenuhi saat butir-butir ini diputuskan",
+  "late.as": "Hasil pembahasan",
+  "late.decided": "Diputuskan",
+  "late.putOff": "Ditunda",
+  "late.added": "Ditambahkan. Simpan setelah semua butir lengkap.",
+  "late.remove": "Hapus hasil ini",
+  "late.send": "Simpan pelaksanaan",
+
+  "handing.commit": "Selesaikan serah terima di rapat ini",
+  "handing.commitTitle": "Selesaikan serah terima di rapat ini?",
+  "handing.movesCustody":
+    "Begitu tersimpan, tanggung jawab atas kasus ini berpindah dari {{ from }} ke {{ to }}. Catatan ini tidak dapat diubah.",
+  "handing.movesCare":
+    "Begitu tersimpan, pengasuhan anak berpindah dari {{ from }} ke {{ to }}. Catatan ini tidak dapat diubah.",
+  "handing.giver": "Yang menyerahkan",
+  "handing.receiver": "Yang menerima",
+  "handing.commitSend": "Tanda tangani dan selesaikan",
+  "handing.commitSaid":
+    "Serah terima diselesaikan di rapat ini: {{ from }} menyerahkan, {{ to }} menerima.",
+  "handing.words": "Bunyi hasil dalam notula",
+  "handing.offer": "Tawarkan atas putusan rapat",
+  "handing.offerTitle": "Tawarkan atas putusan rapat?",
+  "handing.offerText":
+    "Tawaran {{ from }} langsung masuk ke meja {{ to }}. Putusan rapat menggantikan persetujuan supervisor.",
+  "handing.offerSend": "Tawarkan",
+  "handing.offerDone": "Tawaran sudah dikirim.",
+  "handing.offerSaid": "Rapat memutuskan: serah terima dari {{ from }} ditawarkan kepada {{ to }}.",
+  "handing.defer": "Mengapa tidak dapat menunggu",
+  "handing.deferHint": "Hanya bila darurat dan belum ada perjanjian kerja sama yang mencakupnya.",
+
+  "handOver.posts": "Peran dalam rapat",
+  "handOver.open": "Serahkan peran",
+  "handOver.title": "Serahkan peran",
+  "handOver.text":
+    "Penggantinya langsung memegang peran itu. Pergantian ini tercatat dalam notula dan jejak rapat.",
+  "handOver.part": "Peran yang diserahkan",
+  "handOver.person": "Kepada siapa",
+  "handOver.nobody":
+    "Belum ada rekan instansi penyelenggara lain yang hadir. Catat kehadirannya dulu.",
+  "handOver.send": "Serahkan",
+  "handOver.done": "Peran sudah diserahkan.",
+
+  "sendOut.open": "Minta seseorang mundur",
+  "sendOut.title": "Minta seseorang mundur dari butir ini",
+  "sendOut.text":
+    "Orang itu langsung tidak melihat butir ini lagi, juga hasil, notula, dan tindak lanjutnya. Ini tidak dapat dibatalkan.",
+  "sendOut.who": "Siapa yang mundur",
+  "sendOut.nobody": "Belum ada orang lain yang tercatat hadir.",
+  "sendOut.send": "Keluarkan dari butir",
+  "sendOut.done": "Orang itu tidak melihat butir ini lagi.",
 
   "end.title": "Menutup rapat",
   "end.items": "Setiap butir diputuskan, ditunda, atau ditarik",

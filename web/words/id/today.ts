@@ -9,6 +9,7 @@ export const today = {
   "today.asked": "Perlu tindakan Anda",
   "today.approvals": "Menunggu persetujuan supervisor",
   "today.meetings": "Undangan rapat yang belum dijawab",
+  "today.votes": "Jadwal yang menunggu suara Anda",
   "today.returned": "Kembali kepada Anda",
   "today.registrations": "Pendaftaran instansi menunggu persetujuan: {{ n }}",
   "today.outbound": "Kiriman Anda",

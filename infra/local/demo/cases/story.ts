@@ -114,7 +114,7 @@ async function wakeUntilNow(stage: Stage, noun: Noun, id: string): Promise<void>
     if (!row || !first || first.due > stage.now) return
     const due = noun.wake?.(row.state, first.due)
     if (!due) return
-    const outcome = await performAsSystem(stage.deps.tables, {
+    const outcome = await performAsSystem(stage.deps, {
       noun,
       id,
       row,

@@ -1,7 +1,7 @@
 import { actions } from "#shared/action/verbs.ts"
 import { officeHours, workingDaysLater } from "#shared/agency/rules/working-time.ts"
 import { agendaItems } from "#shared/agenda/verbs.ts"
-import { holidayDates } from "#shared/holiday/lists/shipped.ts"
+import { calendarBy } from "#shared/holiday/rules/calendar.ts"
 import { agencyId } from "#shared/kernel/id.ts"
 import { day, hour, type Instant, instantOf, later, minute, msOf } from "#shared/kernel/instant.ts"
 import type { Noun } from "#shared/kernel/noun.ts"
@@ -25,7 +25,7 @@ const morningOf = (at: Instant): Instant =>
 
 /** So many working days ahead, in the morning. */
 const morningAhead = ({ now }: Stage, days: number): Instant =>
-  morningOf(workingDaysLater(now, days, [officeHours("WIB"), holidayDates]))
+  morningOf(workingDaysLater(now, days, [officeHours("WIB"), calendarBy([])()]))
 
 /** A weekday about a week ago, in the morning. */
 function morningBefore({ now }: Stage): Instant {

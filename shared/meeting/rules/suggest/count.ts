@@ -1,4 +1,5 @@
 import type { Zone } from "../../../kernel/instant.ts"
+import { localTick, tickAt, ticksOfDay } from "./grid.ts"
 import { flags } from "./mask.ts"
 import type { criteria, Discomfort } from "./result.ts"
 import { presences, type Survey, type Surveyed } from "./survey.ts"
@@ -12,6 +13,7 @@ const unloved = [
   ["edge", flags.edge],
   ["friday", flags.friday],
   ["ramadan", flags.ramadan],
+  ["lunch", flags.lunch],
 ] as const
 const urgentOnly = [
   ["hours", flags.closed | flags.prayers],
@@ -75,10 +77,25 @@ function quorumGaps(survey: Survey): Uint8Array {
   return countPresence(survey, presences.there).map((there) => Math.max(0, quorum - there))
 }
 
-function sumTaken({ parties, grid }: Survey): Uint8Array {
+function sumOf({ parties, grid }: Survey, of: "taken" | "travelling"): Uint8Array {
   const sums = new Uint8Array(grid.ticks)
-  for (const { taken } of parties) addTo(sums, taken)
+  for (const party of parties) addTo(sums, party[of])
   return sums
+}
+
+/** For each start: 2 on the half day of a slot that is offered already, 1 on its day. */
+function nearOffered({ grid, wish }: Survey): Uint8Array {
+  const counts = new Uint8Array(grid.ticks)
+  const { offered = [], zone } = wish
+  if (offered.length === 0) return counts
+  const halfOf = (tick: number) => Math.floor((localTick(grid, tick, zone) * 2) / ticksOfDay)
+  const halves = new Set(offered.map(({ start }) => halfOf(tickAt(grid, start))))
+  const days = new Set([...halves].map((half) => Math.floor(half / 2)))
+  return counts.map((_, tick) => {
+    const half = halfOf(tick)
+    if (halves.has(half)) return 2
+    return days.has(Math.floor(half / 2)) ? 1 : 0
+  })
 }
 
 /** Counts everything for every start at once. */
@@ -90,5 +107,7 @@ export const countsOf = (survey: Survey): Counts => ({
   "others-missing": countPresence(survey, presences.missing, "optional"),
   "others-unknown": countPresence(survey, presences.unknown, "optional"),
   discomfort: countDiscomforts(survey),
-  "delegates-missing": sumTaken(survey),
+  "delegates-missing": sumOf(survey, "taken"),
+  travel: sumOf(survey, "travelling"),
+  "near-offered": nearOffered(survey),
 })

@@ -51,6 +51,10 @@ export const sessionsAt = (grid: Grid, tick: number): readonly Times[] =>
 export const localTick = (grid: Grid, tick: number, zone: Zone): number =>
   grid.first + tick + (zoneOffsets[zone] * hour) / quarter
 
+/** The place in the window of the quarter in which something begins; it may lie outside. */
+export const tickAt = (grid: Grid, at: Instant): number =>
+  Math.floor(msOf(at) / quarter) - grid.first
+
 /** The place in the window of the first quarter of a month (`2026-11`, UTC). */
 export const monthTick = (grid: Grid, month: string): number =>
   Date.parse(`${month}-01T00:00:00Z`) / quarter - grid.first

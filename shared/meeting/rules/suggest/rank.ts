@@ -1,15 +1,17 @@
 import type { Counts } from "./count.ts"
 import { mostTicks } from "./grid.ts"
 
-/** How many values each count takes in a rank, the weightiest first; together 2^38. */
+/** How many values each count takes in a rank, the weightiest first; together less than 2^38. */
 const sizes = [
   ["mandatory-unknown", 64],
-  ["quorum-gap", 64],
-  ["leads-missing", 4],
+  ["quorum-gap", 32],
+  ["leads-missing", 3],
   ["others-missing", 32],
   ["others-unknown", 32],
   ["discomfort", 16],
-  ["delegates-missing", 256],
+  ["delegates-missing", 128],
+  ["travel", 6],
+  ["near-offered", 3],
 ] as const
 
 /**

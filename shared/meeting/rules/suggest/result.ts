@@ -18,10 +18,14 @@ export type Missing = {
 }
 
 /** What makes a time uncomfortable, and in which zone; the last two only where it is urgent. */
-export const discomforts = ["edge", "friday", "ramadan", "hours", "holiday"] as const
+export const discomforts = ["edge", "friday", "ramadan", "lunch", "hours", "holiday"] as const
 export type Discomfort = { readonly code: (typeof discomforts)[number]; readonly zone: Zone }
 
-/** What slots are ranked by, the weightiest first; each counts what speaks against a slot. */
+/**
+ * What slots are ranked by, the weightiest first; each counts what speaks against a slot. `travel`
+ * counts people who come from another district with too little time, or go there; `near-offered`
+ * is 2 on the half day of a slot that is offered already, 1 on its day.
+ */
 export const criteria = [
   "mandatory-missing",
   "mandatory-unknown",
@@ -31,6 +35,8 @@ export const criteria = [
   "others-unknown",
   "discomfort",
   "delegates-missing",
+  "travel",
+  "near-offered",
 ] as const
 export type ScoreLine = { readonly code: (typeof criteria)[number]; readonly count: number }
 

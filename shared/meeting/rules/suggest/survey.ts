@@ -1,7 +1,8 @@
-import { calendarFor, closedDates, type WorkCalendar } from "../../../holiday/rules/calendar.ts"
+import { calendarFor } from "../../../holiday/rules/calendar.ts"
+import type { WorkCalendar } from "../../../kernel/calendar.ts"
 import { type Grid, gridOf } from "./grid.ts"
 import { maskOf, shut } from "./mask.ts"
-import { addTo, markTaken, overSlot, startsIn } from "./sweep.ts"
+import { addTo, markTaken, markTravelling, overSlot, startsIn } from "./sweep.ts"
 import type { Delegate, Party, Wish } from "./wish.ts"
 
 /** What an agency is at a start. Of whom nobody knows anything is neither there nor missing. */
@@ -14,6 +15,8 @@ export type Surveyed = Party & {
   readonly unknown: number
   /** For each start: how many of the known ones are taken. */
   readonly taken: Uint8Array
+  /** For each start: how many of those who are free have too little time for the way. */
+  readonly travelling: Uint8Array
   /** For each start: what the agency's hours and calendar say. */
   readonly hoursAt: Uint8Array
   readonly presence: Uint8Array
@@ -28,15 +31,24 @@ export type Survey = {
   readonly leadsTaken: Uint8Array
 }
 
-/** For each start, how many of these people are taken. */
-function countTaken(people: readonly Delegate[], grid: Grid, wish: Wish): Uint8Array {
-  const counts = new Uint8Array(grid.ticks)
+const goesThere = ({ busy }: Delegate): boolean =>
+  busy.some(({ taken }) => taken.some(({ place }) => place !== undefined))
+
+/** For each start, how many of these people are taken, and how many would hardly get there. */
+function countTaken(people: readonly Delegate[], grid: Grid, wish: Wish) {
+  const taken = new Uint8Array(grid.ticks)
+  const travelling = new Uint8Array(grid.ticks)
   const marks = new Uint8Array(grid.ticks)
+  const ways = new Uint8Array(grid.ticks)
   for (const person of people) {
     markTaken(marks.fill(0), grid, [person, wish])
-    addTo(counts, marks)
+    addTo(taken, marks)
+    if (!wish.place || !goesThere(person)) continue
+    markTravelling(ways.fill(0), grid, [person, wish])
+    for (let tick = 0; tick < ways.length; tick += 1)
+      if (ways[tick] === 1 && marks[tick] === 0) travelling[tick] = (travelling[tick] ?? 0) + 1
   }
-  return counts
+  return { taken, travelling }
 }
 
 const isKnown = ({ busy }: Delegate): boolean => busy.length > 0
@@ -48,10 +60,10 @@ function masksFor(grid: Grid, { years }: Wish): (party: Party) => Uint8Array {
   return ({ hours, region }) => {
     const calendar = calendars.get(region) ?? calendarFor(years, region)
     calendars.set(region, calendar)
-    const key = [hours.zone, hours.week.join("|"), ...closedDates(calendar)].join()
+    const key = [hours.zone, hours.week.join("|"), ...calendar.closed].join()
     const found = masks.get(key)
     if (found) return found
-    const mask = overSlot(maskOf(grid, hours, calendar), grid)
+    const mask = overSlot(maskOf(grid, [hours, calendar]), grid)
     masks.set(key, mask)
     return mask
   }
@@ -76,8 +88,8 @@ function presenceOf(party: Omit<Surveyed, "presence">, { urgent = false }: Wish)
 function surveyOne(party: Party, grid: Grid, [wish, hoursAt]: readonly [Wish, Uint8Array]) {
   const known = party.delegates.filter(isKnown)
   const unknown = party.delegates.length - known.length
-  const taken = countTaken(known, grid, wish)
-  const found = { ...party, known: known.length, unknown, taken, hoursAt }
+  const counts = countTaken(known, grid, wish)
+  const found = { ...party, ...counts, known: known.length, unknown, hoursAt }
   return { ...found, presence: presenceOf(found, wish) }
 }
 
@@ -86,6 +98,6 @@ export function surveyOf(wish: Wish): Survey {
   const grid = gridOf(wish)
   const maskFor = masksFor(grid, wish)
   const parties = wish.parties.map((party) => surveyOne(party, grid, [wish, maskFor(party)]))
-  const leadsTaken = countTaken((wish.leads ?? []).filter(isKnown), grid, wish)
+  const leadsTaken = countTaken((wish.leads ?? []).filter(isKnown), grid, wish).taken
   return { wish, grid, starts: startsIn(grid), parties, leadsTaken }
 }

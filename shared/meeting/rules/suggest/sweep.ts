@@ -1,3 +1,6 @@
+import { minute } from "../../../kernel/instant.ts"
+import { type RegionCode, within } from "../../../region/region.ts"
+import { travelTime } from "../booking.ts"
 import { type Grid, monthTick, ticksOfDay } from "./grid.ts"
 import type { Delegate, Wish } from "./wish.ts"
 
@@ -18,6 +21,31 @@ export function markTaken(
       for (let place = 0; place < grid.days; place += 1) {
         const shift = first - place * ticksOfDay
         marks.fill(1, Math.max(0, shift + from - grid.length + 1), Math.max(0, shift + to))
+      }
+    }
+  }
+}
+
+/** Quarters that the way from one district to another takes at least. */
+const journey = travelTime / (15 * minute)
+
+const isApart = (a: RegionCode, b: RegionCode): boolean => !within([a], b) && !within([b], a)
+
+/** Marks every start that leaves somebody too little time from, or to, another district. */
+export function markTravelling(
+  marks: Uint8Array,
+  grid: Grid,
+  [{ busy }, { place: here, except }]: readonly [Delegate, Wish],
+) {
+  if (!here) return
+  for (const { month, taken } of busy) {
+    const first = monthTick(grid, month)
+    for (const { from, to, meeting, place } of taken) {
+      if (!place || meeting === except || !isApart(place, here)) continue
+      for (let day = 0; day < grid.days; day += 1) {
+        const shift = first - day * ticksOfDay
+        const begins = shift + from - journey - grid.length + 1
+        marks.fill(1, Math.max(0, begins), Math.max(0, shift + to + journey))
       }
     }
   }

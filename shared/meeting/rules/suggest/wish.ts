@@ -40,6 +40,10 @@ export type Wish = {
   readonly urgent?: boolean | undefined
   /** Its own bookings stand in nobody's way. */
   readonly except?: MeetingId | undefined
+  /** The district in which people sit together; nobody travels where nothing is said. */
+  readonly place?: RegionCode | undefined
+  /** Slots that people are asked about already: others say more beside them. */
+  readonly offered?: readonly { readonly start: Instant }[] | undefined
   /** Agencies that a decision needs; half of the mandatory ones where nothing is said. */
   readonly quorum?: number | undefined
 }

@@ -2,19 +2,17 @@ import * as z from "zod/mini"
 import type { Action, ActionId, ActionWords } from "../../action/action.ts"
 import { actionRef, actionWordsRef } from "../../action/action.ts"
 import type { Case } from "../../case/case.ts"
-import { offersMediation } from "../../case/rules/mediation.ts"
-import { type Handoff, type HandoffId, isOpen } from "../../handoff/handoff.ts"
+import type { Handoff, HandoffId } from "../../handoff/handoff.ts"
+import { paragraph } from "../../handoff/rules/texts.ts"
 import { create, type Write } from "../../kernel/decision.ts"
-import { type AgencyId, agencyId, idSchema, personId } from "../../kernel/id.ts"
+import { type AgencyId, agencyId, idSchema, type PersonId, personId } from "../../kernel/id.ts"
 import { instantSchema } from "../../kernel/instant.ts"
+import type { Audience, Notice } from "../../kernel/notice.ts"
 import type { Row } from "../../kernel/ref.ts"
-import type { Refusal } from "../../kernel/refusal.ts"
 import type { Facts } from "../../kernel/verb.ts"
-import { meetingTypes } from "../../meeting/lists/meeting-types.ts"
-import type { Meeting } from "../../meeting/meeting.ts"
-import type { Item, Outcome } from "../../meeting/rows/item.ts"
-import { isImplausible } from "../../task/rules/standing.ts"
-import { refuse } from "../refusals.ts"
+import { meetingTypes } from "../lists/meeting-types.ts"
+import type { Meeting } from "../meeting.ts"
+import type { Item, Outcome } from "../rows/item.ts"
 
 const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(2000))
 
@@ -25,13 +23,23 @@ const ActionInput = z.strictObject({
   due: instantSchema,
 })
 
-export const outcomeSchema = z.discriminatedUnion("kind", [
+const spoken = [
   z.strictObject({ kind: z.literal("FACT"), text }),
   z.strictObject({ kind: z.literal("DECISION"), text, mediation: z.optional(z.literal(true)) }),
   z.strictObject({ kind: z.literal("DISSENT"), text, agency: agencyId }),
   z.strictObject({ kind: z.literal("ACTION"), text, action: ActionInput }),
+] as const
+
+/** What is told of an item afterwards; a handoff is decided in the room or on its own page. */
+export const lateOutcomeSchema = z.discriminatedUnion("kind", spoken)
+export const outcomeSchema = z.discriminatedUnion("kind", [
+  ...spoken,
   z.strictObject({ kind: z.literal("HANDOFF"), text, handoff: idSchema<HandoffId>() }),
 ])
+
+/** What the child says of it, or why it was not heard. */
+export const ChildView = z.strictObject({ how: z.enum(["HEARD", "NOT_HEARD"]), text: paragraph })
+
 export type OutcomeInput = z.infer<typeof outcomeSchema>
 
 export const mostOutcomes = 40
@@ -64,49 +72,12 @@ export type Around = {
   readonly handoffs: readonly Row<Handoff>[]
 }
 
-function unfitAction(
-  { action }: Extract<OutcomeInput, { kind: "ACTION" }>,
-  parties: ReadonlyMap<AgencyId, string>,
-  { at }: Facts,
-): Refusal | undefined {
-  if (!parties.has(action.owner) || !parties.has(action.verifier)) {
-    return refuse("agenda.owner-outside")
-  }
-  if (action.owner === action.verifier) return refuse("agenda.verifier-is-owner")
-  return isImplausible(action.due, at) ? refuse("agenda.due-implausible") : undefined
-}
-
-/** Of the same child, and not over: what is decided in the room goes on there. */
-function unfitHandoff(id: HandoffId, { item, handoffs }: Around): Refusal | undefined {
-  const handoff = handoffs.find(({ state }) => state.id === id)?.state
-  const isFit = handoff && item.case === handoff.case && isOpen(handoff)
-  return isFit ? undefined : refuse("agenda.handoff-unknown")
-}
-
-/** Why an outcome cannot stand as it was written. */
-export function unfitOutcome(
-  input: OutcomeInput,
-  around: Around,
-  facts: Facts,
-): Refusal | undefined {
-  const parties = partiesOf(around.item, around.meeting)
-  if (input.kind === "DECISION") {
-    const isBarred = input.mediation && around.child && !offersMediation(around.child)
-    return isBarred ? refuse("agenda.mediation-excluded") : undefined
-  }
-  if (input.kind === "DISSENT") {
-    return parties.has(input.agency) ? undefined : refuse("agenda.owner-outside")
-  }
-  if (input.kind === "ACTION") return unfitAction(input, parties, facts)
-  return input.kind === "HANDOFF" ? unfitHandoff(input.handoff, around) : undefined
-}
-
 const runnersOf = ({ owner, chair, minuteTaker }: Meeting) => [
   ...new Set([chair, minuteTaker, owner].filter((each) => each !== undefined)),
 ]
 
 /** What an action knows of the item that it comes from: no words, and nobody whom it keeps away. */
-function fromItem({ item, meeting }: Around) {
+function fromItem({ item, meeting, child }: Around) {
   const isConference = meeting.profile === "case-conference"
   return {
     meeting: meeting.id,
@@ -118,11 +89,13 @@ function fromItem({ item, meeting }: Around) {
     hostName: meeting.hostName,
     ...(item.case ? { case: item.case } : {}),
     ...(item.caseReference ? { caseReference: item.caseReference } : {}),
+    // Of what is on no child the conference itself says who may not know.
+    ...(!item.case && meeting.case ? { conferredOn: meeting.case } : {}),
     excludedPersons: [
       ...new Set([
         ...item.excludedPersons,
         ...item.recused,
-        // Of what is on no child the conference itself says who may not know.
+        ...(child?.excludedPersons ?? []),
         ...(item.case ? [] : meeting.excludedPersons),
       ]),
     ],
@@ -183,4 +156,19 @@ export function made(inputs: readonly OutcomeInput[], around: Around, facts: Fac
     return { kind: "ACTION", text: input.text, action: action.id, agency, due }
   })
   return { outcomes, actions, writes }
+}
+
+/** The owner's coordinators hear of what they are to do; of a matter of named people, only those. */
+export function actionNotices(action: Action): readonly Notice[] {
+  const tell = (audience: Audience): Notice => ({
+    kind: "action.proposed",
+    audience,
+    urgency: "week",
+    about: { noun: "actions", id: action.id },
+  })
+  const mayHear = (who: PersonId): boolean => !action.excludedPersons.includes(who)
+  if (!action.people) return [tell({ to: "coordinators", agency: action.owner })]
+  return action.person && mayHear(action.person)
+    ? [tell({ to: "person", agency: action.owner, person: action.person })]
+    : []
 }
