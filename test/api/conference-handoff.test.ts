@@ -4,7 +4,7 @@ import { instantOf, minute } from "#shared/kernel/instant.ts"
 import { meetingRef } from "#shared/meeting/meeting.ts"
 import { begin, done, givenAgenda, itemsOf, word } from "#test/support/agenda-scene.ts"
 import { agencyIds, type Player } from "#test/support/cast.ts"
-import { brokenLinks, entryIn, rowsOf } from "#test/support/ledger.ts"
+import { brokenLinks, entryIn, everyRow, rowsOf } from "#test/support/ledger.ts"
 import { changeRow } from "#test/support/rows.ts"
 import { openScene, type Scene } from "#test/support/scene.ts"
 import {
@@ -46,6 +46,13 @@ async function waiting(child: string): Promise<string> {
   const id = await givenDraft(scene, { ...moving, case: child })
   await done(act(scene, scene.cast.worker, [`/handoffs/${id}`, "submit"]))
   return id
+}
+
+/** What was said lies in the sealed table, and no row, event or notice beside it repeats it. */
+async function expectSealed(words: string) {
+  await scene.settle()
+  expect(JSON.stringify(await everyRow(scene.tables))).not.toContain(words)
+  expect(JSON.stringify(await everyRow(scene.tables, scene.tables.sealed))).toContain(words)
 }
 
 type Told = { readonly handoffs?: readonly { readonly id: string; readonly act: string }[] }
@@ -97,6 +104,7 @@ describe("custody committed in the room", () => {
       expect([status, told.includes(text)]).toEqual([200, true])
       for (const secret of Object.values(canary)) expect(told).not.toContain(secret)
     }
+    await expectSealed(text)
     const view = { childView: { how: "HEARD", text: word("pandangan") } }
     await done(act(scene, supervisor, [path, "decide", view]))
   })
@@ -128,6 +136,8 @@ describe("a handoff offered by the room", () => {
     await done(act(scene, supervisor, [path, "offer-handoff", { handoff, text }]))
     const seen = await scene.get(officer, `/handoffs/${handoff}`)
     expect(seen.body).toMatchObject({ status: "offered", tier: "T1" })
+    expect(seen.text).not.toContain(text)
+    await expectSealed(text)
     for (const secret of Object.values(canary)) expect(seen.text).not.toContain(secret)
   })
 })
