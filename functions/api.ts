@@ -8,7 +8,7 @@ import {
   type Membership,
   membershipRef,
 } from "#shared/membership/membership.ts"
-import { calendars } from "./holiday/calendar.ts"
+import { calendars } from "./holiday/calendar-days.ts"
 import { callerIn, languageIn, personFinder, type Verify } from "./http/caller.ts"
 import { answerProblem, type Door, isProblem } from "./http/door.ts"
 import { requestProblem } from "./http/problem.ts"

@@ -1,7 +1,7 @@
 import middy from "@middy/core"
 import { instantOf } from "#shared/kernel/instant.ts"
 import { clocked } from "./clocked.ts"
-import { calendars } from "./holiday/calendar.ts"
+import { calendars } from "./holiday/calendar-days.ts"
 import { sweep } from "./outbox/sweep.ts"
 import { documents } from "./platform/clients.ts"
 import { writeLog } from "./platform/log.ts"

@@ -1,7 +1,7 @@
 import type { ItemSeen } from "#shared/agenda/views.ts"
-import type { CaseId } from "#shared/case/case.ts"
+import { type Case, type CaseId, caseRef } from "#shared/case/case.ts"
 import { type Handoff, type HandoffId, handoffRef } from "#shared/handoff/handoff.ts"
-import { isDeferrable } from "#shared/handoff/rules/leaving.ts"
+import { isDeferrable, isOutsider } from "#shared/handoff/rules/leaving.ts"
 import type { MeetingId } from "#shared/kernel/id.ts"
 import { refKey } from "#shared/kernel/ref.ts"
 import { type Meeting, meetingRef } from "#shared/meeting/meeting.ts"
@@ -10,39 +10,45 @@ import type { Question } from "../http/read.ts"
 import { namesOf } from "../http/timeline.ts"
 import { loadRows, readPage } from "../platform/rows.ts"
 
-/** The newest of a child's handoffs: what an older one waits for is looked up on its own page. */
-const mostOfCase = 50
+/** Their ids do not sort by time: which ones a smaller page leaves out would be chance. */
+const mostOfCase = 200
 
 async function handoffsOf({ deps }: Question, child: CaseId): Promise<readonly Handoff[]> {
   const page = await readPage(deps.tables, {
     hash: `CASE#${child}`,
     beginsWith: "HANDOFF#",
     limit: mostOfCase,
-    backwards: true,
   })
   const ids = page.items.map(({ sk }) => String(sk).slice("HANDOFF#".length) as HandoffId)
   const rows = await loadRows(deps.tables, ids.map(handoffRef))
   return [...rows.values()].map(({ state }) => state as Handoff)
 }
 
-async function meetingOf({ deps }: Question, { meeting }: Item): Promise<Meeting | undefined> {
-  if (!meeting) return undefined
-  const rows = await loadRows(deps.tables, [meetingRef(meeting)])
-  return [...rows.values()][0]?.state as Meeting | undefined
+type Room = { readonly meeting: Meeting; readonly child: Case }
+
+/** The meeting that talks of an item now, and the child it is about. */
+async function roomOf({ deps }: Question, item: Item): Promise<Room | undefined> {
+  if (!item.meeting || !item.case) return undefined
+  const refs = [meetingRef(item.meeting), caseRef(item.case)] as const
+  const rows = await loadRows(deps.tables, refs)
+  const meeting = rows.get(refKey(refs[0]))?.state as Meeting | undefined
+  const child = rows.get(refKey(refs[1]))?.state as Case | undefined
+  return meeting?.status === "in-progress" && child ? { meeting, child } : undefined
 }
 
 /** What the reader may be asked for in the room: to receive a child, or to say the room's decision. */
 function actOn(
-  { moves, status, worker, author, to }: Handoff,
+  handoff: Handoff,
   { actor }: Question,
-  { chair, owner, host }: Meeting,
+  { meeting: { chair, owner, host }, child }: Room,
 ): "commit" | "offer" | undefined {
+  const { moves, status, worker, author, to } = handoff
   if (status === "handover" && moves !== "nothing" && worker === actor.person) {
     return to === actor.agency ? "commit" : undefined
   }
   const isChair = (chair ?? owner) === actor.person && host === actor.agency
   const isOpen = status === "pending-approval" && author !== actor.person
-  return isChair && isOpen ? "offer" : undefined
+  return isChair && isOpen && !isOutsider(handoff, child, actor) ? "offer" : undefined
 }
 
 async function shown(question: Question, handoff: Handoff, act: "commit" | "offer") {
@@ -71,12 +77,12 @@ const isOpen = ({ item, needsPledge }: ItemSeen): boolean =>
   item.status === "in-discussion" && item.case !== undefined && !needsPledge
 
 async function handingsIn(question: Question, item: Item) {
-  const meeting = await meetingOf(question, item)
-  if (!item.case || meeting?.status !== "in-progress") return []
-  const handoffs = await handoffsOf(question, item.case)
+  const room = await roomOf(question, item)
+  if (!room) return []
+  const handoffs = await handoffsOf(question, room.child.id)
   return Promise.all(
     handoffs.flatMap((handoff) => {
-      const act = actOn(handoff, question, meeting)
+      const act = actOn(handoff, question, room)
       return act ? [shown(question, handoff, act)] : []
     }),
   )
@@ -96,7 +102,9 @@ export async function signedIn({ deps }: Question, told: unknown) {
   const refs = [meetingRef(meeting), itemRef(item)] as const
   const rows = await loadRows(deps.tables, refs)
   const held = rows.get(refKey(refs[0]))?.state as Meeting | undefined
-  const number = (rows.get(refKey(refs[1]))?.state as Item | undefined)?.number
+  const spoken = rows.get(refKey(refs[1]))?.state as Item | undefined
+  // Put off and decided later, its number is that of another meeting.
+  const number = spoken?.meeting === meeting ? spoken.number : undefined
   const on = held?.room?.openedAt
   return { signedIn: { ...(number ? { number } : {}), ...(on ? { on } : {}) } }
 }

@@ -5,7 +5,7 @@ import { hasRole } from "#shared/kernel/actor.ts"
 import { refKey } from "#shared/kernel/ref.ts"
 import { missing, type Question, type Readers } from "../http/read.ts"
 import { loadRows } from "../platform/rows.ts"
-import { enteredYears } from "./calendar.ts"
+import { enteredYears } from "./calendar-days.ts"
 
 type Entered = EnteredYear & { readonly version: number }
 

@@ -11,6 +11,7 @@ import { isRefusal, type Refusal } from "#shared/kernel/refusal.ts"
 import { manifestRef, type Task } from "#shared/task/task.ts"
 import { type Item, loadRows } from "../platform/rows.ts"
 import { missing, pageOf, type Question, type Reader } from "./read.ts"
+import { withoutSteppedBack } from "./stepped-back.ts"
 
 const nothing = missing("handoff.missing")
 
@@ -71,7 +72,11 @@ const servicesOf = (question: Question, shown: Shown) =>
 
 async function tasksOf(question: Question, { id, case: child }: { id: string; case: CaseId }) {
   const wanted = { index: "outbound", hash: `CASE#${child}#TASKS` } as const
-  const page = await pageOf(question, { wanted, toCard: (item) => item["card"] as Carried })
+  const page = await pageOf(question, {
+    wanted,
+    join: (items) => withoutSteppedBack(question, items),
+    toCard: (item) => item["card"] as Carried,
+  })
   return isRefusal(page)
     ? page
     : { body: { ...page.body, items: page.body.items.map(listedIn(id)) } }

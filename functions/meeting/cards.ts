@@ -89,11 +89,14 @@ export function peopleFor(meeting: Meeting, actor: Actor, nameOf: NameOf) {
   }
 }
 
-/** What a subscribed calendar needs is no affair of a list. */
-export const cardShown = (item: Item): Omit<MeetingCard, "feed"> => {
-  const { feed: _feed, ...card } = item["card"] as MeetingCard
-  return card
-}
+/** A card as its reader sees it: what a subscribed calendar needs is no affair of theirs. */
+export const cardTo = (
+  { feed, ...card }: MeetingCard,
+  { person }: Actor,
+): Omit<MeetingCard, "feed"> => ({
+  ...card,
+  ...(feed?.silent?.includes(person) ? { mySeat: "wanted" as const } : {}),
+})
 
 /** Whether a list may show a row: uninvited people see nothing, unless they coordinate. */
 export const isShownTo = (item: Item, actor: Actor): boolean => {

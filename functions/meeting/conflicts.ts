@@ -1,6 +1,6 @@
 import { type Agency, agencyRef } from "#shared/agency/agency.ts"
 import type { AgencyId, PersonId } from "#shared/kernel/id.ts"
-import { day, later } from "#shared/kernel/instant.ts"
+import { day, type Instant, later } from "#shared/kernel/instant.ts"
 import type { Ref, Row } from "#shared/kernel/ref.ts"
 import type { Refusal } from "#shared/kernel/refusal.ts"
 import { type Meeting, type MeetingCard, meetingRef, spanOf } from "#shared/meeting/meeting.ts"
@@ -20,6 +20,7 @@ import {
   crowdedDays,
   noticeConflicts,
 } from "#shared/meeting/rules/conflicts.ts"
+import type { ConflictsQuery } from "#shared/meeting/rules/planning.ts"
 import { meetings } from "#shared/meeting/verbs.ts"
 import { knownRow } from "../http/can.ts"
 import { missing, type Question, type Reader } from "../http/read.ts"
@@ -40,14 +41,26 @@ async function rowsOf<State>(
   return [...rows.values()].map((row) => row as Row<State>)
 }
 
+/** The meeting moved to other times, in the way and the place that it has. */
+const movedTo = (
+  { sessions }: Meeting,
+  times: NonNullable<ConflictsQuery["times"]>,
+): readonly Session[] =>
+  times.flatMap((each, place) => {
+    const like = sessions[place] ?? sessions[0]
+    return like ? [{ ...like, ...each }] : []
+  })
+
 /** The meeting and the time that is asked about, for its host alone. */
 async function askedIn(question: Question) {
-  const { actor, query } = question
+  const { actor } = question
+  const query = question.query as ConflictsQuery
   const meeting = (await knownRow(meetings, question))?.state as Meeting | undefined
   if (!meeting) return missing(meetings.missing)
   if (meeting.host !== actor.agency) return notYours
-  const slot = meeting.poll?.slots.find((each) => each.id === query["slot"])
-  if (query["slot"] && !slot) return missing("meeting.missing")
+  const slot = meeting.poll?.slots.find((each) => each.id === query.slot)
+  if (query.slot && !slot) return missing("meeting.missing")
+  if (query.times) return { meeting, sessions: movedTo(meeting, query.times) }
   return { meeting, sessions: slot?.sessions ?? meeting.sessions }
 }
 
@@ -109,7 +122,14 @@ async function told(question: Question, meeting: Meeting, found: readonly Confli
   })
 }
 
-/** What stands against the time of a meeting, or of a slot of its poll. */
+/** Nobody enters holidays of years further away, whatever time somebody types. */
+function withinYears(when: Instant, at: Instant): Instant {
+  const [first, last] = [later(at, -366 * day), later(at, 3 * 366 * day)]
+  if (when < first) return first
+  return when > last ? last : when
+}
+
+/** What stands against the time of a meeting, of a slot of its poll, or of times that are typed. */
 export const conflicts: Reader = async (question) => {
   const asked = await askedIn(question)
   if ("refused" in asked) return asked
@@ -121,7 +141,7 @@ export const conflicts: Reader = async (question) => {
   const [staff, pages, years, cards] = await Promise.all([
     staffFor(tables, meeting),
     rowsOf<Agency>(tables, ids.map(agencyRef)),
-    yearsFor(tables, at < span.start ? at : span.start, span.end),
+    yearsFor(tables, withinYears(at < span.start ? at : span.start, at), withinYears(span.end, at)),
     Promise.all(ids.map((id) => cardsOn(tables, id, sessions))),
   ])
   const busy = await rowsOf(tables, busyRefs(asked, [...staff.values()].flat()))

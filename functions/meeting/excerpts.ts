@@ -13,7 +13,7 @@ import {
   type MinutesText,
   minutesRef,
 } from "#shared/meeting/rows/minutes.ts"
-import { mayKnowItem, mayTell } from "#shared/meeting/rules/access.ts"
+import { isRemoved, mayKnowItem, mayTell } from "#shared/meeting/rules/access.ts"
 import { missing, type Reader } from "../http/read.ts"
 import { loadRows, readPage } from "../platform/rows.ts"
 
@@ -28,7 +28,7 @@ type Reading = { readonly actor: Actor; readonly relation: CaseRelation }
 
 /**
  * Whoever the item was for, and whoever has the child now: what was decided before goes along with
- * it. What was said among named people stays with them.
+ * it. What was said among named people stays with them, and whoever was uninvited learns nothing.
  */
 function isOpenTo(
   { access, recused, excludedPersons, case: child }: Excerpt,
@@ -36,7 +36,7 @@ function isOpenTo(
   meeting: Meeting | undefined,
 ): boolean {
   const item = { access, recused, excludedPersons, case: child }
-  const goesAlong = relation === "custodian" && access.to !== "people"
+  const goesAlong = relation === "custodian" && access.to !== "people" && !isRemoved(meeting, actor)
   return mayKnowItem(item, actor, meeting) || (goesAlong && mayTell(item, actor.person))
 }
 

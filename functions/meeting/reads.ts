@@ -21,7 +21,7 @@ import { namesOf, timelineOf } from "../http/timeline.ts"
 import { etagOf } from "../platform/perform.ts"
 import { type Item, loadRows } from "../platform/rows.ts"
 import { invitation, snapshot } from "./calendar-reads.ts"
-import { cardShown, casesBehind, isShownTo, peopleFor, peopleSeated } from "./cards.ts"
+import { cardTo, casesBehind, isShownTo, peopleFor, peopleSeated } from "./cards.ts"
 import { conflicts } from "./conflicts.ts"
 import { delegates } from "./delegates.ts"
 import { minutesOfMeeting, minutesSummary } from "./minutes.ts"
@@ -51,9 +51,8 @@ function viewFor(
 ) {
   const own = meeting.invitations.find((each) => each.agency === question.actor.agency)
   const isHost = meeting.host === question.actor.agency
-  const { feed: _feed, ...card } = cardFor(meeting, own)
   return {
-    ...card,
+    ...cardTo(cardFor(meeting, own), question.actor),
     ...peopleFor(meeting, question.actor, nameOf),
     sessions: meeting.sessions,
     ...(meeting.region ? { region: meeting.region } : {}),
@@ -136,7 +135,7 @@ export const meetingReads: Readers = {
     const kept = withoutKeptAway(question, (items) => casesBehind(question, items))
     return pageOf(question, {
       wanted: { index: "inbound", hash, ...bound },
-      toCard: cardShown,
+      toCard: (item) => cardTo(cardOf(item), question.actor),
       join: async (items) => withVotes(question, await cardsTold(question, await kept(items))),
       shows: (item) =>
         !cardOf(item).abandoned &&

@@ -1,6 +1,6 @@
 import { type Action, type ActionId, actionRef } from "#shared/action/action.ts"
 import { knowsAction } from "#shared/action/rules/standing.ts"
-import { isKnown } from "#shared/agenda/rules/standing.ts"
+import { hearsOfOwn, isKnown } from "#shared/agenda/rules/standing.ts"
 import { caseRef } from "#shared/case/case.ts"
 import type { Actor } from "#shared/kernel/actor.ts"
 import type { MeetingId } from "#shared/kernel/id.ts"
@@ -29,7 +29,8 @@ async function opensItem(tables: Tables, item: Item): Promise<Opens> {
     stateOf(tables, item.meeting && meetingRef(item.meeting)),
     stateOf(tables, item.case && caseRef(item.case)),
   ])
-  return (actor) => isKnown(item, actor, { meeting, case: child })
+  const seen = { meeting, case: child }
+  return (actor) => isKnown(item, actor, seen) || hearsOfOwn(item, actor, seen)
 }
 
 async function opensAction(tables: Tables, action: Action): Promise<Opens> {

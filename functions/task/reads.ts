@@ -20,6 +20,7 @@ import {
   type Reader,
   type Readers,
 } from "../http/read.ts"
+import { withoutSteppedBack } from "../http/stepped-back.ts"
 import { namesOf, timelineOf } from "../http/timeline.ts"
 import { etagOf } from "../platform/perform.ts"
 import { type Item, loadRows } from "../platform/rows.ts"
@@ -33,23 +34,6 @@ async function stateOf<State>({ deps }: Question, ref: Ref<State>): Promise<Stat
 /** The child behind each row of a list over many children. */
 const behind = async (items: readonly Item[]) =>
   new Map(items.map((item): [unknown, CaseId] => [item["pk"], cardIn(item).case.id]))
-
-/** What a conference decided is left out for whoever stepped back from it since. */
-async function withoutSteppedBack({ deps, actor }: Question, items: readonly Item[]) {
-  const refOf = (item: Item) => {
-    const { action } = cardIn(item)
-    return action ? { subject: "action", parts: [action] } : undefined
-  }
-  const refs = items.flatMap((item) => refOf(item) ?? [])
-  if (refs.length === 0) return items
-  const rows = await loadRows(deps.tables, refs, false)
-  return items.filter((item) => {
-    const ref = refOf(item)
-    const action =
-      ref && (rows.get(refKey(ref))?.state as Pick<Task, "excludedPersons"> | undefined)
-    return !action?.excludedPersons.includes(actor.person)
-  })
-}
 
 async function withNames({ deps }: Question, cards: readonly TaskCard[]) {
   const people = cards.map(({ worker }) => worker).filter((each) => each !== undefined)

@@ -145,11 +145,15 @@ function apartIn(entry: string, inputs: Inputs): ReadonlyMap<string, string> {
   const known = readWith(entry, inputs)
   const bringsMore = (path: string): boolean =>
     [...readWith(path, inputs)].some((each) => isPackaged(each) && !known.has(each))
-  const found = Object.values(inputs)
-    .flatMap(({ imports }) => imports)
+  const all = Object.values(inputs).flatMap(({ imports }) => imports)
+  const found = all
     .filter(({ kind, original }) => kind === "dynamic-import" && original !== undefined)
     .filter(({ path }) => !isPackaged(path) && (isBulky(path) || bringsMore(path)))
-  return new Map(found.map(({ original, path }) => [original ?? path, path]))
+  const apart = new Map(found.map(({ original, path }) => [original ?? path, path]))
+  // The compiler goes by how an import is written: another file written alike would be left out too.
+  const alike = all.find(({ original, path }) => original && (apart.get(original) ?? path) !== path)
+  if (alike) throw new Error(`${alike.path} is imported like ${apart.get(alike.original ?? "")}`)
+  return apart
 }
 
 function renamed(code: Uint8Array, lazy: ReadonlyMap<string, string>): Uint8Array {

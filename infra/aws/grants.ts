@@ -78,6 +78,12 @@ export function letSweep(fn: IFunction, { main, recordsKey }: TableStack): void 
  */
 export function letAct(fn: IFunction, { main }: TableStack): void {
   allow(fn, { actions: ["dynamodb:BatchGetItem"], resources: [main.tableArn] })
+  // Every deadline is reckoned by the days that administrators entered.
+  allow(fn, {
+    actions: ["dynamodb:Query"],
+    resources: [main.tableArn],
+    conditions: onlyUnder("HOLIDAYS"),
+  })
   allow(fn, {
     actions: ["dynamodb:PutItem", "dynamodb:ConditionCheckItem"],
     resources: [main.tableArn],

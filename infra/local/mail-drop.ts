@@ -16,7 +16,7 @@ async function reader() {
     import("#functions/platform/clients.ts"),
     import("#functions/stores.ts"),
     import("#functions/platform/names.ts"),
-    import("#functions/holiday/calendar.ts"),
+    import("#functions/holiday/calendar-days.ts"),
   ])
   const main = rows.readName(rows.names.table)
   const sealed = rows.readName(rows.names.sealedTable)

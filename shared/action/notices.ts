@@ -1,6 +1,8 @@
 import type { AgencyId } from "../kernel/id.ts"
 import type { Audience, Notice, Urgency } from "../kernel/notice.ts"
+import type { Task } from "../task/task.ts"
 import type { Action } from "./action.ts"
+import { ownerOf, verifierOf } from "./rules/standing.ts"
 
 export type ActionEvent =
   | "action.accepted"
@@ -25,13 +27,28 @@ function hosts({ host, runs, people, excludedPersons }: Action): readonly Audien
 const agencyOf = ({ people }: Action, agency: AgencyId): readonly Audience[] =>
   people ? [] : [{ to: "coordinators", agency }]
 
-const doer = (action: Action): readonly Audience[] =>
-  action.person
-    ? [{ to: "person", agency: action.owner, person: action.person }]
-    : agencyOf(action, action.owner)
+/** Whoever does it; once the child has moved, its new owner has named nobody yet. */
+function doer(action: Action, task: Task | undefined): readonly Audience[] {
+  const owner = ownerOf(action, task)
+  return action.person && owner === action.owner
+    ? [{ to: "person", agency: owner, person: action.person }]
+    : agencyOf(action, owner)
+}
 
-/** Who is told of an act on an action: whoever has to go on, or has to know that it failed. */
-export function noticesFor(kind: ActionEvent, action: Action): readonly Notice[] {
+const verifier = (action: Action, task: Task | undefined): readonly Audience[] => {
+  const agency = verifierOf(action, task)
+  return agency ? agencyOf(action, agency) : []
+}
+
+/**
+ * Who is told of an act on an action: whoever has to go on, or has to know that it failed.
+ * @param task tells whose it is where it goes along with a child
+ */
+export function noticesFor(
+  kind: ActionEvent,
+  action: Action,
+  task: Task | undefined,
+): readonly Notice[] {
   const tell = (audiences: readonly Audience[], urgency: Urgency): readonly Notice[] =>
     audiences.map((audience) => ({
       kind,
@@ -40,19 +57,22 @@ export function noticesFor(kind: ActionEvent, action: Action): readonly Notice[]
       about: { noun: "actions", id: action.id },
     }))
   const told: Record<ActionEvent, () => readonly Notice[]> = {
-    "action.accepted": () => (action.person ? tell(doer(action), "week") : []),
+    "action.accepted": () => (action.person ? tell(doer(action, task), "week") : []),
     "action.begun": () => [],
     "action.blocked": () => tell(hosts(action), "week"),
     "action.done": () => [
-      ...tell(agencyOf(action, action.verifier), "week"),
+      ...tell(verifier(action, task), "week"),
       ...(action.people ? tell(hosts(action), "week") : []),
     ],
     "action.not-possible": () => tell(hosts(action), "week"),
     "action.not-done": () => tell(hosts(action), "now"),
-    "action.verified": () => tell(doer(action), "info"),
-    "action.doubted": () => tell(doer(action), "week"),
-    "action.superseded": () => tell(doer(action), "week"),
-    "action.date-changed": () => [...tell(hosts(action), "info"), ...tell(doer(action), "info")],
+    "action.verified": () => tell(doer(action, task), "info"),
+    "action.doubted": () => tell(doer(action, task), "week"),
+    "action.superseded": () => tell(doer(action, task), "week"),
+    "action.date-changed": () => [
+      ...tell(hosts(action), "info"),
+      ...tell(doer(action, task), "info"),
+    ],
   }
   return told[kind]()
 }

@@ -7,6 +7,7 @@ import {
   committingRefusals,
   mayCommit,
 } from "../handoff/rules/committing.ts"
+import type { PersonId } from "../kernel/id.ts"
 import type { Instant } from "../kernel/instant.ts"
 import { isRefusal, pick, type Refusal } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
@@ -24,11 +25,19 @@ import {
   sitsPledged,
   toldHere,
 } from "./rules/handing.ts"
-import { around, itemFor, notAt, ownRoll, unknown } from "./rules/standing.ts"
+import { around, itemFor, notAt, ownRoll, type Subjects, unknown } from "./rules/standing.ts"
 
 /** People write down minutes: the one in which the room was opened still counts. */
 const wasBefore = ({ room }: Meeting, at: Instant): boolean =>
   room !== undefined && at.slice(0, 16) < room.openedAt.slice(0, 16)
+
+/** Whoever stepped back from the item, or is kept away from the child, is not in the room for it. */
+const isSentOut = ({ item, case: child }: Subjects, who: PersonId | undefined): boolean =>
+  [
+    ...(item?.state.recused ?? []),
+    ...(item?.state.excludedPersons ?? []),
+    ...(child?.state.excludedPersons ?? []),
+  ].some((each) => each === who)
 
 /** Signed elsewhere it is completed there: in the room nothing is told of what happened before. */
 function unfitRecord(meeting: Meeting, record: HandoverRecord | undefined): Refusal | undefined {
@@ -88,7 +97,8 @@ export const commitHandoff = defineVerb({
     if (unready) return unready
     if (handoff.state.moves === "nothing") return refuse("agenda.nothing-moves")
     const giver = handoff.state.handover?.giver
-    const isGiverHere = sitsPledged(meeting, found.giverRoll, [giver, facts.at])
+    const isGiverHere =
+      !isSentOut(found, giver) && sitsPledged(meeting, found.giverRoll, [giver, facts.at])
     return isGiverHere ? undefined : refuse("agenda.giver-absent")
   },
   decide: (found, { handoff: id, text, record }, facts) => {

@@ -7,7 +7,7 @@ import { rollTallyRef } from "../meeting/rows/minutes.ts"
 import { ChildView } from "../meeting/rules/outcomes.ts"
 import { relyOnTally } from "../meeting/rules/rolls.ts"
 import { agendaRefusals, refuse } from "./refusals.ts"
-import { changeOf, wordsWrite } from "./rules/change.ts"
+import { changeOf, relyOnLeaders, wordsWrite } from "./rules/change.ts"
 import { type Decidable, quorumFor, rollRefs } from "./rules/deciding.ts"
 import { around, inRoom, itemFor, ownRoll } from "./rules/standing.ts"
 
@@ -65,7 +65,7 @@ export const decide = defineVerb({
       meeting: meeting.state,
       writes: childView ? [wordsWrite(next.id, words, { childView: childView.text })] : [],
       // Whoever goes in the same moment is counted no more.
-      relies: [rely(meeting, "status", "room"), ...relyOnTally(tally)],
+      relies: [relyOnLeaders(meeting), rely(meeting, "room"), ...relyOnTally(tally)],
       facts: { quorate: next.quorate, ...(childView ? { childView: childView.how } : {}) },
     })
   },

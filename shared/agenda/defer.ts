@@ -10,7 +10,15 @@ import { type ItemId, itemWordsRef } from "../meeting/rows/item.ts"
 import { backToBacklog, movedOn, withItem, withoutItem } from "../meeting/rules/agenda.ts"
 import { agendaRefusals, refuse } from "./refusals.ts"
 import { changeOf, wordsWrite } from "./rules/change.ts"
-import { around, arranges, beforehand, itemFor, notAt, unknown } from "./rules/standing.ts"
+import {
+  around,
+  arranges,
+  beforehand,
+  itemFor,
+  notAt,
+  type Subjects,
+  unknown,
+} from "./rules/standing.ts"
 import { unfitMeeting } from "./rules/target.ts"
 
 /** What was on the agenda before the meeting is not told in its minutes; what was called up is. */
@@ -18,6 +26,10 @@ const leaves = (meeting: Row<Meeting>, id: ItemId): readonly Write[] =>
   beforehand.includes(meeting.state.status)
     ? [replace(meeting, withoutItem(meeting.state, id))]
     : []
+
+/** A child that changed hands in this room is no matter that it came to nothing with. */
+const wasHanded = ({ item, meeting }: Pick<Subjects, "item" | "meeting">): boolean =>
+  (item?.state.handed ?? []).some((each) => each.meeting === meeting?.state.id)
 
 /** Puts an item off: back to where it waited, or to a later meeting of the same host. */
 export const defer = defineVerb({
@@ -33,6 +45,7 @@ export const defer = defineVerb({
     "agenda.wrong-state",
     "agenda.meeting-wrong-state",
     "agenda.meeting-unknown",
+    "agenda.handed",
     "agenda.frozen",
     "agenda.full",
     "agenda.case-data",
@@ -53,7 +66,8 @@ export const defer = defineVerb({
     if (wrong || !found.meeting) return wrong
     const { status } = found.meeting.state
     const isLive = [...beforehand, "in-progress", "adjourned"].includes(status)
-    return isLive ? undefined : refuse("agenda.meeting-wrong-state", { status })
+    if (!isLive) return refuse("agenda.meeting-wrong-state", { status })
+    return wasHanded(found) ? refuse("agenda.handed") : undefined
   },
   decide: ({ item, meeting, target, case: child, words }, input, { actor, at }) => {
     if (!item || !meeting) return refuse("agenda.missing")

@@ -113,6 +113,11 @@ export const agendaRefusals = {
     id: "Yang menyerahkan harus hadir sekarang dan sudah menandatangani pernyataan kerahasiaan.",
     en: "Whoever hands the child over must be present now and have signed the statement of confidentiality.",
   },
+  "agenda.handed": {
+    kind: "conflict",
+    id: "Rapat ini sudah melakukan serah terima pada butir ini, jadi butir ini tidak dapat ditunda. Tetapkan butirnya.",
+    en: "This meeting has already acted on a handoff in this item, so it cannot be put off. Decide it.",
+  },
   "agenda.nothing-moves": {
     kind: "invalid",
     id: "Rujukan tidak memindahkan apa pun. Selesaikan di halamannya dengan mencatat kontak pertama.",

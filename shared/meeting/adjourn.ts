@@ -51,7 +51,7 @@ export const adjourn = defineVerb({
     "meeting.adjourned-twice",
   ),
   first: ({ id }) => ({ meeting: meetingOf(id) }),
-  second: ({ meeting }) => endingRefs(whileIn(meeting, "in-progress")),
+  second: ({ meeting }, { input }) => endingRefs(whileIn(meeting, "in-progress"), input),
   may: (found, facts) => {
     const { meeting } = found
     const refused = breaking(meeting, facts)

@@ -83,7 +83,7 @@ export const callRoll = defineVerb({
     "meeting.wrong-state",
     "meeting.roll-unknown",
     "meeting.roll-too-long",
-    "meeting.session-unknown",
+    "meeting.session-ahead",
     "meeting.person-unknown",
     "meeting.pledge-personal",
   ),
@@ -127,7 +127,7 @@ export const callRoll = defineVerb({
     const { sessions } = meeting.state
     const { session = sessionAt(sessions, at) } = input
     const isAhead = input.session !== undefined && !hasBegun(sessions, session, at)
-    if (isAhead) return refuse("meeting.session-unknown")
+    if (isAhead) return refuse("meeting.session-ahead")
     const written = told.map(({ of, named = [], unnamed }) => {
       const now = rolls.find(({ state }) => state.of === of)
       const type = agencies.find(({ state }) => state.id === of)?.state.type

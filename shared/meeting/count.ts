@@ -4,8 +4,10 @@ import { pick, type Refusal } from "../kernel/refusal.ts"
 import { defineVerb } from "../kernel/verb.ts"
 import { type Headcount, type Meeting, type MeetingStatus, meetingRef } from "./meeting.ts"
 import { meetingRefusals, refuse } from "./refusals.ts"
+import { type Roll, rollRef } from "./rows/minutes.ts"
 import { changeOf } from "./rules/change.ts"
 import { peopleCount } from "./rules/classes.ts"
+import { wholeOf } from "./rules/ending.ts"
 import { hasStarted } from "./rules/sessions.ts"
 import { hosting } from "./rules/standing.ts"
 
@@ -28,15 +30,9 @@ function untimely(meeting: Meeting, told: readonly Told[]): Refusal | undefined 
   return isEarly ? refuse("meeting.not-over") : undefined
 }
 
-/** Of a meeting whose people were counted one by one the whole grows with its parts. */
-function wholeAfter({ headcount, room, classes = [] }: Meeting, next: Meeting["classes"] = []) {
-  if (!room || headcount === null || headcount === undefined) return {}
-  const change = next.reduce(
-    (sum, { count }, place) => sum + (count ?? 0) - (classes[place]?.count ?? 0),
-    0,
-  )
-  return { headcount: headcount + change }
-}
+/** Of a meeting whose people were counted one by one the whole is known as soon as its parts are. */
+const wholeAfter = (meeting: Meeting, own: Roll | undefined) =>
+  meeting.room && after.includes(meeting.status) ? { headcount: wholeOf(meeting, own) } : {}
 
 /** Headcounts of classes whose people have no account, as the host knows them. */
 export const count = defineVerb({
@@ -66,35 +62,33 @@ export const count = defineVerb({
     "meeting.class-unknown",
   ),
   first: ({ id }) => ({ meeting: meetingRef(id as MeetingId) }),
-  second: () => ({}),
+  second: ({ meeting }, { input }) => ({
+    own: input && meeting?.state.room ? rollRef(meeting.state.id, meeting.state.host) : undefined,
+  }),
   may: ({ meeting }, { actor, at }) => {
     const refused = hosting(meeting, actor, [...before, ...after])
     if (refused || !meeting) return refused
     const isLocked = meeting.state.status === "scheduled" && hasStarted(meeting.state.sessions, at)
     return isLocked ? refuse("meeting.already-started") : undefined
   },
-  decide: ({ meeting }, input, { actor, at }) => {
+  decide: ({ meeting, own }, input, { actor, at }) => {
     if (!meeting) return refuse("meeting.missing")
     const { classes = [] } = meeting.state
     const wrong = untimely(meeting.state, input.classes)
     if (wrong) return wrong
-    const told = new Map(input.classes.map(({ label, ...counts }) => [label, counts]))
-    const isKnown = [...told.keys()].every((label) => classes.some((each) => each.label === label))
+    const asked = new Map(input.classes.map(({ label, ...counts }) => [label, counts]))
+    const isKnown = [...asked.keys()].every((label) => classes.some((each) => each.label === label))
     if (!isKnown) return refuse("meeting.class-unknown")
     const counted = classes.map((each): Headcount => {
-      const { confirmed = each.confirmed, count = each.count } = told.get(each.label) ?? {}
+      const { confirmed = each.confirmed, count = each.count } = asked.get(each.label) ?? {}
       return { ...each, ...(confirmed === undefined ? {} : { confirmed }), count }
     })
-    const next: Meeting = {
-      ...meeting.state,
-      ...wholeAfter(meeting.state, counted),
-      classes: counted,
-      updatedAt: at,
-    }
+    const told: Meeting = { ...meeting.state, classes: counted, updatedAt: at }
+    const next = { ...told, ...wholeAfter(told, own?.state) }
     return changeOf(meeting, next, {
       event: "meeting.counted",
       by: actor.agency,
-      facts: { classes: told.size },
+      facts: { classes: asked.size },
       writes: [],
     })
   },

@@ -37,7 +37,7 @@ export const end = defineVerb({
     "meeting.attendance-missing",
   ),
   first: ({ id }) => ({ meeting: meetingOf(id) }),
-  second: ({ meeting }) => endingRefs(whileIn(meeting, "in-progress")),
+  second: ({ meeting }, { input }) => endingRefs(whileIn(meeting, "in-progress"), input),
   may: (found, { actor }) => {
     const { meeting } = found
     const refused = running(meeting, actor, ["chair", ["in-progress"]])

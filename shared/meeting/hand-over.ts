@@ -48,6 +48,9 @@ function seatsAfter(before: Meeting, next: Meeting): readonly Seat[] {
 const isHere = (roll: Roll | undefined, person: PersonId): boolean =>
   roll?.entries.some((each) => each.person === person && !each.leftAt) ?? false
 
+/** Over the minutes whoever was not there may preside as well: else nobody could end them. */
+const mustBeHere = ({ status }: Meeting): boolean => status === "in-progress"
+
 function unfit(
   meeting: Meeting,
   [part, person]: readonly [Part, PersonId],
@@ -58,9 +61,8 @@ function unfit(
   if (meeting.profile === "case-conference" && other === person) {
     return refuse("meeting.chair-required")
   }
-  // Over the minutes whoever was not there may preside as well: else nobody could end them.
-  const mustBeHere = meeting.status === "in-progress"
-  return mustBeHere && !isHere(roll, person) ? refuse("meeting.person-absent") : undefined
+  const isAway = mustBeHere(meeting) && !isHere(roll, person)
+  return isAway ? refuse("meeting.person-absent") : undefined
 }
 
 /**
@@ -118,7 +120,12 @@ export const handOver = defineVerb({
       by: actor.agency,
       facts: { part, from: told.from, to: person },
       writes: listWrites(next, lists),
-      relies: [rely(member, "status", "roles"), ...(child ? [relyOnCase(child)] : [])],
+      relies: [
+        rely(member, "status", "roles"),
+        ...(child ? [relyOnCase(child)] : []),
+        // The heir may leave in the same moment.
+        ...(roll && mustBeHere(state) ? [rely(roll, "entries")] : []),
+      ],
     })
     const audience = { to: "person", agency: state.host, person } as const
     const about = { noun: "meetings", id: state.id } as const

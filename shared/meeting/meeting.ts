@@ -237,6 +237,8 @@ export type MeetingCard = {
   readonly deadline?: Instant
   /** In an open poll, of whoever is asked: told by a list as it is read, and kept nowhere. */
   readonly myVote?: "wanted" | "given"
+  /** Whoever reads has a place of their own, and nothing was said for it: told as it is read. */
+  readonly mySeat?: "wanted"
   /** Called off before anybody heard of it: it is in no list any more. */
   readonly abandoned?: true
   /** What a subscribed calendar needs, so that it reads no meeting of its own. */
@@ -252,6 +254,8 @@ export type MeetingCard = {
     readonly raised?: Readonly<Record<string, number>>
     /** Of this agency, whoever had a seat and has none any more. */
     readonly removed?: readonly PersonId[]
+    /** Of an agency that gave no word of its own, whoever was asked by name and is silent. */
+    readonly silent?: readonly PersonId[]
   }
 }
 

@@ -25,7 +25,7 @@ export const notHeld = defineVerb({
     "meeting.not-over",
   ),
   first: ({ id }) => ({ meeting: meetingOf(id) }),
-  second: ({ meeting }, { input }) => endingRefs(input && meeting),
+  second: ({ meeting }, { input }) => endingRefs(input && meeting, input),
   may: ({ meeting }, { actor, at }) => {
     const refused = hosting(meeting, actor, ["scheduled"])
     if (refused || !meeting) return refused

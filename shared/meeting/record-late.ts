@@ -1,7 +1,7 @@
 import * as z from "zod/mini"
 import { type AgencyId, agencyId } from "../kernel/id.ts"
 import { isRefusal, pick } from "../kernel/refusal.ts"
-import { defineVerb } from "../kernel/verb.ts"
+import { commonRefusals, defineVerb } from "../kernel/verb.ts"
 import type { Invitation, Meeting } from "./meeting.ts"
 import { meetingRefusals, refuse } from "./refusals.ts"
 import { mostItems } from "./rules/agenda.ts"
@@ -54,19 +54,22 @@ export const recordLate = defineVerb({
   }),
   // Of a conference its chair and its minute taker tell, whatever roles they have.
   roles: [],
-  refusals: pick(
-    meetingRefusals,
-    "meeting.missing",
-    "meeting.not-yours",
-    "meeting.wrong-state",
-    "meeting.not-over",
-    "meeting.agency-unknown",
-    "meeting.session-unknown",
-    ...lateCodes,
-  ),
+  refusals: {
+    ...commonRefusals,
+    ...pick(
+      meetingRefusals,
+      "meeting.missing",
+      "meeting.not-yours",
+      "meeting.wrong-state",
+      "meeting.not-over",
+      "meeting.agency-unknown",
+      "meeting.session-unknown",
+      ...lateCodes,
+    ),
+  },
   first: ({ id, input }) => ({ meeting: meetingOf(id), ...lateRefs(input?.items ?? []) }),
   second: ({ meeting, told }, { input }) => ({
-    ...endingRefs(input && meeting),
+    ...endingRefs(input && meeting, input),
     cases: casesOf(told),
   }),
   may: ({ meeting }, { actor, at }) => {

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { personId } from "#shared/kernel/id.ts"
+import type { CaseId } from "#shared/case/case.ts"
+import { type HandoffId, handoffOfCaseRef, handoffRef } from "#shared/handoff/handoff.ts"
+import { type MeetingId, personId } from "#shared/kernel/id.ts"
 import { instantOf, minute } from "#shared/kernel/instant.ts"
 import { meetingRef } from "#shared/meeting/meeting.ts"
+import { type Item, type ItemId, itemRef } from "#shared/meeting/rows/item.ts"
 import { begin, done, givenAgenda, itemsOf, word } from "#test/support/agenda-scene.ts"
 import { agencyIds, type Player } from "#test/support/cast.ts"
 import { brokenLinks, entryIn, everyRow, rowsOf } from "#test/support/ledger.ts"
-import { changeRow } from "#test/support/rows.ts"
+import { changeRow, putRows, seed } from "#test/support/rows.ts"
 import { openScene, type Scene } from "#test/support/scene.ts"
 import {
   act,
@@ -91,6 +94,15 @@ describe("custody committed in the room", () => {
       receiver: { id: officer.id },
       signedIn: { on: expect.any(String) },
     })
+    const signedIn = async (change: Partial<Item>) => {
+      await changeRow(scene.tables, itemRef(item as ItemId), change)
+      const again = await scene.get(officer, `/handoffs/${handoff}/handover?receipt=${receipt}`)
+      return again.body["signedIn"]
+    }
+    expect(await signedIn({ number: "007/2026" })).toMatchObject({ number: "007/2026" })
+    // Put off and decided elsewhere, the number is that of the other meeting.
+    const elsewhere = await signedIn({ meeting: "meeting-other" as MeetingId })
+    expect(elsewhere).not.toHaveProperty("number")
   })
 
   test("leaves the item with those who sat in it, and no word of the child in it", async () => {
@@ -126,6 +138,20 @@ describe("custody committed in the room", () => {
 })
 
 describe("a handoff offered by the room", () => {
+  test("is not asked of a chair whose house wants the child, among however many of the child", async () => {
+    const { meeting, path, child, handoff } = await givenRoom(waiting)
+    const { supervisor } = scene.cast
+    const ref = handoffRef(handoff as HandoffId)
+    const others = Array.from({ length: 60 }, (_, no) => `zz-${no}` as HandoffId)
+    const filed = (id: HandoffId) => seed(handoffOfCaseRef(child as CaseId, id), { handoff: id })
+    await putRows(scene.tables, others.map(filed))
+    expect(await handingsFor(supervisor, meeting)).toMatchObject([{ id: handoff, act: "offer" }])
+    await changeRow(scene.tables, ref, { to: agencyIds.source })
+    expect(await handingsFor(supervisor, meeting)).toEqual([])
+    const refused = await act(scene, supervisor, [path, "offer-handoff", { handoff, text }])
+    expect(refused.body["code"]).toBe("handoff.not-yours")
+  })
+
   test("waits on the receiver's desk, who learns of it as of any other offer", async () => {
     const { meeting, path, handoff } = await givenRoom(waiting)
     const { supervisor } = scene.cast

@@ -66,6 +66,29 @@ describe("conflicts of a meeting's time", () => {
     ).toBe(200)
   })
 
+  test("are told of times that somebody types, before the meeting moves to them", async () => {
+    const { worker } = scene.cast
+    const free = later(wednesday, 9 * hour)
+    const id = await given({ chair: worker.id, sessions: [session(free, 1)] })
+    const at = (times: string) =>
+      scene.get(scene.cast.coordinator, `/meetings/${id}/conflicts?times=${times}`)
+    const codes = (reply: Reply) => linesIn(reply, "hard").map(({ code }) => code)
+    expect(codes(await conflictsOf(id))).not.toContain("chair")
+    const taken = `${wednesday}/${later(wednesday, hour)}`
+    expect(codes(await at(taken))).toContain("chair")
+    expect(codes(await at(`${free}/${later(free, hour)},${taken}`))).toContain("chair")
+    const far = later(wednesday, 100 * 24 * hour)
+    for (const wrong of [
+      wednesday,
+      `${later(wednesday, hour)}/${wednesday}`,
+      `${taken},${far}/${later(far, hour)}`,
+    ]) {
+      expect((await at(wrong)).status).toBe(400)
+    }
+    const never = "9999-01-01T00:00:00Z/9999-01-01T01:00:00Z"
+    expect((await at(never)).status).toBe(200)
+  })
+
   test("warn of hours and notice; of a third meeting on one day; whoever is invited hears none", async () => {
     const night = later(wednesday, 15 * hour)
     const soon = await given({

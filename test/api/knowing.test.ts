@@ -134,6 +134,23 @@ describe("somebody from whom the child is kept since", () => {
   })
 })
 
+describe("whoever proposed an item", () => {
+  test("hears what becomes of it, though its meeting is a draft that they may not open", async () => {
+    const { coordinator } = scene.cast
+    const officer = officerOf(scene)
+    const body = { host: agencyIds.source, title: "Rencana kerja bersama", minutes: 20 }
+    const item = idOf(await done(scene.post(officer, "/agenda-items", { body })))
+    const invitations = [{ agency: agencyIds.source, need: "mandatory" }]
+    const meeting = idOf(
+      await done(scene.post(coordinator, "/meetings", { body: meetingOf({ invitations }) })),
+    )
+    await done(act(scene, coordinator, [`/agenda-items/${item}`, "place", { meeting }]))
+    await scene.settle()
+    expect((await scene.get(officer, `/agenda-items/${item}`)).status).toBe(404)
+    expect(await timesTold(scene.tables, officer, ["agenda.placed", item])).toBe(1)
+  })
+})
+
 describe("a house that is told through its coordinators", () => {
   test("hears through those who may open it: of a conference no administrator does", async () => {
     const { coordinator } = scene.cast

@@ -14,7 +14,12 @@ afterAll(() => scene?.end())
 const owner = () => scene.cast.coordinator
 const reason = "Tidak jadi diadakan."
 
-type Card = { readonly id: string; readonly status: string; readonly myVote?: string }
+type Card = {
+  readonly id: string
+  readonly status: string
+  readonly myVote?: string
+  readonly mySeat?: string
+}
 
 async function cardOf(id: string, who: Player): Promise<Card | undefined> {
   const { body } = await scene.get(who, "/meetings")
@@ -27,11 +32,11 @@ const slotIn = (days: number) => {
   return { sessions: [{ ...session, zone: "WIB", mode: "ONLINE" }], reason: "Malam hari." }
 }
 
-async function drafted(): Promise<string> {
-  const person = officerOf(scene).id
+async function drafted(deputies: readonly Player[] = [officerOf(scene)]): Promise<string> {
+  const people = deputies.map(({ id }) => ({ person: id, part: "deputy" }))
   const invitations = [
     { agency: agencyIds.source, need: "optional" },
-    { agency: agencyIds.target, need: "mandatory", people: [{ person, part: "deputy" }] },
+    { agency: agencyIds.target, need: "mandatory", people },
   ]
   return idOf(await done(scene.post(owner(), "/meetings", { body: meetingOf({ invitations }) })))
 }
@@ -73,10 +78,18 @@ describe("the list of meetings", () => {
   })
 
   test("shows an agency as coming once its deputy is, though it said nothing itself", async () => {
-    const id = await drafted()
+    const [officer = owner(), other = owner()] = scene.cast.officers
+    const id = await drafted([officer, other])
     await done(act(scene, owner(), [`/meetings/${id}`, "schedule"]))
-    const officer = officerOf(scene)
+    const seats = async () =>
+      (await Promise.all([officer, other, owner()].map((who) => cardOf(id, who)))).map(
+        (card) => card?.mySeat,
+      )
+    expect(await seats()).toEqual(["wanted", "wanted", undefined])
     await done(act(scene, officer, [`/meetings/${id}`, "answer", { answer: "ACCEPTED" }]))
+    // The other deputy has a place of their own, and still something to say.
+    expect(await seats()).toEqual([undefined, "wanted", undefined])
+    expect((await scene.get(other, `/meetings/${id}`)).body["mySeat"]).toBe("wanted")
     const { body } = await scene.get(owner(), `/meetings/${id}`)
     expect(body["invitations"]).toMatchObject([
       { agency: { id: agencyIds.source }, answer: "PENDING" },

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { type CaseId, caseRef } from "#shared/case/case.ts"
+import type { MeetingId } from "#shared/kernel/id.ts"
 import { hour, instantOf } from "#shared/kernel/instant.ts"
+import { meetingRef } from "#shared/meeting/meeting.ts"
 import { membershipRef } from "#shared/membership/membership.ts"
 import { done, itemsOf, outcomes, strangerOf, word } from "#test/support/agenda-scene.ts"
 import { agencyIds, type Player } from "#test/support/cast.ts"
 import { minuted, opened } from "#test/support/open-room.ts"
 import { changeRow } from "#test/support/rows.ts"
 import { openScene, type Scene } from "#test/support/scene.ts"
-import { act, officerOf } from "#test/support/story.ts"
+import { act, givenHandover, moving, officerOf } from "#test/support/story.ts"
 
 let scene: Scene
 beforeAll(async () => {
@@ -45,22 +47,28 @@ describe("what the custodian does because a conference decided so", () => {
     const { now, task, child, itemPath } = await givenTask()
     const [, other] = supervisors
     if (!other) throw new Error("there are two supervisors")
+    const handoff = await givenHandover(now, { ...moving, case: child })
     const work = async (who: Player) => {
-      const paths = [`/tasks/${task}`, "/tasks?limit=50", `/cases/${child}/tasks`]
+      const paths = [
+        `/tasks/${task}`,
+        "/tasks?limit=50",
+        `/cases/${child}/tasks`,
+        `/handoffs/${handoff}/manifest`,
+      ]
       const replies = await Promise.all(paths.map((each) => now.get(who, each)))
       return replies.map(({ text }) => text.includes(task))
     }
-    expect(await work(other)).toEqual([true, true, true])
+    expect(await work(other)).toEqual([true, true, true, true])
     await done(act(now, worker, [itemPath, "recuse", { person: other.id }]))
-    expect(await work(other)).toEqual([false, false, false])
-    expect(await work(worker)).toEqual([true, true, true])
+    expect(await work(other)).toEqual([false, false, false, false])
+    expect(await work(worker)).toEqual([true, true, true, true])
   })
 })
 
 describe("once the child has moved", () => {
   test("its new custodian reads what was decided before, and finds its actions at once", async () => {
     const { worker, coordinator } = scene.cast
-    const { now, path, item, child, id, task } = await givenTask()
+    const { now, path, meeting, item, child, id, task } = await givenTask()
     await done(act(now, coordinator, [path, "sign", { stand: "APPROVED" }]))
     const manager = officerOf(scene)
     await changeRow(scene.tables, membershipRef(manager.id, manager.agency), {
@@ -82,5 +90,12 @@ describe("once the child has moved", () => {
     expect([await list(worker), await list(next)]).toEqual([0, 1])
     await done(act(now, next, [`/actions/${id}`, "begin"]))
     expect(await list(next)).toBe(1)
+    // Uninvited from that conference as a person, they learn nothing of it through the child.
+    const removedAt = instantOf(Date.now())
+    const part = { part: "delegate", partstat: "NEEDS-ACTION", removedAt } as const
+    await changeRow(scene.tables, meetingRef(meeting as MeetingId), {
+      seats: [{ person: next.id, agency: next.agency, ...part }],
+    })
+    expect((await now.get(next, `/cases/${child}/excerpts`)).body["items"]).toEqual([])
   })
 })

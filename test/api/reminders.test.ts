@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
-import { calendars } from "#functions/holiday/calendar.ts"
+import { calendars } from "#functions/holiday/calendar-days.ts"
 import { relayBatch } from "#functions/outbox/relay.ts"
 import { sweep } from "#functions/outbox/sweep.ts"
 import type { CommitResult } from "#functions/platform/commit.ts"

@@ -77,16 +77,24 @@ describe("a handoff in the room", () => {
   })
 })
 
+/** A conference that was held today, whoever led it. */
+async function givenOver(change: object = {}): Promise<Conference> {
+  const { scene } = stage
+  const conference = await givenConference(scene)
+  const start = instantOf(Date.now() - 3 * hour)
+  const session = { start, end: instantOf(Date.now() - hour), zone: "WIB", mode: "HYBRID" }
+  await changeRow(scene.tables, meetingRef(conference.id as never), {
+    sessions: [{ ...session, venue: "Ruang rapat" }] as never,
+    ...change,
+  })
+  return conference
+}
+
 describe("a meeting that was held off line", () => {
   test("is recorded with what came of its items", async () => {
     const { scene } = stage
     const { coordinator } = scene.cast
-    const conference = await givenConference(scene)
-    const start = instantOf(Date.now() - 3 * hour)
-    const session = { start, end: instantOf(Date.now() - hour), zone: "WIB", mode: "HYBRID" }
-    await changeRow(scene.tables, meetingRef(conference.id as never), {
-      sessions: [{ ...session, venue: "Ruang rapat" }] as never,
-    })
+    const conference = await givenOver()
     const page = await stage.visit(coordinator, `/rapat/${conference.id}/pelaksanaan`)
     const [plan, next] = [
       page.locator("section.card", { hasText: "Rencana pengasuhan" }),
@@ -100,7 +108,7 @@ describe("a meeting that was held off line", () => {
     await plan.locator(".outcome-list").getByText("Anak tinggal bersama bibi.").waitFor()
     await plan.getByLabel("Apa kata anak").fill("Ingin bersama bibi.")
     await next.getByRole("radio", { name: "Ditunda" }).check()
-    await next.getByLabel("Alasan").fill("Waktu habis.")
+    await next.getByText("Boleh dikosongkan.").waitFor()
     await page.getByRole("checkbox", { name: /Kuorum terpenuhi/ }).check()
     await page.setViewportSize({ width: 360, height: 780 })
     await snap(page, "late-record")
@@ -112,6 +120,24 @@ describe("a meeting that was held off line", () => {
     expect(decided.body).toMatchObject({ status: "decided", quorate: true, childView: "HEARD" })
     const put = await scene.get(coordinator, `/agenda-items/${conference.items[1]}`)
     expect(put.body["status"]).toBe("deferred")
+    expect(stage.complaints()).toEqual([])
+  })
+
+  test("of a child whoever did not lead it tells nothing, and its items are put off", async () => {
+    const { scene } = stage
+    const { coordinator, worker } = scene.cast
+    const conference = await givenOver({ chair: worker.id, minuteTaker: worker.id })
+    const page = await stage.visit(coordinator, `/rapat/${conference.id}/pelaksanaan`)
+    await page.getByText("Butir tentang anak yang tidak Anda catat di sini: 1.").waitFor()
+    expect(await page.getByRole("heading", { name: "Rencana pengasuhan" }).count()).toBe(0)
+    await page.getByRole("radio", { name: "Ditunda" }).check()
+    await page.getByLabel("Alasan").fill("Waktu habis.")
+    await page.getByRole("button", { name: "Simpan pelaksanaan" }).click()
+    await page.waitForURL(new RegExp(`/rapat/${conference.id}$`))
+    for (const item of conference.items) {
+      const { body } = await scene.get(worker, `/agenda-items/${item}`)
+      expect(body["status"]).toBe("deferred")
+    }
     expect(stage.complaints()).toEqual([])
   })
 })

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
+import type { MeetingId } from "#shared/kernel/id.ts"
 import { day, hour, instantOf } from "#shared/kernel/instant.ts"
+import { meetingRef } from "#shared/meeting/meeting.ts"
 import { expectAccessible } from "#test/support/browser.ts"
+import { changeRow } from "#test/support/rows.ts"
 import { act, idOf, meetingOf } from "#test/support/story.ts"
 import { openStage, overflowOf, type Stage } from "./visit.ts"
 
@@ -41,5 +44,30 @@ test("before a time is fixed, its host reads what stands against it", async () =
   expect(lines.join("\n")).not.toContain("Rapat pertama")
   expect(await overflowOf(page)).toBe(0)
   await expectAccessible(page)
+  expect(stage.complaints()).toEqual([])
+})
+
+test("whoever moves a meeting reads what stands against the time they type", async () => {
+  const [other, id] = [await drafted("Rapat ketiga"), await drafted("Rapat keempat")]
+  const later = instantOf(start + 30 * day)
+  const free = { ...sessions[0], start: later, end: instantOf(start + 30 * day + hour) }
+  for (const [each, own] of [
+    [other, sessions],
+    [id, [free]],
+  ] as const) {
+    const ref = meetingRef(each as MeetingId)
+    await changeRow(stage.scene.tables, ref, { sessions: own } as never)
+    const body = { override: { reason: "Mendesak." } }
+    const done = await act(stage.scene, coordinator(), [`/meetings/${each}`, "schedule", body])
+    expect(done.status, done.text).toBe(200)
+  }
+  const page = await stage.visit(coordinator(), `/rapat/${id}`)
+  await page.getByRole("button", { name: "Ubah waktu" }).click()
+  const dialog = page.getByRole("dialog")
+  const blocked = dialog.getByText("Pemimpin rapat punya acara lain")
+  await dialog.getByLabel("Tanggal").waitFor()
+  expect(await blocked.count()).toBe(0)
+  await dialog.getByLabel("Tanggal").fill(instantOf(start).slice(0, 10))
+  await blocked.waitFor()
   expect(stage.complaints()).toEqual([])
 })

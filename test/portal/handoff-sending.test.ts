@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { type HandoffId, handoffRef } from "#shared/handoff/handoff.ts"
+import { personId } from "#shared/kernel/id.ts"
+import { day, instantOf, later } from "#shared/kernel/instant.ts"
+import { type PartnershipId, partyRef } from "#shared/partnership/partnership.ts"
 import { agencyIds } from "#test/support/cast.ts"
+import { changeRow, putRows, seed } from "#test/support/rows.ts"
 import {
   act,
   givenAccepted,
@@ -101,6 +106,39 @@ describe("the sending agency", () => {
     await page.getByText("Mungkin menunjuk anak: “SDN 2”.").waitFor()
     const stub = await stage.visit(officerOf(scene), addressOf(id))
     await stub.getByText("Tawaran ini sudah berakhir.").waitFor()
+  })
+
+  test("ratifies an emergency under an agreement that was signed since", async () => {
+    const id = await givenOffered(stage.scene)
+    const { tables, cast } = stage.scene
+    const by = personId.parse(cast.worker.id)
+    const toRatify = { parts: ["partnership" as const], since: instantOf(Date.now()), by }
+    const handoff = handoffRef(id as HandoffId)
+    await changeRow(tables, handoff, { toRatify, partnerships: [] })
+    const party = partyRef("sk-jejaring-uji" as PartnershipId, agencyIds.source)
+    const between = {
+      agency: agencyIds.source,
+      partnership: "sk-jejaring-uji" as PartnershipId,
+      kind: "SK_NETWORK" as const,
+      number: "SK-UJI/1",
+      title: "Jejaring uji",
+      parties: [agencyIds.source, agencyIds.target],
+      status: "active" as const,
+      from: toRatify.since,
+      until: later(toRatify.since, 365 * day),
+    }
+    await putRows(tables, [seed(party, between)])
+    const page = await stage.visit(cast.supervisor, addressOf(id))
+    await page.getByRole("button", { name: "Sahkan" }).click()
+    const dialog = page.getByRole("dialog")
+    await dialog.getByLabel("Pertimbangan").fill("Anak tidak aman malam itu.")
+    await dialog
+      .getByLabel("Perjanjian kerja sama yang mencakupnya")
+      .selectOption("SK-UJI/1 · Jejaring uji")
+    await dialog.getByRole("button", { name: "Sahkan" }).click()
+    await page.getByText("Disahkan.").first().waitFor()
+    await page.getByText("Belum disahkan").waitFor({ state: "detached" })
+    expect(stage.complaints()).toEqual([])
   })
 
   test("tells a supervisor who alone can submit a colleague's draft", async () => {

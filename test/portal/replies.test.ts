@@ -76,5 +76,10 @@ test("a reply that a calendar program wrote counts; a forged one is set aside an
   // One of its people comes: the agency counts as coming, though it said nothing itself.
   const agency = page.locator(".answers > li", { hasText: "UPTD PPA Uji" })
   await agency.locator(".chip", { hasText: "Hadir" }).waitFor()
+  // Whoever is silent still finds the invitation waiting.
+  const waiting = await stage.visit(other)
+  const unanswered = waiting.locator("section", { hasText: "Undangan rapat" })
+  await unanswered.locator(`a[href="/rapat/${id}"]`).click()
+  await waiting.locator(".answer-buttons .main", { hasText: "Hadir" }).waitFor()
   expect(stage.complaints()).toEqual([])
 })

@@ -94,4 +94,23 @@ describe("a meeting of three days", () => {
     expect(await came.count()).toBe(2)
     expect(stage.complaints()).toEqual([])
   })
+
+  test("of the next session nobody is called while the one before it is on", async () => {
+    const id = await given("Aula tiga")
+    const { coordinator } = stage.scene.cast
+    await done(id, "start")
+    const [first] = daysFrom(Date.now() - hour, "Aula tiga")
+    if (!first) throw new Error("there are three days")
+    const [next, end] = [Date.now() + 20 * minute, Date.now() + hour].map(instantOf)
+    const sessions = [
+      { ...first, end: next },
+      { ...first, start: next, end },
+    ]
+    await changeRow(stage.scene.tables, meetingRef(id as MeetingId), { sessions } as never)
+    const page = await stage.visit(coordinator, `/rapat/${id}/ruang`)
+    const which = page.locator("#hadir").getByLabel("Waktu yang dicatat")
+    await which.waitFor()
+    expect(await which.locator("option").count()).toBe(1)
+    expect(stage.complaints()).toEqual([])
+  })
 })

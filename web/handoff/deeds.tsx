@@ -8,6 +8,7 @@ import type { DialogProps } from "./dialog-props.ts"
 import { EmergencyDialog } from "./emergency.tsx"
 import { OfferDialog } from "./offer.tsx"
 import { PlainDialog } from "./plain.tsx"
+import { RatifyDialog } from "./ratify.tsx"
 import { RecordDialog } from "./record.tsx"
 import { ReleaseDialog } from "./release.tsx"
 import { RestoreDialog } from "./restore.tsx"
@@ -25,6 +26,7 @@ const dialogs: Readonly<Record<string, Component<DialogProps>>> = {
   progress: ProgressDialog,
   "propose-outcome": OutcomeDialog,
   "raise-risk": RaiseRiskDialog,
+  ratify: RatifyDialog,
   "restore-basis": RestoreDialog,
   return: ReturnDialog,
   "start-handover": ReleaseDialog,

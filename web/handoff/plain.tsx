@@ -12,7 +12,6 @@ const fields: Readonly<Record<string, string>> = {
   dispute: "reason",
   escalate: "note",
   "fail-handover": "reason",
-  ratify: "note",
 }
 const harmful = ["cancel", "withdraw-basis", "fail-handover", "dispute"]
 

@@ -30,9 +30,10 @@ export function AnswerPanel(props: { view: MeetingView; etag: string | undefined
   const mine = () =>
     props.view.invitations.find((each) => each.agency.id === acting()?.agency.id)?.answer
   const isAsked = () => mine() !== undefined || ownSeat(props.view) !== undefined
-  /** Whether one has yet to say anything; a deputy's word does not answer for the agency. */
+  /** Whether one has yet to say anything: a deputy's word is the agency's, and no colleague's. */
   const isOpen = () =>
-    mine() === "PENDING" && (ownSeat(props.view)?.partstat ?? "NEEDS-ACTION") === "NEEDS-ACTION"
+    props.view.mySeat === "wanted" ||
+    (mine() === "PENDING" && (ownSeat(props.view)?.partstat ?? "NEEDS-ACTION") === "NEEDS-ACTION")
   /** What the details are said with: coming, unless something else was answered. */
   const standing = (): AnswerCode => {
     const answer = mine()

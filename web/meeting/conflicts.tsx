@@ -2,7 +2,7 @@ import { For, Show, Suspense } from "solid-js"
 import { createView, Loaded } from "../reading.tsx"
 import { Skeleton } from "../ui/state.tsx"
 import { label, t } from "../words/words.ts"
-import { type Clash, getClashes } from "./conflicts-data.ts"
+import { type Asked, type Clash, getClashes } from "./conflicts-data.ts"
 import "./plan.css"
 
 const namesOf = ({ people, count }: Clash): string | undefined => {
@@ -25,8 +25,8 @@ const Line = (props: { clash: Clash; isHard?: boolean }) => (
 )
 
 /** What is known against a time before it is fixed: what stands in the way first. */
-export function Conflicts(props: { id: string; slot?: string }) {
-  const answer = createView(() => getClashes(props.id, props.slot))
+export function Conflicts(props: { id: string; asked?: Asked }) {
+  const answer = createView(() => getClashes(props.id, props.asked))
   return (
     <Suspense fallback={<Skeleton label={t("clash.looking")} />}>
       <Loaded answer={answer()}>

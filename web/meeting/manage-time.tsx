@@ -8,6 +8,7 @@ import { Skeleton } from "../ui/state.tsx"
 import { instantFrom } from "../ui/time.ts"
 import { t } from "../words/words.ts"
 import { Conflicts } from "./conflicts.tsx"
+import { timesAsked } from "./conflicts-data.ts"
 import type { MeetingView } from "./data.ts"
 import { OutsideField } from "./outside-field.tsx"
 import { createOverriding, OverrideField } from "./overriding.tsx"
@@ -87,6 +88,8 @@ export function RescheduleDialog(props: Acting) {
   const [reason, setReason] = createSignal("")
   const [tried, setTried] = createSignal(false)
   const overriding = createOverriding(() => props.view)
+  const typed = () =>
+    sittings().some(sittingWrong) ? undefined : timesAsked(sittings().map(sessionOf))
   const body = () => {
     setTried(true)
     const isWrong = reason().trim().length < 3 || sittings().some(sittingWrong)
@@ -110,6 +113,7 @@ export function RescheduleDialog(props: Acting) {
         onToggle={(slot) => setSittings([typedAs(props.view, slot)])}
       />
       <SessionFields sittings={sittings()} tried={tried()} onInput={setSittings} />
+      <Show when={typed()}>{(asked) => <Conflicts id={props.view.id} asked={asked()} />}</Show>
       <ReasonField value={reason()} tried={tried()} onInput={setReason} />
       <OverrideField overriding={overriding} tried={tried()} />
     </ActDialog>

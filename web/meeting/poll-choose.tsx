@@ -52,7 +52,7 @@ export function ChooseDialog(props: {
       }}
     >
       <SlotTime sessions={props.slot.sessions} />
-      <Conflicts id={props.view.id} slot={props.slot.id} />
+      <Conflicts id={props.view.id} asked={`slot=${props.slot.id}`} />
       <Show when={moves()}>
         <ReasonField value={why()} tried={tried()} onInput={setWhy} />
       </Show>

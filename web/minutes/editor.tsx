@@ -78,7 +78,8 @@ export function Editor(props: Seen) {
 /** Puts the words of an item right; an action stays as it was agreed. */
 function Amend(props: { item: MinutesItem }) {
   const [open, setOpen] = createSignal(false)
-  const may = () => props.item.outcomes.some(({ kind }) => kind !== "ACTION")
+  const may = () =>
+    props.item.status === "decided" && props.item.outcomes.some(({ kind }) => kind !== "ACTION")
   return (
     <Show when={may()}>
       <div class="actions">

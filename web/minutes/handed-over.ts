@@ -1,5 +1,5 @@
 import { ownZone } from "../session/agency.ts"
-import { clockOf } from "../ui/time.ts"
+import { momentOf } from "../ui/time.ts"
 import { t } from "../words/words.ts"
 import type { MinutesView } from "./data.ts"
 
@@ -9,7 +9,7 @@ export const handedOver = ({ handOvers = [] }: Pick<MinutesView, "handOvers">): 
     .map(({ part, from, to, at }) =>
       t("minutes.handedLine", {
         part: t(part === "chair" ? "meeting.chair" : "meeting.minuteTaker"),
-        at: clockOf(at, ownZone()),
+        at: momentOf(at, ownZone()),
         from: from.name,
         to: to.name,
       }),

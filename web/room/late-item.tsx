@@ -45,8 +45,9 @@ export function LateItem(props: Item) {
             name={`reason-${props.item.id}`}
             rows={2}
             label={t("agenda.reason")}
+            hint={t("late.reasonHint")}
             value={told().reason}
-            wrong={props.lacks === "reason" ? t("problem.required") : undefined}
+            wrong={props.lacks === "reason" ? t("late.reasonShort") : undefined}
             onInput={(reason) => props.onTell({ reason })}
           />
         </Match>

@@ -1,7 +1,7 @@
 import { useAction, useNavigate, useParams } from "@solidjs/router"
-import { createSignal, For, Show, Suspense, untrack } from "solid-js"
+import { createMemo, createSignal, For, Show, Suspense, untrack } from "solid-js"
 import { createActing, focusWrong } from "../acting.tsx"
-import { getAgenda, type ItemView } from "../agenda/data.ts"
+import { getAgenda } from "../agenda/data.ts"
 import { actOnMeeting } from "../meeting/data.ts"
 import { OnePage } from "../one-page.tsx"
 import { createView, ProblemNote } from "../reading.tsx"
@@ -12,7 +12,7 @@ import { say } from "../ui/toast.tsx"
 import { t } from "../words/words.ts"
 import { getRoom, type RoomSeen } from "./data.ts"
 import { createKept } from "./kept.ts"
-import { blank, bodyOf, type Late, lackOf, withTold } from "./late-data.ts"
+import { blank, bodyOf, type Late, lackOf, partedFor, withTold } from "./late-data.ts"
 import { LateItem } from "./late-item.tsx"
 import "./discussion.css"
 
@@ -39,15 +39,13 @@ export function LatePage() {
   )
 }
 
-const waits = ({ status }: ItemView): boolean =>
-  status === "on-agenda" || status === "in-discussion"
-
 function LateRecord(props: { view: RoomSeen; etag: string | undefined }) {
   const agenda = createView(() => getAgenda(props.view.id))
-  const items = (): readonly ItemView[] => {
+  const parted = createMemo(() => {
     const found = agenda()
-    return found?.ok ? found.value.filter(waits) : []
-  }
+    return partedFor(props.view, found?.ok ? found.value : [])
+  })
+  const items = () => parted().own
   const [late, set, drop] = createKept<Late>(
     untrack(() => `late.${props.view.id}`),
     blank,
@@ -103,6 +101,9 @@ function LateRecord(props: { view: RoomSeen; etag: string | undefined }) {
           />
         )}
       </For>
+      <Show when={parted().others.length > 0}>
+        <p class="note">{t("late.others", { n: parted().others.length })}</p>
+      </Show>
       <Show when={acting.problem()}>{(problem) => <ProblemNote problem={problem()} />}</Show>
       <div class="actions">
         <Button look="main" busy={acting.busy()} onClick={() => void submit()}>

@@ -109,8 +109,8 @@ function Inside(props: { view: RoomSeen; unsent: ReturnType<typeof useUnsent> })
             <SessionRoll view={props.view} unsent={props.unsent} />
           </Show>
         </Show>
+        <PostsCard view={props.view} rolls={rolls()} />
         <Show when={runs()}>
-          <PostsCard view={props.view} rolls={rolls()} />
           <EndCard view={props.view} rolls={rolls()} items={items()} unsent={props.unsent} />
         </Show>
       </div>

@@ -1,4 +1,6 @@
 import { createMemo, createSignal, Show } from "solid-js"
+import { instantOf } from "#shared/kernel/instant.ts"
+import { hasBegun } from "#shared/meeting/rules/visits.ts"
 import type { Session } from "../meeting/data.ts"
 import { createView, ProblemNote } from "../reading.tsx"
 import { ownZone } from "../session/agency.ts"
@@ -9,8 +11,6 @@ import { getRoll, type RoomSeen } from "./data.ts"
 import { type Called, rollsWith } from "./overlay.ts"
 import { RollCard } from "./roll.tsx"
 import type { Unsent } from "./unsent.ts"
-
-const early = 30 * 60_000
 
 /** `Sel 9 Sep, 09.00, Kelompok 1`. */
 const nameOf = ({ start, group }: Session): string =>
@@ -34,13 +34,14 @@ export function SessionRoll(props: { view: RoomSeen; unsent: Unsent }) {
     const answer = roll()
     return rollsWith(answer?.ok ? answer.value : [], props.unsent.shown(), place())
   })
-  const begun = createMemo(() =>
-    props.view.sessions.flatMap((each, value) =>
-      Date.parse(each.start) - early <= Date.now()
+  const begun = createMemo(() => {
+    const now = instantOf(Date.now())
+    return props.view.sessions.flatMap((each, value) =>
+      value === props.view.room?.session || hasBegun(props.view.sessions, value, now)
         ? [{ value: String(value), label: nameOf(each) }]
         : [],
-    ),
-  )
+    )
+  })
   const told = (called: readonly Called[]) => {
     const session = props.view.sessions[place()]
     return { rolls: session ? then(called, session) : called, session: place() }

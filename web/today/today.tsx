@@ -226,5 +226,5 @@ const Meetings = (props: { title: string; cards: readonly MeetingCard[] }) => (
 
 const isUnanswered = (card: MeetingCard): boolean =>
   card.status === "scheduled" &&
-  card.myAnswer === "PENDING" &&
+  (card.myAnswer === "PENDING" || card.mySeat === "wanted") &&
   Date.parse(card.start ?? "") > Date.now()

@@ -1,5 +1,5 @@
 import { memberships } from "#functions/api.ts"
-import { calendars } from "#functions/holiday/calendar.ts"
+import { calendars } from "#functions/holiday/calendar-days.ts"
 import { documents } from "#functions/platform/clients.ts"
 import { loadSecret } from "#functions/platform/keys.ts"
 import { names, readName } from "#functions/platform/names.ts"

@@ -93,5 +93,5 @@ export const changeOf = (row: Row<Action>, next: Action, step: Step): Change => 
     ...(step.relies ?? []),
   ],
   event: { type: step.event, facts: { ...figuresOf(next), ...step.facts } },
-  notices: noticesFor(step.event, next),
+  notices: noticesFor(step.event, next, step.found.task?.state),
 })

@@ -1,4 +1,11 @@
-import { type Change, create, type Reliance, replace, type Write } from "../../kernel/decision.ts"
+import {
+  type Change,
+  create,
+  type Reliance,
+  rely,
+  replace,
+  type Write,
+} from "../../kernel/decision.ts"
 import type { Row } from "../../kernel/ref.ts"
 import type { Meeting } from "../../meeting/meeting.ts"
 import { type Item, type ItemId, type ItemWords, itemWordsRef } from "../../meeting/rows/item.ts"
@@ -15,6 +22,10 @@ export const wordsWrite = (
     ? replace(row, { ...known, ...words })
     : create(itemWordsRef(id), { ...known, ...words })
 }
+
+/** The room goes on, and nobody else has come to lead it since. */
+export const relyOnLeaders = (meeting: Row<Meeting>): Reliance =>
+  rely(meeting, "status", "chair", "minuteTaker", "owner")
 
 /** What reports need of an item, in codes. */
 export const figuresOf = ({ host, proposer, meeting, minutes, access, ...item }: Item) => ({

@@ -12,7 +12,7 @@ import type { Roll } from "../../meeting/rows/minutes.ts"
 import { mostOutcomes } from "../../meeting/rules/outcomes.ts"
 import { rollsNow } from "../../meeting/rules/visits.ts"
 import { refuse } from "../refusals.ts"
-import { wordsWrite } from "./change.ts"
+import { relyOnLeaders, wordsWrite } from "./change.ts"
 
 /** Which handoff the room acts on, and how its minutes tell of it. */
 export const Handing = {
@@ -82,11 +82,12 @@ export function handedIn(
     ...next,
     outcomes: outcomes.length,
     handoffs: [...new Set([...next.handoffs, handoff])],
+    handed: [...(next.handed ?? []), { meeting: meeting.state.id, handoff }],
   }
   return {
     ...change,
     writes: [...change.writes, replace(item, state), wordsWrite(state.id, itemWords, { outcomes })],
-    relies: [...change.relies, rely(meeting, "status"), ...relyOnRolls(rolls)],
+    relies: [...change.relies, relyOnLeaders(meeting), ...relyOnRolls(rolls)],
     alsoChains: [...(change.alsoChains ?? []), item.ref],
   }
 }

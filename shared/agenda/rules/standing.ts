@@ -6,7 +6,7 @@ import type { Refusal } from "../../kernel/refusal.ts"
 import { type Meeting, type MeetingStatus, meetingRef } from "../../meeting/meeting.ts"
 import { type Item, type ItemId, type ItemStatus, itemRef } from "../../meeting/rows/item.ts"
 import { type Roll, rollRef } from "../../meeting/rows/minutes.ts"
-import { leadsMeeting, mayKnowItem } from "../../meeting/rules/access.ts"
+import { isRemoved, leadsMeeting, mayKnowItem, mayTell } from "../../meeting/rules/access.ts"
 import { refuse } from "../refusals.ts"
 
 export type Subjects = {
@@ -23,16 +23,22 @@ export const around = (item: Row<Item> | undefined) => ({
   case: item?.state.case ? caseRef(item.state.case) : undefined,
 })
 
+type Seen = { readonly meeting: Meeting | undefined; readonly case: Case | undefined }
+
 /** Whether somebody may know of it now, also when the case keeps them away since it was written. */
-export function isKnown(
-  item: Item,
-  actor: Actor,
-  {
-    meeting,
-    case: child,
-  }: { readonly meeting: Meeting | undefined; readonly case: Case | undefined },
-): boolean {
+export function isKnown(item: Item, actor: Actor, { meeting, case: child }: Seen): boolean {
   return mayKnowItem(item, actor, meeting) && !(child && isNamedAway(child, actor))
+}
+
+/**
+ * Whoever proposed it hears what becomes of it, even where its meeting is a draft yet or their
+ * agency is not invited: a message holds no word of it. Who is kept away hears nothing.
+ */
+export function hearsOfOwn(item: Item, actor: Actor, { meeting, case: child }: Seen): boolean {
+  const isWriter = item.proposedBy === actor.person && item.proposer === actor.agency
+  if (!isWriter || !worksOnCases(actor) || !mayTell(item, actor.person)) return false
+  if (meeting?.excludedPersons.includes(actor.person) || isRemoved(meeting, actor)) return false
+  return !(child && isNamedAway(child, actor))
 }
 
 /** What every act on an item needs: whoever may not know of it hears that there is none. */

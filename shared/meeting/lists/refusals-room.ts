@@ -9,8 +9,8 @@ export const roomRefusals = {
   },
   "meeting.late-too-much": {
     kind: "invalid",
-    id: "Terlalu banyak untuk satu pencatatan. Tunda sebagian butir dengan alasan, lalu bahas di rapat berikutnya.",
-    en: "Too much to record at once. Put some items off with a reason, and take them up in the next meeting.",
+    id: "Terlalu banyak untuk satu pencatatan. Tandai sebagian butir sebagai ditunda dan kosongkan alasannya, lalu bahas di rapat berikutnya.",
+    en: "Too much to record at once. Mark some items as put off, leave their reasons empty, and take them up in the next meeting.",
   },
   "meeting.not-in-charge": {
     kind: "forbidden",
@@ -42,7 +42,7 @@ export const roomRefusals = {
     id: "Sekali kirim paling banyak 130 nama. Kirim sisanya sesudahnya.",
     en: "At most 130 names at a time. Send the others after that.",
   },
-  "meeting.session-unknown": {
+  "meeting.session-ahead": {
     kind: "invalid",
     id: "Waktu itu tidak ada atau belum dimulai. Catat kehadirannya setelah dimulai.",
     en: "There is no such session, or it has not begun. Call its roll once it has.",

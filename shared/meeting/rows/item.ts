@@ -72,6 +72,8 @@ export type Item = {
   readonly handoffs: readonly string[]
   /** Custody was committed while it was talked about: who held it when the room sat down. */
   readonly movedFrom?: AgencyId
+  /** Handoffs that were sent or completed in a room, and in which one. */
+  readonly handed?: readonly { readonly meeting: MeetingId; readonly handoff: string }[]
   readonly childView?: "HEARD" | "NOT_HEARD"
   /** Meetings it was put off from, oldest first. */
   readonly carried: readonly MeetingId[]

@@ -10,7 +10,7 @@ export type Knowable = Pick<Item, "access" | "case" | "recused" | "excludedPerso
   Partial<Pick<Item, "host" | "proposer" | "proposedBy" | "status">>
 
 /** Uninvited as a person: of a child they learn nothing more, whoever they coordinate. */
-const isRemoved = (meeting: Meeting | undefined, { person, agency }: Actor): boolean =>
+export const isRemoved = (meeting: Meeting | undefined, { person, agency }: Actor): boolean =>
   (meeting?.seats ?? []).some(
     (each) => each.person === person && each.agency === agency && each.removedAt !== undefined,
   )

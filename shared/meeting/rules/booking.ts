@@ -130,7 +130,9 @@ export function claimsOf(meeting: Meeting, sessions: readonly Session[]): readon
 export const isPerson = ({ bond }: Claim): boolean => bond !== "venue" && bond !== "case"
 
 /** The rows behind claims, each once. */
-export function busyRefsOf(claims: readonly Claim[]): readonly Ref<Busy>[] {
+export function busyRefsOf(
+  claims: readonly Pick<Claim, "owner" | "spans">[],
+): readonly Ref<Busy>[] {
   const refs = claims.flatMap(({ owner, spans }) => spans.map(({ month }) => busyRef(owner, month)))
   return [...new Map(refs.map((ref) => [refKey(ref), ref])).values()]
 }

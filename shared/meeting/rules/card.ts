@@ -3,7 +3,7 @@ import { type Meeting, type MeetingCard, spanOf } from "../meeting.ts"
 /** What every list shows of a meeting, whoever reads it; the stores know no more than this. */
 export function cardHead(
   meeting: Meeting,
-): Omit<MeetingCard, "myAnswer" | "deadline" | "myVote" | "abandoned" | "feed"> {
+): Omit<MeetingCard, "myAnswer" | "deadline" | "myVote" | "mySeat" | "abandoned" | "feed"> {
   const [first] = meeting.sessions
   return {
     id: meeting.id,

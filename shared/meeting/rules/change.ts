@@ -11,9 +11,20 @@ import {
 import { type MeetingEvent, noticesFor } from "../notices.ts"
 import { effectiveAnswer } from "./answers.ts"
 import { cardHead } from "./card.ts"
-import { isPolled } from "./poll.ts"
+import { delegatesOf, isPolled } from "./poll.ts"
+import { runs } from "./seats.ts"
 import { isInCalendars, told } from "./sending.ts"
 import { isAbandoned } from "./standing.ts"
+
+/** Asked by name, and silent: their colleagues' word is not theirs, the agency's own is. */
+function silentOf(meeting: Meeting, agency: AgencyId) {
+  const isOpen = meeting.invitations.some(
+    (each) => each.agency === agency && each.answer === "PENDING",
+  )
+  return delegatesOf(meeting.seats, agency)
+    .filter((each) => isOpen && !runs(each) && each.partstat === "NEEDS-ACTION")
+    .map(({ person }) => person)
+}
 
 /** What a subscribed calendar of one agency's people needs; it reads no meeting of its own. */
 function feedOf(meeting: Meeting, agency: AgencyId): NonNullable<MeetingCard["feed"]> {
@@ -23,6 +34,7 @@ function feedOf(meeting: Meeting, agency: AgencyId): NonNullable<MeetingCard["fe
   const raised = current.flatMap(({ person, sent }) =>
     sent && sent.sequence > meeting.sequence ? [[person, sent.sequence] as const] : [],
   )
+  const silent = silentOf(meeting, agency)
   return {
     uid: meeting.uid,
     sequence: meeting.sequence,
@@ -32,6 +44,7 @@ function feedOf(meeting: Meeting, agency: AgencyId): NonNullable<MeetingCard["fe
     people: current.map(({ person }) => person),
     ...(raised.length > 0 ? { raised: Object.fromEntries(raised) } : {}),
     ...(removed.length > 0 ? { removed } : {}),
+    ...(silent.length > 0 ? { silent } : {}),
   }
 }
 

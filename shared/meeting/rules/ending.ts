@@ -13,17 +13,25 @@ import type { RoomEvent } from "./room-notices.ts"
 import { agendaRefs, bookOf, settled } from "./settling.ts"
 import { areSeveral, rollIn } from "./visits.ts"
 
-/** Everything that the end of a meeting touches, or rests on. */
-export const endingRefs = (row: Row<Meeting> | undefined) => ({
+/** What the end of a meeting writes, or counts from. */
+const writtenRefs = (row: Row<Meeting> | undefined) => ({
   lists: row ? agenciesOf(row.state).map((each) => inviteeRef(row.state.id, each)) : [],
-  rolls: row ? rollRefs(row.state) : [],
   tally: row && rollTallyRef(row.state.id),
-  items: row ? agendaRefs(row.state) : [],
   actions: row ? actionRefs(row.state) : [],
   book: row && bookOf(row.state),
   host: row && agencyRef(row.state.host),
-  before: row?.state.predecessor ? meetingOf(row.state.predecessor) : undefined,
   busy: row ? bookedRefs(row.state) : [],
+})
+
+/**
+ * Everything that the end of a meeting touches, or rests on. Whether it may end is told by its
+ * lists and its items alone: where nobody ends it yet, nothing else is read.
+ */
+export const endingRefs = (row: Row<Meeting> | undefined, input: unknown) => ({
+  rolls: row ? rollRefs(row.state) : [],
+  items: row ? agendaRefs(row.state) : [],
+  before: row?.state.predecessor ? meetingOf(row.state.predecessor) : undefined,
+  ...writtenRefs(input ? row : undefined),
 })
 export type Ending = Found<ReturnType<typeof endingRefs>>
 
@@ -39,6 +47,19 @@ const countOf = (invitation: Invitation, roll: Roll | undefined): AgencyHeadcoun
 /** Sums what is known; one that is unknown makes the sum unknown. */
 const sumOf = (counts: readonly (number | null)[]): number | null =>
   counts.reduce((sum, each) => (sum === null || each === null ? null : sum + each), 0)
+
+/** All who came: of each agency, of a host that did not invite itself, and of each class. */
+export function wholeOf(
+  { host, invitations, classes = [] }: Pick<Meeting, "host" | "invitations" | "classes">,
+  own: Roll | undefined,
+): number | null {
+  const isHostInvited = invitations.some(({ agency }) => agency === host)
+  return sumOf([
+    ...invitations.map(({ headcount }) => headcount?.actual ?? null),
+    ...(isHostInvited ? [] : [cameTo(own)]),
+    ...classes.map(({ count }) => count),
+  ])
+}
 
 /** Who came to each of several sessions, over the lists that tell of it; else nobody knows. */
 const attendanceIn = ({ sessions }: Meeting, rolls: readonly Roll[]): readonly (number | null)[] =>
@@ -60,15 +81,9 @@ export function counted(meeting: Meeting, rolls: readonly Roll[]): Counted {
     ...each,
     count: cameTo(rollOf(`class-${place + 1}`)) ?? each.count,
   }))
-  const isHostInvited = invitations.some(({ agency }) => agency === meeting.host)
-  const all = [
-    ...invitations.map(({ headcount }) => headcount?.actual ?? null),
-    ...(isHostInvited ? [] : [cameTo(rollOf(meeting.host))]),
-    ...classes.map(({ count }) => count),
-  ]
   return {
     invitations,
-    headcount: sumOf(all),
+    headcount: wholeOf({ ...meeting, invitations, classes }, rollOf(meeting.host)),
     ...(areSeveral(meeting) ? { attendance: attendanceIn(meeting, rolls) } : {}),
     ...(meeting.classes ? { classes } : {}),
   }

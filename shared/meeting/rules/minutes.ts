@@ -1,6 +1,6 @@
 import type { Digest } from "../../kernel/verb.ts"
 import type { Invitation, Meeting } from "../meeting.ts"
-import type { Item, ItemId, ItemWords } from "../rows/item.ts"
+import type { Item, ItemId, ItemWords, Outcome } from "../rows/item.ts"
 import type { MinutesItem, MinutesText } from "../rows/minutes.ts"
 import { canonical } from "./canonical.ts"
 
@@ -30,6 +30,10 @@ const statusIn = (meeting: Meeting, item: Item): MinutesItem["status"] => {
   return isOwn && (item.status === "decided" || item.status === "revision") ? "decided" : "deferred"
 }
 
+/** A child changed hands in this room, whether or not the room came to the end of the item. */
+const wasHandedIn = ({ id }: Meeting, { handed = [] }: Item, { kind, handoff }: Outcome): boolean =>
+  kind === "HANDOFF" && handed.some((each) => each.meeting === id && each.handoff === handoff)
+
 /** What an item came to in this meeting; what a later one says of it is that one's affair. */
 function itemIn(
   meeting: Meeting,
@@ -48,7 +52,9 @@ function itemIn(
     salt,
     title: words?.title ?? "",
     quorate: item.quorate !== false,
-    outcomes: isDecided ? (words?.outcomes ?? []) : [],
+    outcomes: (words?.outcomes ?? []).filter(
+      (each) => isDecided || wasHandedIn(meeting, item, each),
+    ),
     ...(item.case ? { case: item.case } : {}),
     ...(caseReference ? { caseReference } : {}),
     ...(isDecided && number ? { number } : {}),

@@ -8,8 +8,8 @@ import { partsOfMembership } from "../../membership/membership.ts"
 import { modeSchema } from "../lists/meeting-types.ts"
 import { meetingRefusals } from "../refusals.ts"
 
-/** As many agencies as a draft invites, and as many people as have seats. */
-const [mostAgencies, mostPeople] = [45, 130]
+/** As many agencies and times as a draft takes, and as many people as have seats. */
+const [mostAgencies, mostPeople, mostTimes] = [45, 130, 20]
 
 const split = (raw: string): string[] => raw.split(",").filter((each) => each !== "")
 
@@ -81,10 +81,33 @@ export type SuggestionsQuery = z.infer<typeof SuggestionsQuery>
 export const DelegatesQuery = z.strictObject({ agencies: listOf(agencyId, 30) })
 export type DelegatesQuery = z.infer<typeof DelegatesQuery>
 
-/** A slot of the poll; without one, the time that the meeting has. */
+/** From when to when: `2026-11-24T02:00:00Z/2026-11-24T04:00:00Z`. */
+const stretch = z.pipe(
+  z.pipe(
+    z.string().check(z.regex(/^[^/]{1,40}\/[^/]{1,40}$/)),
+    z.transform((raw) => {
+      const [start = "", end = ""] = raw.split("/")
+      return { start, end }
+    }),
+  ),
+  z
+    .strictObject({ start: instantSchema, end: instantSchema })
+    .check(z.refine(({ start, end }) => start < end)),
+)
+
+type Stretch = z.infer<typeof stretch>
+
+const areNear = (all: readonly Stretch[]): boolean => {
+  const from = Math.min(...all.map(({ start }) => msOf(start)))
+  return all.every(({ end }) => msOf(end) - from <= longest)
+}
+
+/** A slot of the poll, or times as somebody types them; else the time that the meeting has. */
 export const ConflictsQuery = z.strictObject({
   slot: z.optional(z.string().check(z.regex(/^s\d{1,4}$/))),
+  times: z.optional(listOf(stretch, mostTimes).check(z.refine(areNear))),
 })
+export type ConflictsQuery = z.infer<typeof ConflictsQuery>
 
 const refusals = {
   ...commonRefusals,

@@ -3,12 +3,15 @@ import { type Instant, minute, msOf } from "../../kernel/instant.ts"
 import type { Ref, Row } from "../../kernel/ref.ts"
 import type { Meeting } from "../meeting.ts"
 import type { Busy } from "../rows/poll.ts"
-import { bookWrites, busyRefsOf, claimsOf } from "./booking.ts"
+import { bookWrites, busyRefsOf, claimsOf, personOwner, quartersOf } from "./booking.ts"
 
 /** Rows in which the meeting may hold time, also of whoever has lost their place since. */
 export function bookedRefs(meeting: Meeting): readonly Ref<Busy>[] {
   const seats = (meeting.seats ?? []).map(({ removedAt: _gone, ...seat }) => seat)
-  return busyRefsOf(claimsOf({ ...meeting, seats }, meeting.sessions))
+  const spans = quartersOf(meeting.sessions)
+  // Whoever handed a part over is bound no more, and yet booked from when they were.
+  const former = (meeting.handOvers ?? []).map(({ from }) => ({ owner: personOwner(from), spans }))
+  return busyRefsOf([...claimsOf({ ...meeting, seats }, meeting.sessions), ...former])
 }
 
 const quarter = 15 * minute

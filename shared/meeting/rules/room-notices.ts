@@ -1,6 +1,7 @@
 import type { AgencyId } from "../../kernel/id.ts"
 import type { Audience, Notice, Urgency } from "../../kernel/notice.ts"
 import type { Meeting } from "../meeting.ts"
+import { effectiveAnswer } from "./answers.ts"
 
 /** What happens from the start of a meeting on, as the ledger and its notices call it. */
 export const roomEvents = [
@@ -75,10 +76,10 @@ const seconders: Teller = ({ host, profile }) => [
   [{ to: "supervisors", agency: host }, "week"],
 ]
 
-/** Who has not answered yet is reminded a day before. */
-const silent: Teller = ({ invitations }) =>
+/** Who has not answered yet, not through delegates either, is reminded a day before. */
+const silent: Teller = ({ invitations, seats }) =>
   invitations
-    .filter(({ answer }) => answer === "PENDING")
+    .filter((each) => effectiveAnswer(each, seats) === "PENDING")
     .map(({ agency }) => [coordinators(agency), "now"])
 
 /** What is not named here is told to nobody: whoever is in the room knows it. */

@@ -3,6 +3,7 @@ import { hour, type Instant, instantOf, msOf, zoneOffsets } from "../../kernel/i
 import type { Ref, Row } from "../../kernel/ref.ts"
 import { type Meeting, spanOf } from "../meeting.ts"
 import { type Book, bookRef, type Item, itemRef } from "../rows/item.ts"
+import { backToBacklog } from "./agenda.ts"
 
 /** The local year in which the meeting ends: the one its decisions are counted in. */
 export function yearOf({ sessions, createdAt }: Meeting): string {
@@ -41,16 +42,6 @@ export const newBook = (meeting: Meeting): Book => ({
 export const bookWrite = (meeting: Meeting, row: Row<Book> | undefined, next: Book): Write =>
   row ? replace(row, next) : create(bookOf(meeting), next)
 
-/** What nobody came to goes back to whoever waits for it, marked with the meeting it was put off from. */
-function putOff({ meeting: id, ...item }: Item, at: Instant): Item {
-  return {
-    ...item,
-    status: "deferred",
-    carried: id ? [...item.carried, id] : item.carried,
-    updatedAt: at,
-  }
-}
-
 type Settled = { readonly writes: readonly Write[]; readonly numbers: readonly string[] }
 
 /**
@@ -75,7 +66,7 @@ export function settled(
       ...fresh.map((row, place) =>
         replace(row, { ...row.state, number: numbers[place] ?? "", updatedAt: at }),
       ),
-      ...left.map((row) => replace(row, putOff(row.state, at))),
+      ...left.map((row) => replace(row, backToBacklog(row.state, at))),
       ...(numbers.length > 0 ? [bookWrite(meeting, book, counted)] : []),
     ],
   }

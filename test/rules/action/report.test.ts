@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest"
 import { actionWordsRef } from "#shared/action/action.ts"
 import { begin } from "#shared/action/begin.ts"
+import { changeDate } from "#shared/action/change-date.ts"
 import { report } from "#shared/action/report.ts"
 import { isOverdue } from "#shared/action/rules/standing.ts"
 import { caseId, caseRef } from "#shared/case/case.ts"
 import { commit } from "#shared/handoff/commit.ts"
 import { move } from "#shared/handoff/move.ts"
 import { place } from "#shared/handoff/place.ts"
+import type { Change } from "#shared/kernel/decision.ts"
 import { agencyId } from "#shared/kernel/id.ts"
 import { day, later } from "#shared/kernel/instant.ts"
 import { changeDate as changeTaskDate } from "#shared/task/change-date.ts"
@@ -30,6 +32,8 @@ import { kiki, koko, rina, seat, surya, wati } from "../../support/town.ts"
 import { see, seek } from "../../support/world.ts"
 
 const child = caseId.parse("case-conferred")
+const told = ({ notices }: Change) =>
+  notices.flatMap(({ audience }) => (audience.to === "coordinators" ? [audience.agency] : []))
 
 describe("reporting an action", () => {
   test("what was done is shown, and whoever is to look hears of it", () => {
@@ -144,7 +148,13 @@ describe("an action of the custodian", () => {
     for (const by of [rina, koko, seat("dian", "dinsos")]) {
       expect(outcome(world, act(report, done, by))).toBe("action.not-owner")
     }
-    must(world, act(report, done, wati))
+    // Whoever has the child now hears of it too, before they did anything about it.
+    const due = { due: later(after, 9 * day), reason: "Menunggu dokumen." }
+    const moved = must(world, act(changeDate, due, koko))
+    expect(told(moved)).toEqual(["dinsos", "rpsa"])
+    expect(actionIn(world, id).owner).toBe("dinsos")
+    const reported = must(world, act(report, done, wati))
+    expect(told(reported)).toEqual(["dinsos"])
     expect(actionIn(world, id)).toMatchObject({ status: "done", owner: agencyId.parse("rpsa") })
     expect(see(world, taskRef(task)).status).toBe("done")
     expect(seek(world, errand)).toBeUndefined()

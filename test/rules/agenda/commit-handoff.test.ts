@@ -144,6 +144,19 @@ describe("who signs in the room", () => {
     expect(outcome(world, ending())).toBe("active")
   })
 
+  test("whoever stepped back from it, or is kept away since, gives nothing away in it", () => {
+    const { world, id, ending } = given()
+    const own = [personId.parse(rina.person)]
+    const item = itemRef(id)
+    const spoil = (row: typeof item | typeof child, away: object) => {
+      const other = copyOf(world)
+      mend(other, row as typeof item, away)
+      expect(outcome(other, ending())).toBe("agenda.giver-absent")
+    }
+    spoil(item, { recused: own })
+    for (const row of [item, child]) spoil(row, { excludedPersons: own })
+  })
+
   test("whoever leaves while it is signed stops it", () => {
     const { world, ending, seated } = given()
     const decided = judge(world, ending())

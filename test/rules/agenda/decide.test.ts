@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest"
 import { decide } from "#shared/agenda/decide.ts"
 import { personId } from "#shared/kernel/id.ts"
 import { isRefusal } from "#shared/kernel/refusal.ts"
+import { handOver } from "#shared/meeting/hand-over.ts"
 import { leave } from "#shared/meeting/leave.ts"
 import { type Item, itemRef, itemWordsRef } from "#shared/meeting/rows/item.ts"
 import { rollRef } from "#shared/meeting/rows/minutes.ts"
@@ -12,6 +13,7 @@ import {
   itemAt,
   itemIn,
   named,
+  seatIn,
   topic,
   turn,
   view,
@@ -19,9 +21,9 @@ import {
 import { opens } from "../../support/assembly.ts"
 import { testItem, testRoom } from "../../support/item-threshold.ts"
 import { canary, must } from "../../support/journey.ts"
-import { decide as decideOn, land, outcome, play } from "../../support/play.ts"
+import { decide as decideOn, land, outcome, play, raced } from "../../support/play.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
-import { monday, surya } from "../../support/town.ts"
+import { koko, monday, rina, surya } from "../../support/town.ts"
 import { copyOf, mend, put, see } from "../../support/world.ts"
 
 function given(stage: "in-discussion" | "recorded" = "recorded") {
@@ -78,6 +80,17 @@ describe("deciding an item", () => {
     }
     expect(isRefusal(decided) || isRefusal(land(world, decided))).toBe(true)
     expect(outcome(world, deciding())).toBe("agenda.inquorate")
+    expect(itemIn(world, id).status).toBe("in-discussion")
+  })
+
+  test("whoever hands the chair over meanwhile decides nothing more", () => {
+    const { world, id, meeting, deciding } = given()
+    seatIn(world, meeting, [[surya, rina, koko]])
+    const decided = decideOn(world, deciding())
+    if (isRefusal(decided)) throw new Error(decided.refused)
+    const input = { part: "chair", person: koko.person }
+    must(world, { verb: handOver, id: meeting, by: rina, at: opens, input })
+    expect(land(world, decided)).toEqual(raced)
     expect(itemIn(world, id).status).toBe("in-discussion")
   })
 

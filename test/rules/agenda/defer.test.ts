@@ -1,13 +1,16 @@
 import { describe, expect, test } from "vitest"
+import { commitHandoff } from "#shared/agenda/commit-handoff.ts"
 import { defer } from "#shared/agenda/defer.ts"
 import { place } from "#shared/agenda/place.ts"
 import { viewOf } from "#shared/agenda/views.ts"
-import { day, later } from "#shared/kernel/instant.ts"
+import { day, hour, later } from "#shared/kernel/instant.ts"
+import { adjourn } from "#shared/meeting/adjourn.ts"
 import { meetingRef } from "#shared/meeting/meeting.ts"
 import { type ItemId, itemWordsRef } from "#shared/meeting/rows/item.ts"
 import { statusIn } from "#shared/meeting/rules/agenda.ts"
 import { begin, givenConference, itemAt, itemIn, proposal, turn } from "../../support/agenda.ts"
 import { conference, meetingAt, opens, meeting as rakor, session } from "../../support/assembly.ts"
+import { givenHanding, signed, signing } from "../../support/handing.ts"
 import { testItem } from "../../support/item-threshold.ts"
 import { canary, must } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
@@ -93,6 +96,19 @@ describe("putting an item off", () => {
     turn(world, next, { status: "held" })
     expect(to(next)).toBe("agenda.frozen")
     expect(to(meetingAt(world, "draft", rakor()))).toBe("agenda.case-data")
+  })
+
+  test("not what a child changed hands in: this room decides it, or breaks off and tells of it", () => {
+    const { world, meeting, id, attempt } = givenHanding("handover")
+    must(world, attempt(commitHandoff, wati, signed()))
+    const putting = { verb: defer, id, by: surya, input: reason }
+    expect(outcome(world, { ...putting, at: signing })).toBe("agenda.handed")
+    must(world, { verb: adjourn, id: meeting, by: surya, at: signing, input: reason })
+    const at = later(opens, 7 * day)
+    const next = meetingAt(world, "scheduled", conference({ sessions: [session(at)] }))
+    must(world, { verb: place, id, input: { meeting: next }, by: koko, at: later(signing, hour) })
+    begin(world, next)
+    expect(outcome(world, { ...putting, at })).toBe("deferred")
   })
 
   test("is for whoever arranges the meeting, while it goes on", () => {

@@ -7,6 +7,7 @@ import { offer } from "#shared/handoff/offer.ts"
 import { agencyId, personId } from "#shared/kernel/id.ts"
 import { refKey } from "#shared/kernel/ref.ts"
 import { isRefusal } from "#shared/kernel/refusal.ts"
+import { handOver } from "#shared/meeting/hand-over.ts"
 import { itemRef, itemWordsRef } from "#shared/meeting/rows/item.ts"
 import { partnershipId, partnershipRef } from "#shared/partnership/partnership.ts"
 import { itemIn, seatIn, turn } from "../../support/agenda.ts"
@@ -16,7 +17,7 @@ import { testItem, testRoom } from "../../support/item-threshold.ts"
 import { canary, must, openCase } from "../../support/journey.ts"
 import { decide as judge, land, outcome, play, raced } from "../../support/play.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
-import { monday, rina, surya, wati } from "../../support/town.ts"
+import { koko, monday, rina, surya, wati } from "../../support/town.ts"
 import { copyOf, mend, see, seek } from "../../support/world.ts"
 
 const child = caseRef(caseId.parse("case-conferred"))
@@ -122,6 +123,17 @@ describe("who decides it", () => {
     const room = { openedAt: opens, openedBy: personId.parse(surya.person), code: "123456" }
     turn(world, meeting, { room: { ...room, inquorate: { reason: "Mendesak", reviewBy: monday } } })
     expect(outcome(world, offering())).toBe("agenda.quorum-required")
+  })
+
+  test("whoever hands the chair over meanwhile speaks for the room no more", () => {
+    const { world, meeting, offering, now } = given()
+    seatIn(world, meeting, [[rina, surya, koko]])
+    const offer = judge(world, offering())
+    if (isRefusal(offer)) throw new Error(offer.refused)
+    const input = { part: "chair", person: koko.person }
+    must(world, { verb: handOver, id: meeting, by: rina, at: signing, input })
+    expect(land(world, offer)).toEqual(raced)
+    expect(now().status).toBe("pending-approval")
   })
 
   test("an item that holds forty outcomes takes no more", () => {

@@ -1,21 +1,28 @@
 import { describe, expect, test } from "vitest"
 import { agencyRef } from "#shared/agency/agency.ts"
 import { officeHours } from "#shared/agency/rules/working-time.ts"
+import { commitHandoff } from "#shared/agenda/commit-handoff.ts"
+import { decide as decideItem } from "#shared/agenda/decide.ts"
+import { open } from "#shared/agenda/open.ts"
+import { place } from "#shared/agenda/place.ts"
 import { agencyId } from "#shared/kernel/id.ts"
 import { day, hour, later } from "#shared/kernel/instant.ts"
+import type { AnyVerb } from "#shared/kernel/verb.ts"
 import { adjourn } from "#shared/meeting/adjourn.ts"
 import { callRoll } from "#shared/meeting/call-roll.ts"
 import { inviteeRef, meetingRef } from "#shared/meeting/meeting.ts"
 import { bookRef, itemId, itemRef } from "#shared/meeting/rows/item.ts"
 import { start } from "#shared/meeting/start.ts"
-import { closes, conference, meetingAt, session } from "../../support/assembly.ts"
+import { begin, itemIn, seatIn, view } from "../../support/agenda.ts"
+import { closes, conference, meetingAt, opens, session } from "../../support/assembly.ts"
+import { givenHanding, signed, signing } from "../../support/handing.ts"
 import { canary, must } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
 import { testRunning } from "../../support/room-threshold.ts"
 import { during, given, roomAt, wholeRoll } from "../../support/rooms.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
-import { koko, surya, town } from "../../support/town.ts"
-import { membershipOf, mend, see } from "../../support/world.ts"
+import { kiki, koko, surya, town, wati } from "../../support/town.ts"
+import { factsFor, foundFor, membershipOf, mend, see } from "../../support/world.ts"
 
 const input = { reason: canary("adjourned") }
 const item = (name: string) => itemRef(itemId.parse(`item-${name}`))
@@ -53,6 +60,17 @@ describe("adjourning", () => {
     ])
   })
 
+  test("before somebody does, only what tells whether they may is read", () => {
+    const { world, id, breaking } = second()
+    const facts = factsFor(world, breaking)
+    if (!facts) throw new Error("somebody acts")
+    const { actor, blind } = facts
+    const found = foundFor(world, adjourn, { id, actor, blind })
+    expect(found).toMatchObject({ busy: [], lists: [], actions: [] })
+    expect([found["book"], found["host"]]).toEqual([undefined, undefined])
+    expect(found).toMatchObject({ before: { state: { status: "adjourned" } } })
+  })
+
   test("gives ten working days", () => {
     const { world, id, state } = given("in-progress")
     mend(world, agencyRef(agencyId.parse("dinsos")), { hours: officeHours("WIB") })
@@ -78,6 +96,26 @@ describe("adjourning", () => {
     mend(world, membershipOf(koko), { roles: ["COORDINATOR", "AGENCY_ADMIN"] })
     expect(outcome(world, { ...breaking, by: koko })).toBe("meeting.not-chair")
     expect(outcome(world, breaking)).toBe("adjourned")
+  })
+
+  test("the next room asks for whoever has the child by then, though the first sat with another", () => {
+    const { world, id: matter, meeting: first, attempt } = givenHanding("handover")
+    must(world, attempt(commitHandoff, wati, signed()))
+    must(world, { verb: adjourn, id: first, by: surya, at: signing, input })
+    expect(itemIn(world, matter)).not.toHaveProperty("movedFrom")
+    expect(itemIn(world, matter)).not.toHaveProperty("called")
+    const at = later(opens, 7 * day)
+    const next = meetingAt(world, "scheduled", conference({ sessions: [session(at)] }))
+    const act = (verb: AnyVerb, more: unknown) =>
+      ({ verb, id: matter, by: surya, at, input: more }) as const
+    const placing = { verb: place, id: matter, by: koko, input: { meeting: next } }
+    must(world, { ...placing, at: later(signing, hour) })
+    begin(world, next)
+    must(world, act(open, {}))
+    seatIn(world, next, [[wati, kiki], { isSocialWorker: false }])
+    expect(outcome(world, act(decideItem, view))).toBe("agenda.inquorate")
+    seatIn(world, next, [[wati, kiki]])
+    expect(outcome(world, act(decideItem, view))).toBe("decided")
   })
 
   testRunning({

@@ -134,7 +134,7 @@ describe("calling the roll", () => {
     expect(said(one({ ...guest, name: undefined }))).toBe("meeting.person-unknown")
     const next = { ...calling([{ of: "rpsa", entries: [one()] }]) }
     const second = { ...next, input: { ...next.input, session: 1 } }
-    expect(outcome(world, second)).toBe("meeting.session-unknown")
+    expect(outcome(world, second)).toBe("meeting.session-ahead")
     const twice = { of: "rpsa", entries: [one()] }
     expect(outcome(world, calling([twice, twice]))).toBe("meeting.roll-unknown")
   })

@@ -3,7 +3,7 @@ import { digest } from "#functions/platform/keys.ts"
 import { type Action, actionId, actionRef } from "#shared/action/action.ts"
 import { agencyRef } from "#shared/agency/agency.ts"
 import { officeHours } from "#shared/agency/rules/working-time.ts"
-import { agencyId } from "#shared/kernel/id.ts"
+import { agencyId, type MeetingId } from "#shared/kernel/id.ts"
 import { day, later } from "#shared/kernel/instant.ts"
 import { circulate } from "#shared/meeting/circulate.ts"
 import { meetingRef } from "#shared/meeting/meeting.ts"
@@ -20,6 +20,7 @@ import { testEveryRefusal } from "../../support/threshold.ts"
 import { kiki, koko, surya } from "../../support/town.ts"
 import { mend, put, see } from "../../support/world.ts"
 
+const one = itemRef(itemId.parse("item-satu"))
 const set = () => {
   const room = given("minutes-draft", { items: decidedItem })
   const circulating = { verb: circulate, id: room.id, by: surya, at: afterwards } as const
@@ -47,6 +48,23 @@ describe("circulating the minutes", () => {
       at: afterwards,
     } as const
     expect(hashOfMinutes({ ...text(), remarks: [said] }, digest)).toBe(hash)
+  })
+
+  test("tells also of what was put off that a child changed hands, and of nothing else said of it", () => {
+    const { world, state, circulating, text } = set()
+    const handed = [
+      { meeting: state().id, handoff: "handoff-1" },
+      { meeting: "meeting-other" as MeetingId, handoff: "handoff-2" },
+    ]
+    const { meeting: _put, ...item } = see(world, one)
+    put(world, one, { ...item, status: "deferred", carried: [state().id], handed })
+    const serah = (handoff: string) => ({ kind: "HANDOFF" as const, text: "Diserahkan.", handoff })
+    const outcomes = [serah("handoff-2"), { kind: "FACT" as const, text: "Hadir." }]
+    mend(world, itemWordsRef(item.id), { outcomes: [...outcomes, serah("handoff-1")] })
+    must(world, circulating)
+    expect(text().items).toMatchObject([{ status: "deferred", outcomes: [serah("handoff-1")] }])
+    expect(text().items[0]?.outcomes).toHaveLength(1)
+    expect(text().items[0]).not.toHaveProperty("number")
   })
 
   test("of a meeting to which nobody came the host signs alone: it does not wait for ever", () => {

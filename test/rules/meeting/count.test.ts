@@ -57,12 +57,31 @@ describe("confirming headcounts of classes", () => {
     const over = room("held", { input: meeting({ classes: planned }) })
     const telling = { ...counting(came), id: over.id, at: afterwards }
     expect(outcome(over.world, { ...telling, input })).toBe("meeting.already-started")
-    mend(over.world, meetingRef(over.id), { headcount: 5 })
     must(over.world, telling)
-    expect(over.state()).toMatchObject({ headcount: 19, classes: [{ count: 14 }, { count: null }] })
+    expect(over.state()).toMatchObject({
+      headcount: null,
+      classes: [{ count: 14 }, { count: null }],
+    })
     mend(world, meetingRef(now().id), { status: "held", headcount: 100 })
     must(world, counting(came))
     expect(now().headcount).toBe(100)
+  })
+
+  test("the whole is known once every class is, and unknown again without one of them", () => {
+    const { world, id, state } = room("held", { input: meeting({ classes: planned }) })
+    const telling = (...counts: readonly (number | null)[]) => {
+      const classes = planned.map(({ label }, place) => ({ label, count: counts[place] ?? null }))
+      must(world, { verb: count, id, by: koko, at: afterwards, input: { classes } })
+      return state().headcount
+    }
+    expect(state().headcount).toBeNull()
+    expect(telling(14, 3)).toBe(22)
+    expect(telling(14, null)).toBeNull()
+    expect(telling(10, 3)).toBe(18)
+    // A host that did not invite itself is counted by its list.
+    const others = state().invitations.filter(({ agency }) => agency !== koko.agency)
+    mend(world, meetingRef(id), { invitations: others })
+    expect(telling(10, 4)).toBe(19)
   })
 
   testHosting(count, { right: "scheduled", wrong: ["cancelled"] }, input)

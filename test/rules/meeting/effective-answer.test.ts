@@ -7,7 +7,7 @@ import { meeting, meetingAt } from "../../support/assembly.ts"
 import { withPeople } from "../../support/calendar-life.ts"
 import { must } from "../../support/journey.ts"
 import { answeredGround } from "../../support/replies.ts"
-import { koko, monday, seat, town } from "../../support/town.ts"
+import { kiki, koko, monday, seat, town } from "../../support/town.ts"
 import { see } from "../../support/world.ts"
 
 const rpsa = agencyId.parse("rpsa")
@@ -55,6 +55,9 @@ describe("what an agency answers", () => {
     const by = seat("dewi", "rpsa")
     must(world, { verb: answer, id, input: { answer: "ACCEPTED" }, by, at: monday })
     expect(see(world, list).card.myAnswer).toBe("ACCEPTED")
+    expect(see(world, list).card.feed?.silent, "the lead said nothing yet").toEqual(["wati"])
+    must(world, { verb: answer, id, input: { answer: "DECLINED" }, by: kiki, at: monday })
+    expect(see(world, list).card.feed?.silent, "the agency's own word is all's").toBeUndefined()
   })
 
   test("stands there too where the organiser brought the reply that came by mail", () => {

@@ -14,7 +14,7 @@ import { testRunning } from "../../support/room-threshold.ts"
 import { during, given, type ItemPlan } from "../../support/rooms.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
 import { lia, surya } from "../../support/town.ts"
-import { mend, put, see, type World } from "../../support/world.ts"
+import { factsFor, foundFor, mend, put, see, type World } from "../../support/world.ts"
 
 const item = (name: string) => itemRef(itemId.parse(`item-${name}`))
 const numberOf = (world: World, name: string) => see(world, item(name)).number
@@ -146,6 +146,17 @@ describe("ending a meeting", () => {
     }
     mend(world, meetingRef(id), { actions: own ?? [], carried: left ?? [] })
     expect(outcome(world, ending)).toBe("held")
+  })
+
+  test("before somebody ends it, only what tells whether they may is read", () => {
+    const { world, id, ending } = set(["satu", "decided"])
+    const facts = factsFor(world, ending)
+    if (!facts) throw new Error("somebody acts")
+    const { actor, blind } = facts
+    const found = foundFor(world, end, { id, actor, blind })
+    expect(found).toMatchObject({ busy: [], lists: [], actions: [] })
+    expect([found["book"], found["host"]]).toEqual([undefined, undefined])
+    expect([found["items"], found["rolls"]]).toMatchObject([[{}], [{}, {}, {}]])
   })
 
   testRunning({ verb: end, stage: "in-progress", wrong: "held", refused: "meeting.not-chair" })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { caseRef } from "#shared/case/case.ts"
 import { personId } from "#shared/kernel/id.ts"
+import { isRefusal } from "#shared/kernel/refusal.ts"
 import { circulate } from "#shared/meeting/circulate.ts"
 import { end } from "#shared/meeting/end.ts"
 import { handOver } from "#shared/meeting/hand-over.ts"
@@ -9,7 +10,7 @@ import { meetingRef } from "#shared/meeting/meeting.ts"
 import { minutesRef } from "#shared/meeting/rows/minutes.ts"
 import { conference, meeting } from "../../support/assembly.ts"
 import { must } from "../../support/journey.ts"
-import { outcome } from "../../support/play.ts"
+import { decide, land, outcome, raced } from "../../support/play.ts"
 import { testRunning } from "../../support/room-threshold.ts"
 import { afterwards, decidedItem, during, given, type RoomStage } from "../../support/rooms.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
@@ -79,6 +80,15 @@ describe("handing over a part in the room", () => {
     expect(outcome(world, handing(to(koko)))).toBe("meeting.person-absent")
     const later = set("minutes-review")
     expect(outcome(later.world, later.handing(to(dian)))).toBe("minutes-review")
+  })
+
+  test("nor to somebody who goes in the same moment", () => {
+    const { world, id, state, handing } = set()
+    const passed = decide(world, handing(to(koko)))
+    if (isRefusal(passed)) throw new Error(passed.refused)
+    must(world, { verb: leave, id, input: {}, by: koko, at: during })
+    expect(land(world, passed)).toEqual(raced)
+    expect(state().chair).toBe(surya.person)
   })
 
   test("one person does not both lead a conference and write it down", () => {

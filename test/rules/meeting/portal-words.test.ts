@@ -4,10 +4,9 @@ import { agenda } from "#web/words/en/agenda.ts"
 import { room } from "#web/words/en/room.ts"
 import { fill } from "#web/words/fill.ts"
 
-const folder = new URL("../../../web/words/en/", import.meta.url)
-
-/** Every English text of the portal, of whatever page. */
-async function allTexts(): Promise<readonly string[]> {
+/** Every text of the portal, of whatever page. */
+async function allTexts(language: "id" | "en"): Promise<readonly string[]> {
+  const folder = new URL(`../../../web/words/${language}/`, import.meta.url)
   const files = readdirSync(folder).map((name) => new URL(name, folder).href)
   const modules: readonly object[] = await Promise.all(files.map((file) => import(file)))
   return modules.flatMap((module) =>
@@ -42,8 +41,18 @@ describe("a text with a number in it", () => {
   test("no text is left with a choice that no number makes", async () => {
     const holes = (text: string) =>
       Object.fromEntries([...text.matchAll(/\{\{ (\w+) \}\}/g)].map(([, name]) => [name, "2"]))
-    const all = await allTexts()
+    const all = await allTexts("en")
     expect(all.length).toBeGreaterThan(1000)
     expect(all.filter((text) => /\[[^\]]*\|/.test(fill(text, holes(text))))).toEqual([])
   })
+
+  test.each(["id", "en"] as const)(
+    "every gap in it is one that is filled: %s",
+    async (language) => {
+      const all = await allTexts(language)
+      expect(all.length).toBeGreaterThan(1000)
+      const unfilled = all.filter((text) => /\{|\}/.test(text.replaceAll(/\{\{ \w+ \}\}/g, "")))
+      expect(unfilled).toEqual([])
+    },
+  )
 })

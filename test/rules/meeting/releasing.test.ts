@@ -4,14 +4,15 @@ import { agencyId, personId } from "#shared/kernel/id.ts"
 import { day, later } from "#shared/kernel/instant.ts"
 import { adjourn } from "#shared/meeting/adjourn.ts"
 import { end } from "#shared/meeting/end.ts"
+import { handOver } from "#shared/meeting/hand-over.ts"
 import { meetingRef } from "#shared/meeting/meeting.ts"
 import { remind } from "#shared/meeting/remind.ts"
 import { type Busy, busyRef } from "#shared/meeting/rows/poll.ts"
 import { conference, opens, session } from "../../support/assembly.ts"
 import { canary, must } from "../../support/journey.ts"
 import { during, given, type ItemPlan } from "../../support/rooms.ts"
-import { surya } from "../../support/town.ts"
-import { every, mend, put, type World } from "../../support/world.ts"
+import { koko, rina, surya } from "../../support/town.ts"
+import { every, mend, put, see, type World } from "../../support/world.ts"
 
 const booked = (world: World): readonly Busy[] =>
   every(world, busyRef("any", "any")).filter(({ taken }) => taken.length > 0)
@@ -63,6 +64,22 @@ describe("a meeting that is over", () => {
       expect(booked(world)).toEqual([])
       expect(state().clocks?.some(({ kind }) => kind === "release")).toBe(false)
     }
+  })
+
+  test("lets go of whoever led it and handed that over, in whatever place they stay", () => {
+    const { world, id, on } = room()
+    const optional = see(world, meetingRef(id)).invitations.map((each) =>
+      each.agency === surya.agency ? { ...each, need: "optional" as const } : each,
+    )
+    mend(world, meetingRef(id), { invitations: optional })
+    for (const [from, to, part] of [
+      [rina, koko, "chair"],
+      [koko, surya, "minute-taker"],
+    ] as const) {
+      must(world, { ...on, verb: handOver, by: from, input: { part, person: to.person } })
+    }
+    must(world, { ...on, verb: end, by: koko })
+    expect(booked(world)).toEqual([])
   })
 
   test("at its very end nothing is left to let go of, and no row is written for it", () => {

@@ -2,16 +2,18 @@ import { describe, expect, test } from "vitest"
 import { system } from "#shared/kernel/actor.ts"
 import type { Change } from "#shared/kernel/decision.ts"
 import { day, later } from "#shared/kernel/instant.ts"
+import { answer } from "#shared/meeting/answer.ts"
 import { meetingRef } from "#shared/meeting/meeting.ts"
 import { remind } from "#shared/meeting/remind.ts"
 import { sign } from "#shared/meeting/sign.ts"
 import { meetings } from "#shared/meeting/verbs.ts"
 import { closes, conference, meeting, meetingAt, opens } from "../../support/assembly.ts"
+import { withPeople } from "../../support/calendar-life.ts"
 import { canary, must } from "../../support/journey.ts"
 import { outcome } from "../../support/play.ts"
 import { given } from "../../support/rooms.ts"
 import { testEveryRefusal } from "../../support/threshold.ts"
-import { kiki, monday, town } from "../../support/town.ts"
+import { kiki, monday, seat, town } from "../../support/town.ts"
 import { see, seek, type World } from "../../support/world.ts"
 
 const sys = { person: system.person, agency: system.agency }
@@ -64,6 +66,16 @@ describe("a deadline of a meeting", () => {
     ])
     expect(see(world, meetingRef(id)).clocks?.map(({ kind }) => kind)).toEqual(["no-show"])
     expect(told(must(late.world, waking(late.id, later(opens, 5 * day))))).toEqual([])
+  })
+
+  test("nobody is asked whose deputy said yes for them", () => {
+    const { world, id } = soon(meeting(withPeople()))
+    const yes = { answer: "ACCEPTED" }
+    must(world, { verb: answer, id, input: yes, by: seat("dewi", "rpsa"), at: monday })
+    expect(told(must(world, waking(id, dueOf(world, id, "start-reminder"))))).toEqual([
+      ["meeting.start-reminder", "dinsos"],
+      ["meeting.start-reminder", "lksa"],
+    ])
   })
 
   test("a day after the end there should be minutes", () => {

@@ -102,8 +102,8 @@ describe("the roll of a meeting of several sessions", () => {
     const before = rollOf("rpsa")
     must(world, first)
     expect(rollOf("rpsa")).toEqual(before)
-    expect(outcome(world, calling({ session: 2 }, afternoon))).toBe("meeting.session-unknown")
-    expect(outcome(world, calling({ session: 4 }, tomorrow))).toBe("meeting.session-unknown")
+    expect(outcome(world, calling({ session: 2 }, afternoon))).toBe("meeting.session-ahead")
+    expect(outcome(world, calling({ session: 4 }, tomorrow))).toBe("meeting.session-ahead")
     expect(outcome(world, calling({ session: 2 }, tomorrow))).toBe("in-progress")
   })
 

@@ -164,6 +164,10 @@ export const handoffPage: { readonly [Key in keyof typeof source]: string } = {
   "frozen.restore": "Name the basis that holds now. The handoff can then go on.",
   "ratify.title": "Emergency: to be ratified within 24 hours",
   "ratify.text": "Not ratified yet: {{ parts }}. Went ahead",
+  "ratify.agreement": "The partnership that covers it",
+  "ratify.known": "What this handoff names already",
+  "ratify.unsigned":
+    "No partnership with {{ agency }} is in force. Sign one first under Partnerships, or ask the area coordinator to ratify.",
   "ratifyPart.approval": "supervisor’s approval",
   "ratifyPart.partnership": "partnership cover",
   "withdrawal.title": "{{ agency }} asks to stop the handover",

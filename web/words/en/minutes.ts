@@ -21,7 +21,7 @@ export const minutes = {
   "minutes.inquorate": "Decided without a quorum",
   "minutes.wentOn": "It went on without a quorum:",
   "minutes.handedOver": "Parts handed over:",
-  "minutes.handedLine": "{part}, {at}: {from} → {to}",
+  "minutes.handedLine": "{{ part }}, {{ at }}: {{ from }} → {{ to }}",
   "minutes.correction": "Why it was corrected:",
   "minutes.until": "by {{ day }}",
   "minutes.childView": "The child's view:",

@@ -137,6 +137,10 @@ export const room = {
   "late.as": "What came of it",
   "late.decided": "Decided",
   "late.putOff": "Put off",
+  "late.reasonHint": "May be left empty.",
+  "late.reasonShort": "Write three letters at least, or leave it empty.",
+  "late.others":
+    "Items on a child that you do not record here: {{ n }}. Only the chair or the minute taker records what came of them. If you save now, they are put off and go back to the items that wait.",
   "late.added": "Added. Save once every item is complete.",
   "late.remove": "Remove this outcome",
   "late.send": "Save the record",

@@ -165,6 +165,10 @@ export const handoffPage = {
   "frozen.restore": "Sebutkan dasar hukum yang kini berlaku. Serah terima lalu dapat dilanjutkan.",
   "ratify.title": "Darurat: perlu disahkan dalam 24 jam",
   "ratify.text": "Belum disahkan: {{ parts }}. Didahulukan",
+  "ratify.agreement": "Perjanjian kerja sama yang mencakupnya",
+  "ratify.known": "Yang sudah tercatat pada serah terima ini",
+  "ratify.unsigned":
+    "Belum ada perjanjian kerja sama yang berlaku dengan {{ agency }}. Tanda tangani perjanjiannya dahulu di Kerja Sama, atau minta koordinator wilayah mengesahkan.",
   "ratifyPart.approval": "persetujuan supervisor",
   "ratifyPart.partnership": "dasar kerja sama",
   "withdrawal.title": "{{ agency }} meminta serah terima dihentikan",

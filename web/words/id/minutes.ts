@@ -22,7 +22,7 @@ export const minutes = {
   "minutes.inquorate": "Diputuskan tanpa kuorum",
   "minutes.wentOn": "Dilanjutkan tanpa kuorum:",
   "minutes.handedOver": "Pergantian peran:",
-  "minutes.handedLine": "{part}, {at}: {from} → {to}",
+  "minutes.handedLine": "{{ part }}, {{ at }}: {{ from }} → {{ to }}",
   "minutes.correction": "Alasan perbaikan:",
   "minutes.until": "paling lambat {{ day }}",
   "minutes.childView": "Pandangan anak:",

@@ -137,6 +137,10 @@ export const room = {
   "late.as": "Hasil pembahasan",
   "late.decided": "Diputuskan",
   "late.putOff": "Ditunda",
+  "late.reasonHint": "Boleh dikosongkan.",
+  "late.reasonShort": "Tulis sedikitnya tiga huruf, atau kosongkan.",
+  "late.others":
+    "Butir tentang anak yang tidak Anda catat di sini: {{ n }}. Hasilnya hanya dapat dicatat pemimpin rapat atau notulis. Jika Anda menyimpan sekarang, butir itu ditunda dan kembali ke daftar tunggu.",
   "late.added": "Ditambahkan. Simpan setelah semua butir lengkap.",
   "late.remove": "Hapus hasil ini",
   "late.send": "Simpan pelaksanaan",

@@ -12,7 +12,7 @@ type Entered = EnteredYear & { readonly version: number }
 
 /** Every year that an administrator entered. */
 export async function enteredYears(tables: Tables): Promise<readonly Entered[]> {
-  const wanted = { hash: yearsHash, beginsWith: "YEAR#", stale: true, limit: mostYears }
+  const wanted = { hash: yearsHash, beginsWith: "YEAR#", limit: mostYears }
   const { items } = await readPage(tables, wanted)
   return items.map((item) => ({ ...(item["s"] as EnteredYear), version: Number(item["v"]) }))
 }
@@ -42,7 +42,7 @@ export const calendars: Calendars = {
     const calendar = load(tables)
     known.set(tables.main, { at, calendar })
     // A read that failed is tried again by the next act, not remembered.
-    calendar.catch(() => known.delete(tables.main))
+    calendar.catch(() => known.get(tables.main)?.calendar === calendar && known.delete(tables.main))
     return calendar
   },
   written({ subject }) {
