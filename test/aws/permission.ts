@@ -45,9 +45,16 @@ const partsOf = (input: Row): readonly Need[] =>
     Object.entries(row(item)).map(([part, each]) => needOf(partNames[part] ?? part, row(each))),
   )
 
+/** The one partition that a query reads. */
+function queriedKey(input: Row): unknown {
+  const [value = ""] = plain(input["KeyConditionExpression"]).match(/:\w+/) ?? []
+  return row(row(input["ExpressionAttributeValues"])[value])["S"]
+}
+
 function needOf(name: string, input: Row): Need {
   const index = input["IndexName"] ? `/index/${plain(input["IndexName"])}` : ""
-  const key = row(row(input["Key"] ?? input["Item"])["pk"])["S"]
+  const key =
+    name === "Query" ? queriedKey(input) : row(row(input["Key"] ?? input["Item"])["pk"])["S"]
   return {
     action: `dynamodb:${name}`,
     resource: tableOf(input) + index,
