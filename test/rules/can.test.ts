@@ -39,6 +39,8 @@ const asksWhy = (verb: string, code: string): boolean =>
   code === "handoff.child-still-here" ||
   (verb === "take-reply" && code === "meeting.not-invited") ||
   (verb === "offer" && unsaid.some((each) => code === `handoff.${each}`)) ||
+  // Only the body names the agreement that was signed since.
+  (verb === "ratify" && code === "handoff.not-covered") ||
   // Only the answer "agreed" drafts a transfer, with all that may stand in the way of one.
   verb === "answer-pull"
 
