@@ -32,6 +32,7 @@ const bodiless = /^(submit|offer|schedule|sign|withdraw-amendment|leave)$/
 /** An emergency goes ahead of its approval and its agreement, if the body says why. */
 const unsaid = ["approval-required", "not-covered", "deferral-unexplained"]
 const timed = ["meeting.conflict", "meeting.votes-missing", "meeting.chair-decides"]
+const counted = ["meeting.already-started", "meeting.not-over"]
 const asksWhy = (verb: string, code: string): boolean =>
   // Only the body says which time is meant, and who vouches for it or is spoken for.
   timed.includes(code) ||
@@ -39,6 +40,8 @@ const asksWhy = (verb: string, code: string): boolean =>
   code === "handoff.child-still-here" ||
   (verb === "take-reply" && code === "meeting.not-invited") ||
   (verb === "offer" && unsaid.some((each) => code === `handoff.${each}`)) ||
+  // Only the body says whether it tells of those expected or of those who came.
+  (verb === "count" && counted.includes(code)) ||
   // Only the body names the agreement that was signed since.
   (verb === "ratify" && code === "handoff.not-covered") ||
   // Only the answer "agreed" drafts a transfer, with all that may stand in the way of one.

@@ -73,7 +73,11 @@ const servicesOf = (world: World, handoff: Handoff | undefined, room: number) =>
 type Asked = { readonly handoff: Handoff | undefined; readonly dice: Dice; readonly at: Instant }
 
 function decisions({ handoff, dice: { how }, at }: Asked): Record<string, () => unknown> {
-  const of = (agency: string | undefined) => seats.filter((each) => each.agency === agency)
+  /** Some receivers have nobody on this ground: whoever is named there instead is refused. */
+  const of = (agency: string | undefined) => {
+    const own = seats.filter((each) => each.agency === agency)
+    return own.length > 0 ? own : seats
+  }
   const isUrgent = handoff?.risk === "EMERGENCY" && how % 2 === 0
   return {
     offer: () => (isUrgent ? { defer: canary("defer") } : {}),

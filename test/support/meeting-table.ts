@@ -140,6 +140,7 @@ const posts: Readonly<Record<string, Post>> = {
   reopen: "chair",
   close: "desk",
   "hand-over": "desk",
+  "record-late": "desk",
   "waive-successor": "desk",
   "confirm-reopen": "second",
 }
