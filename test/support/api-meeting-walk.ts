@@ -79,7 +79,9 @@ async function doOne(walk: MeetingWalk, [now, who]: readonly [Scene, Player], di
   const [verb] = pick(how % 5 === 0 || open.length === 0 ? apt : open, how) ?? []
   if (!verb) return
   const name = `${noun}.${verb}`
-  const bodies = said[name] ?? bodiesFor(name, [walk.scene, { meetings: walk.meetings }])
+  // No handoff is under way here: whoever hands over in the room hears that there is none.
+  const here = { meetings: walk.meetings, handoffs: ["handoff-nowhere"] }
+  const bodies = said[name] ?? bodiesFor(name, [walk.scene, here])
   const post = { body: pick(bodies, luck) ?? {}, match: seen.headers.get("ETag") ?? "" }
   const reply = await now.post(who, `${path}/${verb}`, { ...post, key: freshKey() })
   walk.told.push({ path, verb, reply })
