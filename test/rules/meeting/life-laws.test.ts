@@ -182,7 +182,11 @@ const secrecy: Laws = {
     assert.equal(isMissing(step), !knows, `${verb.name} by ${nameOf(by)}`)
   },
 
-  "by name only somebody who may know of an item is told of it": ({ done, before, after }) => {
+  "by name only somebody who may know of an item, or proposed it, is told of it": ({
+    done,
+    before,
+    after,
+  }) => {
     if (isRefusal(done)) return
     for (const { about, audience } of done.notices) {
       if (about.noun !== "agenda-items" || audience.to !== "person") continue
@@ -193,7 +197,9 @@ const secrecy: Laws = {
       const [was, now] = [before, after].map((world) =>
         states.flatMap((each) => knowersOf(world, each)).map(nameOf),
       )
-      assert.ok([...(was ?? []), ...(now ?? [])].includes(told), told)
+      // An id and a code only, of what they brought forward themselves.
+      const own = states.map(({ proposedBy, proposer }) => `${proposedBy}@${proposer}`)
+      assert.ok([...(was ?? []), ...(now ?? []), ...own].includes(told), told)
     }
   },
 
